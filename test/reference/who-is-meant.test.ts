@@ -18,18 +18,18 @@ const speakersIn = (text: string): (string | undefined)[] => {
 describe('who says a quotation is found before it', () => {
   test('a long quotation does not part "he said" from who speaks', () => {
     const text =
-      'Royston Mabey told the Tarn Observer that he was shaken.\n\n“My wife and I shop there from time to time. I talk to the owner. It is a big loss. I was really shaken up. My mind is unsettled. The owner was a kind man,” he said.';
-    expect(speakersIn(text)).toEqual(['Royston Mabey', 'Royston Mabey']);
+      'Royston Carey told the Tarn Observer that he was shaken.\n\n“My wife and I shop there from time to time. I talk to the owner. It is a big loss. I was really shaken up. My mind is unsettled. The owner was a kind man,” he said.';
+    expect(speakersIn(text)).toEqual(['Royston Carey', 'Royston Carey']);
   });
   test('whom the reported words name is not who reports them', () => {
     const text =
-      'Gabor Kunz, president of the Free Party, said the vote might help. Viktor Orr was trying to circumvent the law, he said.';
-    expect(speakersIn(text)).toEqual(['Gabor Kunz', 'Gabor Kunz']);
+      'Pavel Halm, president of the Free Party, said the vote might help. Ivo Brandt was trying to circumvent the law, he said.';
+    expect(speakersIn(text)).toEqual(['Pavel Halm', 'Pavel Halm']);
   });
   test('who has asked in a clause of his own goes on with "He also said"', () => {
     const text =
-      'Glenford Hale was represented by the lawyer Dexter Todd, who asked for reasonable bail. He also said that the trial was far away.';
-    expect(speakersIn(text).at(-1)).toBe('Dexter Todd');
+      'Simon Hale was represented by the lawyer Dexter Lund, who asked for reasonable bail. He also said that the trial was far away.';
+    expect(speakersIn(text).at(-1)).toBe('Dexter Lund');
   });
 });
 
@@ -43,8 +43,8 @@ describe('given names', () => {
   });
   test('of both genders lean to one, and yield to what the text tells', () => {
     const text =
-      'Woman killed in Tarn crash\n\nA 59-year-old woman died after being hit by a car in Tarn on Friday, police said. Raj Chohan was crossing the street when the car struck her.';
-    expect(calledIn(text)['Raj Chohan']).toEqual(['Woman', 'A 59-year-old woman', 'Raj Chohan', 'her']);
+      'Woman killed in Velden crash\n\nA 59-year-old woman died after being hit by a car in Velden on Tuesday, police said. Raj Mehra was crossing the street when the car struck her.';
+    expect(calledIn(text)['Raj Mehra']).toEqual(['Woman', 'A 59-year-old woman', 'Raj Mehra', 'her']);
   });
 });
 
@@ -62,10 +62,10 @@ describe('nouns', () => {
   ])('%s', (text, name, noun) => {
     expect(calledIn(text)[name]).toContain(noun);
   });
-  test('"Dublin-based" tells something new of the airline named before', () => {
+  test('"Tarn-based" tells something new of the airline named before', () => {
     const text =
-      'The airline Ryanord issued a warning on Wednesday. Ryanord said profits would fall.\n\nThe Dublin-based airline added that fares would drop.';
-    expect(speakersIn(text)).toEqual(['Ryanord', 'Ryanord']);
+      'The airline Nordwing issued a warning on Wednesday. Nordwing said profits would fall.\n\nThe Tarn-based airline added that fares would drop.';
+    expect(speakersIn(text)).toEqual(['Nordwing', 'Nordwing']);
   });
   test('what a list names is not one thing', () => {
     expect(calledIn('Ada Ode praised Lumen Energy, Tarn Steel and the firm.')['Lumen Energy']).toEqual([
@@ -85,30 +85,30 @@ describe('writings speak for whom they are by', () => {
 
 describe('names', () => {
   test('honours before them are no part', () => {
-    const text = 'Mayor Ben Shaw opened the meeting. “It is interesting,” Cr Shaw said. Cr Rachel Power left.';
-    expect(Object.keys(calledIn(text))).toEqual(expect.arrayContaining(['Ben Shaw', 'Rachel Power']));
-    expect(speakersIn(text)).toEqual(['Ben Shaw']);
+    const text = 'Mayor Tom Reed opened the meeting. “It is interesting,” Cr Reed said. Cr Ines Hall left.';
+    expect(Object.keys(calledIn(text))).toEqual(expect.arrayContaining(['Tom Reed', 'Ines Hall']));
+    expect(speakersIn(text)).toEqual(['Tom Reed']);
   });
   test('apostrophes of two kinds are one', () => {
-    expect(calledIn("Judge Eugene O’Kelly spoke. Eugene O'Kelly left.")['Eugene O’Kelly']).toEqual([
-      'Eugene O’Kelly',
-      "Eugene O'Kelly",
+    expect(calledIn("Judge Brian O’Daly spoke. Brian O'Daly left.")['Brian O’Daly']).toEqual([
+      'Brian O’Daly',
+      "Brian O'Daly",
     ]);
   });
   test('a short name in brackets that is used again is the long one', () => {
-    const called = calledIn('Anglo American Platinum (Amplats) rose on Monday. Amplats said it would grow.');
-    expect(called['Anglo American Platinum']).toEqual(['Anglo American Platinum', 'Amplats', 'Amplats']);
+    const called = calledIn('Orta Telecommunications (Ortelec) rose on Monday. Ortelec said it would grow.');
+    expect(called['Orta Telecommunications']).toEqual(['Orta Telecommunications', 'Ortelec', 'Ortelec', 'it']);
   });
   test('an office behind an article is no name', () => {
-    const { entities } = analyze('The Taoiseach said that Leo Varden would stay.');
+    const { entities } = analyze('The Taoiseach said that Ben Hale would stay.');
     expect(
       entities.some(({ name, mentions }) => name === 'Taoiseach' && mentions.some(({ form }) => form === 'name')),
     ).toBe(false);
   });
   test.each([
-    ['Acting director of the East Velden National Theatre Jelena Krust said that it had grown.', 'Jelena Krust'],
-    ['Artistic Director of the Tarn City Theatre Admir Mesk says that it was signed.', 'Admir Mesk'],
-    ['La Paz-based newspaper La Voz reported that Ben Hale had left.', 'La Voz'],
+    ['Acting director of the East Velden National Theatre Milena Krun said that it had grown.', 'Milena Krun'],
+    ['Artistic Director of the Tarn City Theatre Samir Dolan says that it was signed.', 'Samir Dolan'],
+    ['Quito-based newspaper El Faro reported that Ben Hale had left.', 'El Faro'],
   ])('end where the body or place ends: %s', (text, name) => {
     expect(speakersIn(text)).toEqual([name]);
   });
