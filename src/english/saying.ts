@@ -198,6 +198,12 @@ export const OTHER_SENSES: readonly OtherSense[] = /* @__PURE__ */ [
     counter: 'Novak called her brother “a saint”.',
   },
   {
+    lemmas: lemmas('question'),
+    isOfPerson: true,
+    example: 'Officers questioned twelve people on Monday.',
+    counter: 'Critics questioned the wisdom of the plan.',
+  },
+  {
     lemmas: lemmas('ask'),
     isOfPerson: true,
     example: 'Novak asked her brother in the hall.',

@@ -43,7 +43,7 @@ import {
 } from './grammatical-arguments.ts';
 import { withBounds } from './content-bounds.ts';
 import { createPaths, dependentsOf, isPassive, type Paths } from './paths.ts';
-import { chooseReading, haveSameContent, haveSameSource } from './readings.ts';
+import { chooseReading, withoutHearer, haveSameContent, haveSameSource } from './readings.ts';
 import {
   BE,
   COLON,
@@ -173,11 +173,8 @@ export function findCandidates(
       tree === null || tree.source === null || isAnybody(view, tree.sourceHead) ? [] : contentOfAttitude(view, head);
     const isWanted = wanted.length > 0;
     const isNoun = tree !== null && isClaim(view, head) && !isApart(chain, tree);
-    const whole = withBounds(
-      view,
-      head,
-      isWanted ? asAttitude(tree!, chosen, wanted) : isNoun ? { ...chosen, content: tree.content } : chosen,
-    );
+    const read = isWanted ? asAttitude(tree!, chosen, wanted) : isNoun ? { ...chosen, content: tree.content } : chosen;
+    const whole = withBounds(view, head, withoutHearer(view, head, read));
     const isHeard = isHeardInCourt(view, clausesOf(view.document), head);
     if (whole.content.length === 0 || isOtherSense(view, head, tree, whole) || isNobodys(view, head, tree, whole))
       continue;
@@ -239,7 +236,7 @@ export function isNobodys(
 ): boolean {
   const { tree, document, quote } = view;
   const lemma = document.lemmas[document.tokens.lemma[head]!]!;
-  if (isSeeming(view, head)) return true;
+  if (isSeeming(view, head) || isComparison(tree, head)) return true;
   if (source.length > 0 || !isPassive(tree, head)) return false;
   if (reading?.kind === OPEN_CLAUSE)
     return !PASSIVE_REPORTS.has(lemma) && !ACT_VERBS.has(lemma) && !ACCUSING.has(lemma);
@@ -250,6 +247,18 @@ export function isNobodys(
     content.every(([from, to]) => to < head && quote[from] === 0 && quote[to] === 0)
   );
 }
+
+/** "twice as much as the council was told": a clause that hangs from a measure says how much, not what. */
+const isComparison = ({ head: heads, relation, pos }: SpeechView['tree'], head: number): boolean => {
+  const measure = heads[head]!;
+  return (
+    measure >= 0 &&
+    measure < head &&
+    relation[head] === Rel.advcl &&
+    (pos[measure] === Tag.ADV || pos[measure] === Tag.ADJ) &&
+    relation[measure] === Rel.advmod
+  );
+};
 
 /** "calling the fine “a joke”": a word in quotation marks behind an object. */
 function isCalling(view: SpeechView, head: number, { content }: Arguments): boolean {

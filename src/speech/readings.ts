@@ -8,6 +8,7 @@ import type { Arguments } from './arguments.ts';
 import type { LinearModel } from './cues.ts';
 import { CLAUSE, hasVerb, isOnlyVerb, type Reading, type Run } from './grammatical-arguments.ts';
 import { clausesOf } from '../syntax/clauses.ts';
+import { Form, relationSet } from '../syntax/relations.ts';
 import { subjectOf } from '../syntax/subjects.ts';
 import { isPassive } from './paths.ts';
 import { Tag } from '../grammar/pos-tags.ts';
@@ -139,6 +140,28 @@ function isPatient({ tree, document }: SpeechView, head: number, run: Run): bool
   const patient = subjectOf(tree, clausesOf(document), head);
   return run[0] <= patient && patient <= run[1];
 }
+
+/** "Asked about it, [Ode] said", "as much as [the council] was told": who is asked or told is not who says it. */
+export function withoutHearer(view: SpeechView, head: number, found: Arguments): Arguments {
+  const source = found.source.filter((run) => !isPatient(view, head, run) && !isAskedInFront(view, head, run));
+  return source.length === found.source.length ? found : { ...found, source };
+}
+
+/** Whether a run stands behind a participle that opens the sentence, and is not its own doer ("Asked by [Ode]"). */
+function isAskedInFront(
+  { tree, document: { tokens, sentenceTokens } }: SpeechView,
+  head: number,
+  [from]: Run,
+): boolean {
+  if (
+    from <= tree.right[head]! ||
+    sentenceTokens[tokens.sentence[head]!] !== head ||
+    FRONTED[tree.relation[head]!] !== 1
+  )
+    return false;
+  return tree.inflection[head] === Form.participle || tree.inflection[head] === Form.past;
+}
+const FRONTED = /* @__PURE__ */ relationSet('advcl', 'ccomp', 'parataxis');
 
 /** What is chosen. */
 export const SOURCE = 0,

@@ -114,3 +114,21 @@ describe('who says it', () => {
     expect(saidIn(text)).toContainEqual(['The neighbour, who is 40,', '', '“It was really very scary.”']);
   });
 });
+
+describe('who is asked or told is not who says it', () => {
+  test.each([
+    ['The dam is safe, as the board was told in May.', [['', 'was told', 'The dam is safe']]],
+    [
+      'Asked about claims that the fire had been set on purpose, police chief Ruth Ansah said there was no evidence of arson.',
+      [
+        ['', 'Asked', 'that the fire had been set on purpose'],
+        ['police chief Ruth Ansah', 'said', 'there was no evidence of arson'],
+      ],
+    ],
+  ])('%s', (text, said) => {
+    expect(saidIn(text)).toEqual(said);
+  });
+  test('a measure says how much, not what', () => {
+    expect(saidIn('The plan will cost $38 million, twice as much as the council was told in April.')).toEqual([]);
+  });
+});

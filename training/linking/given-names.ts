@@ -8,7 +8,7 @@ import { encodeLexicon } from '../../src/learning/packed-lexicon.ts';
 const GIVEN_NAMES = 'given names by gender 2'; // the loader in src/english/given-names.ts expects the same
 
 const LEAST_SOURCES = 5;
-const LEAST_COUNTED = 150;
+const LEAST_COUNTED = 700;
 /** The share of the other gender that a name may have: for sure, and rather. */
 const SURE = 0.05;
 const RATHER = 0.35;
