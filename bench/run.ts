@@ -77,7 +77,7 @@ async function speed(): Promise<void> {
     `\n${articles.length} ${texts === undefined ? 'made-up articles' : 'articles'}, ${words} words, ${density()}; medians of ${runs} runs after a warm-up, Node ${process.version}\n`,
   );
   const nlp = winkNLP(model);
-  const { findMentions, linkMentions } = await linking();
+  const { findMentions, linkMentions, readDocument } = await linking();
   // Stages keep what they have worked out of a document: each run gets documents that have been through the stages before, but not through its own.
   const recognized = (text: string) => {
     const document = api.readDocument(text);
@@ -88,7 +88,7 @@ async function speed(): Promise<void> {
     return { document, entities, speech: api.detectSpeech(document, { entities }) };
   };
   const named = (text: string) => {
-    const document = api.readDocument(text);
+    const document = readDocument(text);
     return { document, mentions: findMentions(document, []) };
   };
   const { wink, analyze, ...stages } = byTurns({
@@ -159,13 +159,15 @@ interface Linked {
   readonly seconds: number;
 }
 
-/** The two halves of recognition, which the package does not export; documents of `readDocument` are the same for both builds. */
+/** The two halves of recognition, which the package does not export, with the reading that makes their documents: those of another build they do not know. */
 async function linking(): Promise<
-  typeof import('../src/entities/mentions.ts') & typeof import('../src/reference/link.ts')
+  typeof import('../src/entities/mentions.ts') &
+    typeof import('../src/reference/link.ts') &
+    typeof import('../src/syntax/read.ts')
 > {
   const { outputFiles } = await build({
     stdin: {
-      contents: `export * from './src/entities/mentions.ts'; export * from './src/reference/link.ts'`,
+      contents: `export * from './src/entities/mentions.ts'; export * from './src/reference/link.ts'; export * from './src/syntax/read.ts'`,
       resolveDir: '.',
     },
     bundle: true,
