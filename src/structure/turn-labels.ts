@@ -627,20 +627,26 @@ function findInner(text: string, line: Line, number: number, labels: Label[], kn
 const STOPPED =
   /(?<![\p{L}\p{N}'’.-])(?:(?:\p{Lu}\p{Ll}{2,15}|\p{Lu}[rs]{1,2}\.)\s(?:(?:Ma?c|[DO]['’]|De|Van)?\p{Lu}{2}[\p{Lu}'’-]{0,24}|\p{Lu}[\p{Lu}'’-]{2,24})(?:\sof\s\p{Lu}\p{Ll}{2,20}(?:\s\p{Lu}\p{Ll}{2,20})?)?|The\s\p{Lu}{4,20}(?:\s\p{Lu}{4,20}|\spro\stempore)?)\.(?=\s+["“(\p{Lu}])/gu;
 
+/** What every such label has, and plain text rarely: the search for the whole costs more. */
+const MAY_BE_STOPPED = /\p{Lu}{2}[\p{Lu}'’-]{0,24}(?:\.|\s(?:of|pro)\s)/u;
+
 /** "... in May. Q. And who in the second?": a letter before a stop where a sentence begins, within a line. */
 const INNER_LETTER = /(?<=[.?!…"”)\]]\s{1,3})[QA](?=\.\s{1,3}["“(\p{Lu}])/gu;
 
 /** "... an opportunity. The CHAIRMAN. I beg your pardon. Senator VANE. I will wait.": records run on, and their labels end in a stop. */
 function findStopped(text: string, line: Line, number: number, labels: Label[], first: number): void {
+  const hasLetters = line.text.includes('Q.');
+  const mayBeStopped = MAY_BE_STOPPED.test(line.text);
+  if (!hasLetters && !mayBeStopped) return;
   const known = new Set(labels.slice(first).map(({ name }) => name.start));
   const found: { readonly start: number; readonly length: number }[] = [];
-  for (const { index, 0: words } of line.text.matchAll(STOPPED)) {
+  for (const { index, 0: words } of mayBeStopped ? line.text.matchAll(STOPPED) : []) {
     const title = bare(words.slice(0, words.indexOf(' ')));
     if (title === 'the' || TITLES.has(title) || ADDRESS.has(title))
       found.push({ start: line.start + index, length: words.length - 1 });
   }
   // an "A." without a "Q." is somebody's initial
-  const letters = [...line.text.matchAll(INNER_LETTER)];
+  const letters = hasLetters ? [...line.text.matchAll(INNER_LETTER)] : [];
   if (letters.some(([letter]) => letter === 'Q'))
     for (const { index } of letters) found.push({ start: line.start + index, length: 1 });
   for (const { start, length } of found.sort((a, b) => a.start - b.start)) {
