@@ -197,7 +197,7 @@ function paintCues(document: Document, drafts: readonly DraftAttribution[]): Uin
 }
 
 /** The same view, in which only quotations within quotations have marks. */
-function withoutOuterMarks(view: SpeechView): SpeechView {
+export function withoutOuterMarks(view: SpeechView): SpeechView {
   const { quotations } = view.quotations;
   const quote = new Uint8Array(view.count);
   const id = new Int32Array(view.count).fill(-1);

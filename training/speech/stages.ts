@@ -22,6 +22,7 @@ import {
 } from '../../src/speech/arguments.ts';
 import { createFeatureList, keysOf, MOST_FEATURES } from '../../src/learning/feature-list.ts';
 import { viewDocument, type SpeechKnowledge, type SpeechView } from '../../src/speech/speech-view.ts';
+import { withoutOuterMarks } from '../../src/speech/nesting.ts';
 import { gradesBy, LEXICON_FEATURES, NEVER } from '../../src/speech/cue-grades.ts';
 import { decodeLexicon } from '../../src/learning/packed-lexicon.ts';
 import { decodeWeights, encodeWeights, type RawWeights, type WeightTable } from '../../src/learning/weights.ts';
@@ -68,24 +69,48 @@ export interface CueOptions {
   readonly caution?: number;
 }
 
-export function headExamples(
-  documents: readonly GoldDocument[],
-  views: readonly SpeechView[],
-  outsideOnly = false,
-): Example[] {
+export function headExamples(documents: readonly GoldDocument[], views: readonly SpeechView[]): Example[] {
   const list = createFeatureList();
   return documents.flatMap((document, k) => {
     const view = views[k]!;
     const heads = new Set(document.attributions.map(({ head }) => head));
     const out: Example[] = [];
-    const inContent = new Uint8Array(view.count);
-    if (outsideOnly)
-      for (const { content } of document.attributions)
-        for (const [from, to] of content) inContent.fill(1, from, to + 1);
     for (let i = 0; i < view.count; i++) {
-      if (view.grade[i] === NEVER || (inContent[i] === 1 && !heads.has(i))) continue;
+      if (view.grade[i] === NEVER) continue;
       cueFeatures(view, i, list);
       out.push({ features: keysOf(list).slice(), label: heads.has(i) ? 1 : 0 });
+    }
+    return out;
+  });
+}
+
+/** How often an example within a content counts for one outside: of the corpus only those outside are annotated, of the stories both. */
+const WITHIN_CONTENT = 8;
+
+/**
+ * For what stands within contents: all words outside of contents, as they are, and those within, as they look there (see `withoutOuterMarks`), where documents have them annotated; but none
+ * that readers may count or not.
+ */
+export function nestedExamples(documents: readonly GoldDocument[], views: readonly SpeechView[]): Example[] {
+  const list = createFeatureList();
+  return documents.flatMap(({ attributions, nested }, k) => {
+    const view = views[k]!,
+      inner = withoutOuterMarks(view);
+    const heads = new Set(attributions.map(({ head }) => head));
+    const within = new Set(nested?.filter(({ isOptional }) => !isOptional).map(({ head }) => head));
+    const open = new Set(nested?.filter(({ isOptional }) => isOptional).map(({ head }) => head));
+    const isContent = new Uint8Array(view.count);
+    for (const { content } of attributions) for (const [from, to] of content) isContent.fill(1, from, to + 1);
+    const out: Example[] = [];
+    for (let i = 0; i < view.count; i++) {
+      if (view.grade[i] === NEVER || open.has(i)) continue;
+      if (isContent[i] === 0 || heads.has(i)) {
+        cueFeatures(view, i, list);
+        out.push({ features: keysOf(list).slice(), label: heads.has(i) ? 1 : 0 });
+      } else if (nested !== null) {
+        cueFeatures(inner, i, list);
+        out.push({ features: keysOf(list).slice(), label: within.has(i) ? 1 : 0, weight: WITHIN_CONTENT });
+      }
     }
     return out;
   });
@@ -96,9 +121,9 @@ export function trainHeads(
   views: readonly SpeechView[],
   options: CueOptions,
   progress?: (line: string) => void,
-  outsideOnly = false,
+  examples = headExamples,
 ): RawWeights {
-  return trainClassifier(headExamples(documents, views, outsideOnly), {
+  return trainClassifier(examples(documents, views), {
     labels: CUE_LABELS,
     keyBits: KEY_BITS,
     atLeast: 2,

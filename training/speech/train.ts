@@ -43,7 +43,7 @@ log('heads');
 const { heads, views } = stages.jackknifeHeads(train, 3, CUES);
 const { bytes: lexiconBytes, lexicon } = stages.lexiconOf(train);
 const cues = stages.packCues(stages.trainHeads(train, views, CUES));
-const nested = stages.packCues(stages.trainHeads(train, views, NESTED, undefined, true));
+const nested = stages.packCues(stages.trainHeads(train, views, NESTED, undefined, stages.nestedExamples));
 log('arguments');
 const sequences = stages.argumentSequences(train, views, heads);
 const args = stages.packArguments(stages.trainArguments(sequences, ARGUMENTS, log));
