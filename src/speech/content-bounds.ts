@@ -10,7 +10,7 @@ import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import type { Arguments } from './arguments.ts';
-import type { Run } from './grammatical-arguments.ts';
+import { reportBefore, type Run } from './grammatical-arguments.ts';
 import { AND, AS, BUT, COMMA, QUESTION_WORD, RELATIVE, SEMICOLON, THAT } from '../english/clause-words.ts';
 import { type SpeechView } from './speech-view.ts';
 
@@ -92,7 +92,7 @@ function goesOnBeside(view: SpeechView, head: number, i: number): boolean {
   if (tree.relation[i] !== Rel.conj || pos[i] !== Tag.VERB) return false;
   const isAnother = tree.inflection[head] === Form.ing && tree.inflection[i] === Form.ing;
   if (isAnother && i > head && kind[i - 1] === AND && kind[i + 1] === THAT) return isSayingOn(view, i);
-  if (tree.head[i] !== head) return isSecondDeed(view, head, i);
+  if (tree.head[i] !== head) return isSecondDeed(view, head, i) || reportBefore(view, i) === head;
   return (
     tree.inflection[i] === tree.inflection[head] &&
     childBy(tree, i, AUXILIARIES) < 0 &&

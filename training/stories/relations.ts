@@ -97,5 +97,8 @@ const records = readStories(folder)
   .filter(({ id }) => letters === undefined || letters.includes(id[0]!))
   .map(relationsOf);
 writeFileSync(out, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
-const count = (key: 'attributions' | 'nested'): number => records.flatMap((record) => record[key] ?? []).length;
-console.log(`${records.length} stories, ${count('attributions')} relations, ${count('nested')} within others`);
+const countOf = (lists: readonly (readonly unknown[] | undefined)[]): number =>
+  lists.reduce((sum, list) => sum + (list?.length ?? 0), 0);
+console.log(
+  `${records.length} stories, ${countOf(records.map(({ attributions }) => attributions))} relations, ${countOf(records.map(({ nested }) => nested))} within others`,
+);
