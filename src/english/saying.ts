@@ -29,7 +29,7 @@ export const DISPUTING: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 );
 
 /** Lemmas of speaking that are no cues by themselves: what "declined to [elaborate]" leaves unsaid. */
-export const SPEAKING: ReadonlySet<string> = /* @__PURE__ */ new Set([
+export const UTTERANCES: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ...SAYING,
   ...'speak talk elaborate discuss disclose specify identify name detail'.split(' '),
 ]);

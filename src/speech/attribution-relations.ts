@@ -20,7 +20,7 @@ import { Tag } from '../grammar/pos-tags.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { objectOf, subjectOf } from '../syntax/subjects.ts';
 import { ACT_VERBS } from '../english/acts.ts';
-import { ACCUSING, ATTITUDES, CALLING, OTHER_SENSES, PASSIVE_REPORTS, SAID_FORMS, SAYING, SPEAKING } from '../english/saying.ts';
+import { ACCUSING, ATTITUDES, CALLING, OTHER_SENSES, PASSIVE_REPORTS, SAID_FORMS, SAYING, UTTERANCES } from '../english/saying.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import {
@@ -323,7 +323,7 @@ function isParticiple({ tree }: SpeechView, head: number): boolean {
 /** "declined [to comment]": an infinitive of speaking without a clause of what. */
 function isSaying({ tree, document: { tokens, lemmas } }: SpeechView, head: number): boolean {
   const spoken = childBy(tree, head, OPEN_CLAUSES);
-  return spoken > head && SPEAKING.has(lemmas[tokens.lemma[spoken]!]!) && childBy(tree, spoken, PREDICATES) < 0;
+  return spoken > head && UTTERANCES.has(lemmas[tokens.lemma[spoken]!]!) && childBy(tree, spoken, PREDICATES) < 0;
 }
 
 /** "The [strike] was called", "a [strike] called by them". */

@@ -22,7 +22,7 @@ import {
   DETAILS,
   SAYING_PARTICIPLES,
   SPEAKER_OPENERS,
-  SPEAKING,
+  UTTERANCES,
   type Attitude,
 } from '../english/saying.ts';
 import { isUpper } from '../text/letters.ts';
@@ -326,7 +326,12 @@ function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: num
   if (told >= 0) return { runs: trimmed(view, [[tree.left[told]!, endOfContent(view, told)]], verb), kind: CLAUSE };
   const above = tree.head[verb]!;
   return {
-    runs: tree.relation[verb] === Rel.parataxis && above >= 0 ? around(view, above, verb, verb) : [],
+    runs:
+      tree.relation[verb] === Rel.parataxis && above >= 0
+        ? around(view, above, verb, verb).filter(
+            ([from]) => from < verb || !goesOnSpeaking(view, clausesOf(view.document), from),
+          )
+        : [],
     kind: AROUND,
   };
 }
@@ -643,7 +648,7 @@ function goesOnSpeaking({ tree, document: { tokens, lemmas } }: SpeechView, clau
   if (SAYING_PARTICIPLES.has(clauses.lower(i))) return true;
   const verb = i + 1;
   if (clauses.lower(i) !== 'without' || tree.inflection[verb] !== Form.ing) return false;
-  if (SPEAKING.has(lemmas[tokens.lemma[verb]!]!)) return true;
+  if (UTTERANCES.has(lemmas[tokens.lemma[verb]!]!)) return true;
   return childrenOf(tree, verb, OBJECTS).some((object) => DETAILS.has(lemmas[tokens.lemma[object]!]!));
 }
 
