@@ -20,7 +20,16 @@ import { Tag } from '../grammar/pos-tags.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { objectOf, subjectOf } from '../syntax/subjects.ts';
 import { ACT_VERBS } from '../english/acts.ts';
-import { ACCUSING, ATTITUDES, CALLING, OTHER_SENSES, PASSIVE_REPORTS, SAID_FORMS, SAYING, UTTERANCES } from '../english/saying.ts';
+import {
+  ACCUSING,
+  ATTITUDES,
+  CALLING,
+  OTHER_SENSES,
+  PASSIVE_REPORTS,
+  SAID_FORMS,
+  SAYING,
+  UTTERANCES,
+} from '../english/saying.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import {

@@ -326,12 +326,7 @@ function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: num
   if (told >= 0) return { runs: trimmed(view, [[tree.left[told]!, endOfContent(view, told)]], verb), kind: CLAUSE };
   const above = tree.head[verb]!;
   return {
-    runs:
-      tree.relation[verb] === Rel.parataxis && above >= 0
-        ? around(view, above, verb, verb).filter(
-            ([from]) => from < verb || !goesOnSpeaking(view, clausesOf(view.document), from),
-          )
-        : [],
+    runs: tree.relation[verb] === Rel.parataxis && above >= 0 ? around(view, above, verb, verb) : [],
     kind: AROUND,
   };
 }
@@ -604,7 +599,8 @@ function readBetween(view: SpeechView, clauses: Clauses, head: number): Reading 
     grade[head]! < SOMETIMES ||
     kind[end + 1] !== COMMA ||
     head === 0 ||
-    goesOnSpeaking(view, clauses, end + 2)
+    SAYING_PARTICIPLES.has(clauses.lower(end + 2)) ||
+    isWithheld(view, end + 2)
   )
     return null;
   const [from, to] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
@@ -643,11 +639,10 @@ function speakerBetween(clauses: Clauses, token: number): { first: number; last:
     : { first, last };
 }
 
-/** "..., she said, [adding] that ...", "..., she said, [without giving] details": how somebody has spoken or goes on. */
-function goesOnSpeaking({ tree, document: { tokens, lemmas } }: SpeechView, clauses: Clauses, i: number): boolean {
-  if (SAYING_PARTICIPLES.has(clauses.lower(i))) return true;
+/** "[without giving] details", "[without elaborating]": what a speaker leaves out. */
+export function isWithheld({ tree, document: { tokens, lemmas, forms } }: SpeechView, i: number): boolean {
   const verb = i + 1;
-  if (clauses.lower(i) !== 'without' || tree.inflection[verb] !== Form.ing) return false;
+  if (forms[tokens.form[i]!] !== 'without' || tree.inflection[verb] !== Form.ing) return false;
   if (UTTERANCES.has(lemmas[tokens.lemma[verb]!]!)) return true;
   return childrenOf(tree, verb, OBJECTS).some((object) => DETAILS.has(lemmas[tokens.lemma[object]!]!));
 }
