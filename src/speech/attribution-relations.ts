@@ -28,6 +28,7 @@ import {
   PASSIVE_REPORTS,
   SAID_FORMS,
   SAYING,
+  SAYING_PARTICIPLES,
   UTTERANCES,
 } from '../english/saying.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
@@ -197,13 +198,26 @@ export function findCandidates(
       atLeast:
         isTaken || isHeard || tree?.kind === TAGGED || isCalling(view, head, whole)
           ? PLAIN
-          : isWanted || isNoun
+          : isWanted || isNoun || isGoingOn(view, head, tree, headProbability)
             ? LIKELY
             : 0,
     });
   }
   return candidates;
 }
+
+/** "The members walked out, [claiming] that nobody listened": a participle of saying with its clause, and somebody who does what its sentence says. */
+const isGoingOn = (
+  { tree: { inflection }, document: { tokens, forms } }: SpeechView,
+  head: number,
+  tree: Reading | null,
+  headProbability: number,
+): boolean =>
+  tree?.kind === CLAUSE &&
+  tree.source !== null &&
+  headProbability >= LIKELY &&
+  inflection[head] === Form.ing &&
+  SAYING_PARTICIPLES.has(forms[tokens.form[head]!]!);
 
 /** Whether the way in which a report is put leaves nothing for the chain to say. */
 const isTakenAsPut = (chain: Arguments, tree: Reading): boolean =>
