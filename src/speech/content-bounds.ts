@@ -356,6 +356,15 @@ function withoutSetting(view: SpeechView, head: number, found: Arguments): Argum
   return isOwn(said[0]!) && !isClauseOfHead(view, head, setting) ? { ...found, content: said } : found;
 }
 
+/** "“No dam lasts,” Ode said [to applause] / [and the hall fell silent]": behind the cue of a whole quotation the writer tells on. */
+function withoutTail({ quote, kind }: SpeechView, head: number, found: Arguments): Arguments {
+  const [first, ...rest] = found.content;
+  if (first === undefined || first[1] > head || quote[first[0]] !== 2 || quote[first[1]] !== 3) return found;
+  const isTold = ([from, to]: Run): boolean =>
+    from > head && kind[from] !== THAT && !quote.subarray(from, to + 1).some((mark) => mark !== 0);
+  return rest.some(isTold) ? { ...found, content: [first, ...rest.filter((run) => !isTold(run))] } : found;
+}
+
 /** "[The dam is old], Ode said, “No dam lasts.”": whether a run in front of a cue is a clause of its own. */
 const isClauseOfHead = ({ tree }: SpeechView, head: number, [from, to]: Run): boolean =>
   childrenOf(tree, head, SAID_CLAUSES).some((i) => from <= i && i <= to) ||
@@ -400,6 +409,7 @@ const STEPS: readonly ((view: SpeechView, head: number, found: Arguments) => Arg
   withWhole,
   withoutOpening,
   withoutSetting,
+  withoutTail,
   withRest,
   withSecondThat,
   withoutExplanation,
