@@ -356,6 +356,16 @@ function withoutSetting(view: SpeechView, head: number, found: Arguments): Argum
   return isOwn(said[0]!) && !isClauseOfHead(view, head, setting) ? { ...found, content: said } : found;
 }
 
+/** "Ode said the talks [had been held and] praised them": the cue of a second report begins behind what joins it to the first. */
+export function withoutFirst({ kind, tree }: SpeechView, head: number, found: Arguments): Arguments {
+  let first = head;
+  while (first > found.cue[0] && kind[first - 1] !== AND && kind[first - 1] !== BUT) first--;
+  const isSecond = first > found.cue[0] && tree.relation[head] === Rel.conj && tree.head[head]! < first;
+  return isSecond && tree.head[head]! >= found.cue[0] && childBy(tree, head, AUXILIARIES) < 0
+    ? { ...found, cue: [first, Math.max(head, found.cue[1])] }
+    : found;
+}
+
 /** "“No dam lasts,” Ode said [to applause] / [and the hall fell silent]": behind the cue of a whole quotation the writer tells on. */
 function withoutTail({ quote, kind }: SpeechView, head: number, found: Arguments): Arguments {
   const [first, ...rest] = found.content;
@@ -409,6 +419,7 @@ const STEPS: readonly ((view: SpeechView, head: number, found: Arguments) => Arg
   withWhole,
   withoutOpening,
   withoutSetting,
+  withoutFirst,
   withoutTail,
   withRest,
   withSecondThat,
