@@ -7,7 +7,7 @@ import { makeLexicon } from './gold.ts';
 import { trainClassifier, type Example } from '../lib/classifier.ts';
 import { averageOf } from '../lib/average.ts';
 import { trainCrf, type Sequence } from '../lib/chain.ts';
-import { CUE_LABELS, cueFeatures, scoreHeads, CUE_FEATURES } from '../../src/speech/cues.ts';
+import { CUE_LABELS, cueFeatures, scoreHeads, CUE_FEATURES, type LinearModel } from '../../src/speech/cues.ts';
 import {
   ARGUMENT_FEATURES,
   ARGUMENT_TAGS,
@@ -114,6 +114,28 @@ export function nestedExamples(documents: readonly GoldDocument[], views: readon
     }
     return out;
   });
+}
+
+/** How many heads within contents there are, how many of those found at a probability of a half are among them; those that readers may leave out are neither. */
+export function scoreNested(
+  documents: readonly GoldDocument[],
+  lexicon: SpeechKnowledge,
+  model: LinearModel,
+): { gold: number; found: number; right: number } {
+  const sum = { gold: 0, found: 0, right: 0 };
+  for (const document of documents) {
+    const view = viewOf(document, lexicon);
+    const within = new Uint8Array(view.count);
+    for (const { content } of document.attributions) for (const [from, to] of content) within.fill(1, from, to + 1);
+    const nested = new Map(document.nested?.map(({ head, isOptional }) => [head, isOptional]));
+    sum.gold += [...nested.values()].filter((isOptional) => !isOptional).length;
+    scoreHeads(withoutOuterMarks(view), model, within).forEach((probability, i) => {
+      if (probability < 0.5 || nested.get(i) === true) return;
+      sum.found++;
+      if (nested.has(i)) sum.right++;
+    });
+  }
+  return sum;
 }
 
 export function trainHeads(
