@@ -148,3 +148,15 @@ describe('who speaks', () => {
     expect(saidIn(text).at(-1)!.startsWith(speaker)).toBe(true);
   });
 });
+
+describe('"who" behind a body that somebody is of', () => {
+  test.each([
+    [
+      '“Wait,” cautions Ada Ode of rival shop Velden Research, who estimates that one in ten will leave.',
+      'Ada Ode | estimates | that one in ten will leave',
+    ],
+    ['Velden’s lawyer, who said that nobody knew, left the court.', '- | said | that nobody knew'],
+  ])('%s', (text, line) => {
+    expect(saidIn(text)).toContain(line);
+  });
+});
