@@ -8,7 +8,16 @@ import { Pronoun } from '../english/pronouns.ts';
 import { SURE } from './confidence.ts';
 import { clustersByAge } from './ages.ts';
 import { linkPart, readParts, type Parts } from './parts.ts';
-import { countNouns, linkEpithet, linkSpeaking, memberOf, tellsWhatItHolds, type Spoken } from './epithets.ts';
+import {
+  countNouns,
+  linkEpithet,
+  linkSource,
+  linkSpeaking,
+  memberOf,
+  quotationsBySource,
+  tellsWhatItHolds,
+  type Spoken,
+} from './epithets.ts';
 import { leadLinks } from './lead.ts';
 import { canBeSame, type Link, type Resolution } from './resolution.ts';
 import { linkPredicate, linkJoined, pronounBehind, linkToModifier } from './appositions.ts';
@@ -44,6 +53,8 @@ interface State {
   /** By the cluster of who acts for somebody: whom. */
   readonly clientOf: Map<number, number>;
   readonly spoken: Spoken;
+  /** Where quotations begin, by who says them. */
+  readonly quoted: ReadonlyMap<Draft, number>;
   /** By the number of a pronoun: the nouns in front that say who it is. */
   readonly waiting: Map<number, Draft[]>;
 }
@@ -63,6 +74,7 @@ export function resolveMentions(input: Resolution): void {
     byPossessor: new Map(),
     clientOf: new Map(),
     spoken: { last: null, times: countNouns(drafts) },
+    quoted: quotationsBySource(input),
     waiting: new Map(),
   };
   drafts.forEach((draft, d) => {
@@ -159,7 +171,7 @@ function noteRole({ input, roles, clientOf, byPossessor }: State, d: number, own
 
 /** By what the sentence says, by its office or its noun, by the lead or what is done to people, the rest, and who has no name, by the weights at the end (nameless.ts). */
 function linkNominal(state: State, d: number, owner: number): Link | null {
-  const { input, roles, parts, lead, ofAge, seen, spoken } = state;
+  const { input, roles, parts, lead, ofAge, seen, spoken, quoted } = state;
   const { drafts, clusters } = input;
   const draft = drafts[d]!;
   const told =
@@ -167,7 +179,13 @@ function linkNominal(state: State, d: number, owner: number): Link | null {
   const again = told !== null || draft.isBare === true ? told : linkRepeated(state, d, owner);
   const introduced = again ?? lead.get(d) ?? null;
   draft.isTold = introduced !== null && (told !== null || again === null);
-  return introduced ?? linkEpithet(input, d, seen) ?? linkPart(input, d, parts) ?? linkSpeaking(input, d, seen, spoken);
+  return (
+    introduced ??
+    linkEpithet(input, d, seen) ??
+    linkPart(input, d, parts) ??
+    linkSpeaking(input, d, seen, spoken) ??
+    linkSource(input, d, seen, quoted)
+  );
 }
 
 /** Whom the text has called so before. */
