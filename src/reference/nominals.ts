@@ -185,7 +185,11 @@ function isPartOfMore(place: Place, head: Head): boolean {
     return isGlued && nextForm === '-';
   }
   if (names[name]!.first !== next) return false;
-  return isTitle(place, head, name) || (tokens.pos[i] === PROPN && !isBeforePerson(place, head, name));
+  // "the [radical] Lumen union"
+  return (
+    isTitle(place, head, name) ||
+    ((tokens.pos[i] === PROPN || tokens.pos[i] === ADJ) && !isBeforePerson(place, head, name))
+  );
 }
 
 /** Of "the attorney general" the first is the head. */

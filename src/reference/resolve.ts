@@ -20,7 +20,7 @@ import {
 } from './epithets.ts';
 import { leadLinks } from './lead.ts';
 import { canBeSame, type Link, type Resolution } from './resolution.ts';
-import { linkPredicate, linkJoined, pronounBehind, linkToModifier } from './appositions.ts';
+import { linkPredicate, linkJoined, linkNamedPredicate, pronounBehind, linkToModifier } from './appositions.ts';
 import { linkGone, linkRole, readRoles, type Roles } from './roles.ts';
 import { possessorOf } from './owned.ts';
 import { linkNameless } from './nameless.ts';
@@ -175,7 +175,11 @@ function linkNominal(state: State, d: number, owner: number): Link | null {
   const { drafts, clusters } = input;
   const draft = drafts[d]!;
   const told =
-    roles.told[d] ?? linkPredicate(input, d) ?? linkJoined(input, d) ?? linkOfAge(draft, ofAge[d]!, clusters);
+    roles.told[d] ??
+    linkPredicate(input, d) ??
+    linkNamedPredicate(input, d) ??
+    linkJoined(input, d) ??
+    linkOfAge(draft, ofAge[d]!, clusters);
   const again = told !== null || draft.isBare === true ? told : linkRepeated(state, d, owner);
   const introduced = again ?? lead.get(d) ?? null;
   draft.isTold = introduced !== null && (told !== null || again === null);
