@@ -127,5 +127,6 @@ export const NAMES_FOR: ReadonlySet<string> = /* @__PURE__ */ wordSet('name sign
 export const NO_TITLES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'father mother son daughter brother sister husband wife uncle aunt nephew niece cousin friend man woman boy ' +
     'girl guy dad mom mum colleague grandfather grandmother person child kid partner baby neighbour neighbor twin ' +
-    'widow widower parent sibling relative adult teenager individual star predecessor successor compatriot',
+    'widow widower parent sibling relative adult teenager individual star predecessor successor compatriot ' +
+    'gentleman lady bloke lad gal enemy foe rival opponent loyalist supporter fan admirer ally stranger hero legend personality genius',
 );

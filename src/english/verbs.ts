@@ -52,6 +52,9 @@ export const LEADING_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'head lead run chair direct found co-found manage own',
 );
 
+/** What one does at a body that one belongs to. */
+export const WORKING_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet('work teach study lecture research practise');
+
 /** Verbs that tie "of" to what they are done to, whatever it looks like: "accused the director [of fraud]". */
 export const TYING_OF: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'accuse convict suspect acquit warn inform remind rob deprive cure rid strip clear assure convince notify ' +

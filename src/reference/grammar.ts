@@ -463,7 +463,7 @@ function namedBy(document: Document, draft: Draft, verb: number): number {
   if (subject >= 0) return subject;
   const named = childBy(tree, top, COMPOUNDS);
   if (named >= 0 && named < draft.first && named > verb) return named; // as the parser sees it
-  const object = childBy(tree, verb, OBJECT);
+  const object = childBy(tree, verb, OBJECTS); // as often one to whom it is done
   return object >= 0 && object < top ? object : -1;
 }
 

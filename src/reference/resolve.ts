@@ -3,7 +3,7 @@ import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { candidateFeatures, noneFeatures, sumOf, type Situation } from './pair-features.ts';
-import { isLost, isMainSubject, isPredicate, isSpeaking, isSpeakingBeside } from './grammar.ts';
+import { isLost, isMainSubject, isPredicate, isSpeaking, isSpeakingBeside, subjectOfPredicate } from './grammar.ts';
 import { Pronoun } from '../english/pronouns.ts';
 import { SURE } from './confidence.ts';
 import { clustersByAge } from './ages.ts';
@@ -152,11 +152,15 @@ function resolveNominal(state: State, d: number): void {
   const owner = possessorOf(input.drafts, d);
   const link = linkNominal(state, d, owner);
   if (link !== null) put(state, draft, link.cluster, link.confidence);
-  else if (draft.isBare === true || (draft.article === Article.indefinite && isPredicate(document, draft)))
-    return; // "I was not a kid" names nobody
+  else if (draft.isBare === true || (draft.article === Article.indefinite && isSaidToBe(document, draft)))
+    return; // "I was not a kid", "they called me a liar" name nobody
   else begin(state, draft);
   noteRole(state, d, owner);
 }
+
+/** Whether a mention says what somebody is, or is not. */
+const isSaidToBe = (document: Document, draft: Draft): boolean =>
+  isPredicate(document, draft) || subjectOfPredicate(document, draft) >= 0;
 
 /** What the text says by a nominal once it is linked: who holds an office, who acts for whom, whose brother somebody is. */
 function noteRole({ input, roles, clientOf, byPossessor }: State, d: number, owner: number): void {
