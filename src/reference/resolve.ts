@@ -3,15 +3,24 @@ import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { candidateFeatures, noneFeatures, sumOf, type Situation } from './pair-features.ts';
-import { isLost, isMainSubject, isPredicate, isSpeaking, isSpeakingBeside } from './grammar.ts';
+import { isLost, isMainSubject, isPredicate, isSpeaking, isSpeakingBeside, subjectOfPredicate } from './grammar.ts';
 import { Pronoun } from '../english/pronouns.ts';
 import { SURE } from './confidence.ts';
 import { clustersByAge } from './ages.ts';
 import { linkPart, readParts, type Parts } from './parts.ts';
-import { countNouns, linkEpithet, linkSpeaking, memberOf, tellsWhatItHolds, type Spoken } from './epithets.ts';
+import {
+  countNouns,
+  linkEpithet,
+  linkSource,
+  linkSpeaking,
+  memberOf,
+  quotationsBySource,
+  tellsWhatItHolds,
+  type Spoken,
+} from './epithets.ts';
 import { leadLinks } from './lead.ts';
 import { canBeSame, type Link, type Resolution } from './resolution.ts';
-import { linkPredicate, linkJoined, pronounBehind, linkToModifier } from './appositions.ts';
+import { linkPredicate, linkJoined, linkNamedPredicate, pronounBehind, linkToModifier } from './appositions.ts';
 import { linkGone, linkRole, readRoles, type Roles } from './roles.ts';
 import { possessorOf } from './owned.ts';
 import { linkNameless } from './nameless.ts';
@@ -44,6 +53,8 @@ interface State {
   /** By the cluster of who acts for somebody: whom. */
   readonly clientOf: Map<number, number>;
   readonly spoken: Spoken;
+  /** Where quotations begin, by who says them. */
+  readonly quoted: ReadonlyMap<Draft, number>;
   /** By the number of a pronoun: the nouns in front that say who it is. */
   readonly waiting: Map<number, Draft[]>;
 }
@@ -63,6 +74,7 @@ export function resolveMentions(input: Resolution): void {
     byPossessor: new Map(),
     clientOf: new Map(),
     spoken: { last: null, times: countNouns(drafts) },
+    quoted: quotationsBySource(input),
     waiting: new Map(),
   };
   drafts.forEach((draft, d) => {
@@ -140,11 +152,15 @@ function resolveNominal(state: State, d: number): void {
   const owner = possessorOf(input.drafts, d);
   const link = linkNominal(state, d, owner);
   if (link !== null) put(state, draft, link.cluster, link.confidence);
-  else if (draft.isBare === true || (draft.article === Article.indefinite && isPredicate(document, draft)))
-    return; // "I was not a kid" names nobody
+  else if (draft.isBare === true || (draft.article === Article.indefinite && isSaidToBe(document, draft)))
+    return; // "I was not a kid", "they called me a liar" name nobody
   else begin(state, draft);
   noteRole(state, d, owner);
 }
+
+/** Whether a mention says what somebody is, or is not. */
+const isSaidToBe = (document: Document, draft: Draft): boolean =>
+  isPredicate(document, draft) || subjectOfPredicate(document, draft) >= 0;
 
 /** What the text says by a nominal once it is linked: who holds an office, who acts for whom, whose brother somebody is. */
 function noteRole({ input, roles, clientOf, byPossessor }: State, d: number, owner: number): void {
@@ -159,15 +175,25 @@ function noteRole({ input, roles, clientOf, byPossessor }: State, d: number, own
 
 /** By what the sentence says, by its office or its noun, by the lead or what is done to people, the rest, and who has no name, by the weights at the end (nameless.ts). */
 function linkNominal(state: State, d: number, owner: number): Link | null {
-  const { input, roles, parts, lead, ofAge, seen, spoken } = state;
+  const { input, roles, parts, lead, ofAge, seen, spoken, quoted } = state;
   const { drafts, clusters } = input;
   const draft = drafts[d]!;
   const told =
-    roles.told[d] ?? linkPredicate(input, d) ?? linkJoined(input, d) ?? linkOfAge(draft, ofAge[d]!, clusters);
+    roles.told[d] ??
+    linkPredicate(input, d) ??
+    linkNamedPredicate(input, d) ??
+    linkJoined(input, d) ??
+    linkOfAge(draft, ofAge[d]!, clusters);
   const again = told !== null || draft.isBare === true ? told : linkRepeated(state, d, owner);
   const introduced = again ?? lead.get(d) ?? null;
   draft.isTold = introduced !== null && (told !== null || again === null);
-  return introduced ?? linkEpithet(input, d, seen) ?? linkPart(input, d, parts) ?? linkSpeaking(input, d, seen, spoken);
+  return (
+    introduced ??
+    linkEpithet(input, d, seen) ??
+    linkPart(input, d, parts) ??
+    linkSpeaking(input, d, seen, spoken) ??
+    linkSource(input, d, seen, quoted)
+  );
 }
 
 /** Whom the text has called so before. */
