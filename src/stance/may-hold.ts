@@ -65,7 +65,11 @@ export function isActing(context: Context, match: FrameMatch, { first, last }: F
 
 /** "It denied that", "It accused Lee": what only somebody does. */
 const isDoing = ({ frame, group, passive, head }: FrameMatch): boolean =>
-  (frame.type === 'deny' || frame.type === 'accuse') && frame.category === 'verb' && group?.main === head && !passive;
+  (frame.type === 'deny' || frame.type === 'accuse') &&
+  frame.category === 'verb' &&
+  group?.main === head &&
+  !group.gerund && // "in accusing Lee, it is wise to": of nobody
+  !passive;
 
 /** "there", "which", an "it" that stands for nobody; "everyone" of "everyone who trusted her", whoever they are. */
 function isEmptyWord(context: Context, match: FrameMatch, at: number, type: StanceType): boolean {

@@ -103,9 +103,9 @@ function isMisread(clauses: Clauses, { frame, head, cue, group }: FrameMatch): b
   return clauses.phraseStart(head + 1) >= 0 || clauses.lower(head + 1) === 'yet' || isImagined; // "has yet to finish", "would have to ask"
 }
 
-/** "found no fault with it", where the frame is of "find fault with". */
+/** "found no fault with it", "had little faith in it", where the frame is of "find fault with", "have faith in". */
 const isOfNothing = (clauses: Clauses, { cue, head }: FrameMatch): boolean =>
-  cue.some((at) => at > head && clauses.lower(at - 1) === 'no' && !cue.includes(at - 1));
+  cue.some((at) => at > head && /^(?:no|little|scant)$/.test(clauses.lower(at - 1)) && !cue.includes(at - 1));
 
 /** The verb's own words, and the verbs above it; false if these leave nothing. */
 function readGroup(clauses: Clauses, match: FrameMatch, group: VerbGroup, wording: Wording): boolean {
@@ -152,10 +152,10 @@ const isGivenUp = ({ lower }: Clauses, { frame, head }: FrameMatch, { first }: V
 const modalOfJoined = ({ verbGroup }: Clauses, { first, modal }: VerbGroup): VerbGroup | undefined =>
   modal >= 0 && modal < first ? verbGroup(modal) : undefined;
 
-/** "would have backed it", "rather than [back] it": what was not done. */
+/** "would have backed it", "should have backed it", "rather than [back] it": what was not done. */
 function isCounterfactual(clauses: Clauses, { first, main, modal }: VerbGroup): boolean {
   if (clauses.lower(first - 1) === 'than' && clauses.lower(first - 2) === 'rather') return true;
-  if (modal < 0 || !/^(?:would|could|'d|’d)$/.test(clauses.lower(modal))) return false;
+  if (modal < 0 || !/^(?:would|could|should|ought|'d|’d)$/.test(clauses.lower(modal))) return false;
   for (let i = modal + 1; i < main; i++) if ((clauses.bits(i) & Word.HAVE) !== 0) return true;
   return false;
 }
@@ -352,10 +352,11 @@ function isBehindOpener(clauses: Clauses, edge: number, from: number): boolean {
   return false;
 }
 
-/** "Had he praised the plan", "Should the council reject": an auxiliary before its subject. */
+/** "Had he praised the plan", "Should the council reject", "would have lived had they let him": an auxiliary before its subject. */
 function isInverted(clauses: Clauses, at: number, from: number): boolean {
   const opens = at === from || (clauses.bits(at - 1) & (Word.COMMA | Word.QUOTE)) !== 0;
-  return opens && INVERTED_VERBS.has(clauses.lower(at)) && clauses.tag(at) !== Tag.NOUN;
+  const isBehind = clauses.lower(at) === 'had' && clauses.phraseEnd(at - 1) === at - 1;
+  return (opens || isBehind) && INVERTED_VERBS.has(clauses.lower(at)) && clauses.tag(at) !== Tag.NOUN;
 }
 
 /** Whether the sentence asks (a quoted question inside a statement asks as well, if the cue stands in it). */

@@ -111,16 +111,23 @@ function isShared(tree: Tree, verb: number): boolean {
 const isPast = (form: number): boolean => form === Form.past || form === Form.participle;
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'csubj', 'expl');
 
-/** Whether a verb is passive, by its own auxiliary or by that of the verb that it is joined to. */
+const OBJECTS = /* @__PURE__ */ relationSet('obj');
+
+/** Whether a verb is passive, by its own auxiliary or by that of the verb that it is joined to: not where it has an object ("it was found, and showed [a map]"). */
 function passiveOf(tree: Tree, main: number): boolean {
   if (childBy(tree, main, PASSIVES) >= 0) return true;
   if (tree.relation[main] !== Rel.conj || tree.inflection[main] === Form.ing || !isShared(tree, main)) return false;
   return (
     childrenOf(tree, main, AUXILIARIES).length === 0 &&
     tree.inflection[main] === Form.participle &&
+    !hasObjectBehind(tree, main) &&
     passiveOf(tree, tree.head[main]!)
   );
 }
+
+/** Whether a joined verb has an object; the parser may give it to the verb before. */
+const hasObjectBehind = (tree: Tree, verb: number): boolean =>
+  [verb, tree.head[verb]!].some((other) => childrenOf(tree, other, OBJECTS).some((object) => object > verb));
 
 /** Whether a token before the main verb belongs to its group. */
 function isWithin(tree: Tree, forms: Forms, token: number, predicate: number, main: number): boolean {
