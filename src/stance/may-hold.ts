@@ -45,11 +45,15 @@ export function canHold(context: Context, match: FrameMatch, holder: Filler, { t
   const { clauses } = context;
   if (isAnybody(clauses, match, holder) || clauses.lower(holder.first - 1) === 'not') return false; // "Not everyone admired her"
   if (match.frame.ofActors && !isActing(context, match, holder)) return false;
+  if (match.frame.isModal && isDocument(clauses, holder)) return false; // "the report will not help"
   if (authorOf(context, holder) !== undefined) return true;
   if (holder.first === holder.last && isEmptyWord(context, match, holder.first, type)) return false;
   if (type !== 'warn' && isThing(context, match, holder)) return false;
   return !match.frame.isOwnDoing || isOwnWill(context, match);
 }
+
+const isDocument = (clauses: Clauses, { last }: Pick<Filler, 'last'>): boolean =>
+  DOCUMENTS.has(clauses.lower(last)) || SPEAKING_THINGS.has(clauses.lower(last));
 
 /** Somebody, or what somebody wrote; "it" where it is reported what the one says of himself. */
 export function isActing(context: Context, match: FrameMatch, { first, last }: Filler): boolean {
@@ -57,8 +61,7 @@ export function isActing(context: Context, match: FrameMatch, { first, last }: F
   return (
     entities.covering(last) !== null ||
     isActor(clauses, last) ||
-    DOCUMENTS.has(clauses.lower(last)) ||
-    SPEAKING_THINGS.has(clauses.lower(last)) ||
+    isDocument(clauses, { last }) ||
     (clauses.lower(first) === 'it' && isReported(context, match))
   );
 }

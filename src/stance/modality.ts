@@ -346,6 +346,8 @@ function isBehindOpener(clauses: Clauses, edge: number, from: number): boolean {
   for (let i = edge - 1; i >= from && i > edge - 8; i--) {
     const word = clauses.lower(i);
     if (OPENERS.has(word) && !(word === 'if' && clauses.lower(i - 1) === 'even')) return true;
+    if (/^(?:how|why)$/.test(word) && /^(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?)$/.test(clauses.lower(i - 1)))
+      return true;
     const isEdge = (clauses.bits(i) & (Word.COMMA | Word.THAT | Word.QUOTE)) !== 0;
     if (isEdge || clauses.verbGroup(i) !== undefined || clauses.phraseStart(i) >= 0) return false;
   }

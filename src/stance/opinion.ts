@@ -112,15 +112,20 @@ function speaksOfItself({ document, clauses, speech }: Indexes): boolean {
 
 const EXTRAPOSED = /* @__PURE__ */ relationSet('csubj', 'xcomp', 'ccomp', 'advcl', 'acl', 'acl:relcl');
 
+const CLAUSES_AS_SUBJECTS = /* @__PURE__ */ relationSet('csubj');
+
 /** "It was wrong [to close the port]", "It is a shame [that they left]": what "it" stands for. */
 export function extraposed(
   clauses: Clauses,
   { judgement, group }: FrameMatch,
   { first, last }: Filler,
 ): TokenSpan | undefined {
-  if (judgement === undefined || group === undefined || first !== last || clauses.lower(first) !== 'it')
-    return undefined;
+  if (judgement === undefined || group === undefined) return undefined;
   const { tree } = clauses;
+  // "[Closing the port] was wrong"
+  if (childrenOf(tree, group.predicate, CLAUSES_AS_SUBJECTS).some((clause) => tree.left[clause] === first))
+    return { first, last };
+  if (first !== last || clauses.lower(first) !== 'it') return undefined;
   for (const clause of childrenOf(tree, group.predicate, EXTRAPOSED)) {
     const from = tree.left[clause]!;
     if (from <= judgement.last) continue;

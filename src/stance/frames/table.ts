@@ -16,7 +16,7 @@ import type { Intensity, Outlook, Polarity, StanceType } from '../types.ts';
  * - `=lied` this very form of the head. `~` before a row: its negation is the other side's stance ("does not like T", "is not ready to"). `!` before a row:
  *   it is a stance only where it is denied ("does not listen to farmers").
  * - `F:claim|report` a field whose head is one of these nouns, or a gerund with this word first (`F:having`); `T!hole|tunnel` any but these; `T/thing`, `T/actor` what is no person or
- *   body of persons, and what is.
+ *   body of persons, and what is; `F/bad` what somebody did wrong, or what went wrong.
  * - `that+` a clause ("that the port would stay open", also without "that"), `to+` an infinitive ("to rebuild the school"), `ing+` a gerund:
  *   all of them fill the field.
  * - `+off` a particle, which may also stand behind the object ("brushed the report off").
@@ -222,7 +222,7 @@ export const FRAMES: readonly FrameGroup[] = [
     find T guilty of F
     hold T responsible|accountable|liable|culpable (for F)
     implicate|incriminate T (in F)
-    impute|attribute F to T
+    impute|attribute F/bad to T
     denounce|brand|condemn|label|describe T as CRIMINAL
     call|brand|label|declare T CRIMINAL
     T be CRIMINAL
@@ -247,12 +247,12 @@ export const FRAMES: readonly FrameGroup[] = [
     see T's hand in|behind F
     catch T in lie
     level accusation of F at|against T
-    trace F to T
+    trace F/bad to T
     T stand|be accused of F
     T be|stand to blame (for F)
     T bear|share|carry|have responsibility|blame|guilt|liability for F
-    T be responsible|accountable|culpable for F
-    T be behind F
+    T be responsible|accountable|culpable for F/bad
+    T be behind F/bad
     T be guilty of F
     T violate|breach|flout|break law|treaty|agreement|accord|contract|oath|embargo|ceasefire|truce|promise|word|rule|sanction|resolution|convention|constitution|right|sovereignty|pledge|border|airspace|term
     T commit crime|atrocity|fraud|genocide|perjury|offence|offense|massacre|aggression|violation
