@@ -91,6 +91,7 @@ function isMisread(clauses: Clauses, { frame, head, cue, group }: FrameMatch): b
   if (isContractedHad(clauses.tree, clauses, head)) return true;
   if (frame.type === 'praise' && /^honou?red$/.test(clauses.lower(head)) && clauses.tag(head + 1) === Tag.PUNCT)
     return true; // "she is honoured."
+  if (frame.type === 'commit' && group?.gerund === true && clauses.lower(group.first - 1) === 'in') return true; // "slow in offering help"
   if (clauses.lower(head) === 'valued' && clauses.lower(head + 1) === 'at') return true;
   if (
     (clauses.bits(head + 1) & Word.COMMA) !== 0 &&

@@ -93,7 +93,13 @@ function tiedBy(clauses: Clauses, words: ReadonlySet<string>, { cue, cursor }: F
   for (const dependent of childrenOf(tree, verb, TIED)) {
     if (dependent < cursor || dependent > sentenceLast(verb)) continue;
     for (const tie of childrenOf(tree, dependent, TIES))
-      if (tie >= cursor && words.has(lower(tie)) && !isBehindClause(clauses, cursor, tie)) return tie;
+      if (
+        tie >= cursor &&
+        words.has(lower(tie)) &&
+        dateBehind(clauses, tie) < 0 &&
+        !isBehindClause(clauses, cursor, tie)
+      )
+        return tie;
   }
   return -1;
 }
