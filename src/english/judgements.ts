@@ -9,7 +9,7 @@ export const JUDGEMENTS = {
       unworkable impractical vague awkward timid bland dull mediocre imperfect flawed counterproductive excessive burdensome inappropriate
       mistake misstep setback gimmick distraction worry concern error oversight miscalculation obstacle nuisance wrong ineffective inefficient
       stumbling toothless lukewarm lacklustre lackluster underwhelming unimaginative simplistic outdated bureaucratic opaque uninspired
-      tedious half-baked ill-conceived ill-judged ill-advised short-sighted misplaced one-sided handout giveaway disproportionate unsatisfactory incomplete unsustainable unsafe fragile hasty untimely mistaken enemy`,
+      tedious half-baked ill-conceived ill-judged ill-advised short-sighted misplaced one-sided handout giveaway disproportionate unsatisfactory incomplete unsustainable unsafe fragile hasty untimely mistaken enemy predator parasite baffling bewildering`,
     2: `faker phony phoney charlatan cheater loser weakling puppet crony bigot crook cynic hack menace traitor bankrupt rotten bogus disloyal treacherous ungrateful unhinged unforgiving malicious merciless ruthless vindictive petty bad unacceptable unfair unjust wrongheaded irresponsible reckless foolish stupid dangerous harmful divisive provocative cynical
       hypocritical incompetent arrogant cruel callous heartless inhumane inhuman immoral unethical dishonest deceitful misleading corrupt       worthless useless pointless hopeless senseless ridiculous absurd ludicrous nonsensical laughable pathetic lazy selfish greedy
       intolerant discriminatory racist sexist bigoted undemocratic authoritarian unconstitutional illegitimate intolerable indefensible inexcusable

@@ -8,6 +8,7 @@ import { Word } from '../../grammar/word-classes.ts';
 import { judgementStrength } from './judgement-words.ts';
 import { CLAIM_NOUNS, COMMON_GOOD, MEASURES } from '../../english/stance-words.ts';
 import { isActor } from './actors.ts';
+import { formsOf } from '../../english/inflect.ts';
 
 /* Words that judge: "an insult", "cruel and unfair". */
 
@@ -22,6 +23,7 @@ export function takeJudgement(clauses: Clauses, list: JudgementList, filling: Fi
   if (list === 'GIFT' && isForAll(clauses, last + 2)) return false;
   const isNoun = clauses.tag(last) === Tag.NOUN || clauses.tag(last) === Tag.PROPN;
   if (frame.subject === 'T' && isNoun && isMeasure(clauses, last)) return false;
+  if (isNoun && FINDING.has(clauses.lower(filling.cue[0]!))) return false; // "found him a good school"
   if (isOfSkill(clauses, last) || isAdjectiveCue(clauses, last) || isOtherList(clauses, list, last, frame, filling))
     return false;
   filling.judgement = { first, last };
@@ -30,6 +32,8 @@ export function takeJudgement(clauses: Clauses, list: JudgementList, filling: Fi
   filling.score += 4;
   return true;
 }
+
+const FINDING = /* @__PURE__ */ formsOf('find');
 
 /** "second best", "the next worst": a rank. */
 const isRanked = (clauses: Clauses, first: number): boolean =>

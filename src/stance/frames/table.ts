@@ -147,7 +147,7 @@ export const FRAMES: readonly FrameGroup[] = [
     deny|dispute|refute|contest|disclaim that+
     deny ing+
     ! admit|accept|acknowledge F:guilt|liability|wrongdoing|fault|responsibility|blame|mistake|error
-    dismiss|reject|discount|rubbish|discredit|counter|disown|challenge F:${CLAIM}
+    dismiss|reject|discount|rubbish|discredit|counter|disown|challenge F:${CLAIM}|that|this
     slam|decry|denounce|condemn F:claim|accusation|allegation|charge|rumor|assertion|suggestion|insinuation|lie|smear
     dismiss|reject|repudiate|denounce|deride|describe|characterize|condemn|slam|brand|label|deny|refute|disavow|rubbish|decry|ridicule|discount F as FALSE
     dismiss|reject|ridicule|deride|discount|wave|shrug|brush|laugh (+off|+aside|+away) F:claim|accusation|allegation|charge|rumor|assertion|suggestion|insinuation|smear|complaint|criticism as X
@@ -302,13 +302,14 @@ export const FRAMES: readonly FrameGroup[] = [
     T be being BAD
     T lack credibility|courage|vision|leadership|integrity|transparency|judgment|substance|spine|competence|experience
     T make no sense
+    T show|express no remorse|mercy|shame|regret|respect|interest|leadership|compassion|concern
     T make|commit mistake|error|blunder
     T go too far
     T cross line
     T set bad example|precedent
     T have|show|use|display poor|bad|terrible|awful|questionable|lousy judgment|judgement|taste|manner|faith
     T meet|greet with criticism|condemnation|outrage|anger|derision|scorn|contempt|fury|ridicule|dismay (from|by|of|among H)
-    a: T out of touch|step (with X)
+    a: T out of touch|step|depth (with X)
     a: T stacked|rigged|biased|prejudiced|loaded|weighted|tilted against X
     n: S shame on T
     T leave much to+
@@ -506,6 +507,7 @@ export const FRAMES: readonly FrameGroup[] = [
     give T round|ovation
     applaud|cheer|rejoice|delight at|in T
     T do good|great|excellent|wonderful|fantastic|amazing|tremendous|superb|fine|outstanding|brilliant|remarkable job|work
+    T show|display great|incredible|tremendous|remarkable|real|huge|immense|amazing|fantastic courage|character|spirit|resilience|skill|determination|bravery|kindness|leadership|maturity|quality
     T deserve|merit credit|praise|respect|thanks|applause|recognition|medal
     T win|earn|draw|attract|receive|garner plaudit|acclaim|accolade|praise|applause (from H)
     T set example|good|great
@@ -632,7 +634,7 @@ export const FRAMES: readonly FrameGroup[] = [
     tolerate|condone|excuse|countenance T
     lean toward|towards T
     see merit|sense|value|point in T
-    a: open|amenable|partial|sympathetic to T
+    a: open|amenable|partial|sympathetic to T!all|public|everyone|everybody|visitor|traffic|tourist|passenger|interpretation|question|debate|abuse|attack
     a: comfortable|fine|ok|okay with T
   `,
   },
