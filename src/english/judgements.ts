@@ -41,7 +41,9 @@ export const JUDGEMENTS = {
       charming spectacular imaginative inventive delightful dazzling masterly tireless selfless gracious far-sighted flawless faultless impeccable
       refreshing thrilling electrifying formidable meticulous elegant
       success triumph victory achievement breakthrough milestone blessing hero heroine champion inspiration masterpiece
-      boon credit treasure ally friend statesman patriot pioneer genius gentleman best better`,
+      boon credit treasure ally friend statesman patriot pioneer genius gentleman best better gorgeous beautiful lovely exquisite sublime
+      graceful witty entertaining enjoyable gripping compelling hilarious glorious perfect ingenious poignant riveting
+      uplifting captivating enchanting breathtaking`,
     3: `outstanding extraordinary exceptional magnificent phenomenal incredible amazing awesome unparalleled unmatched fabulous marvellous marvelous
       legend legendary icon saint miracle sensational stunning stellar`,
   },

@@ -70,6 +70,8 @@ function isSetApart(clauses: Clauses, group: VerbGroup): boolean {
   const isBehindComma =
     (clauses.bits(group.first - 1) & Word.AND) !== 0 && (clauses.bits(group.first - 2) & Word.COMMA) !== 0;
   if (said === undefined) return false;
+  // "said the figure [had been invented] and accused the clerk": done by somebody, not to it
+  if (said.passive && said.first !== said.main && !group.passive && group.first === group.main) return true;
   // "said her team [would dig] and urged people": in another tense
   return said.modal >= 0 || (isBehindComma && said.first !== said.main);
 }

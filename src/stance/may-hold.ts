@@ -81,6 +81,8 @@ function isEmptyWord(context: Context, match: FrameMatch, at: number, type: Stan
   if (GENERIC_PRONOUNS.has(word))
     return match.group !== undefined && clauses.tree.relation[match.group.predicate] === Rel['acl:relcl'];
   if (word === 'there' || word === 'which' || word === 'what') return true;
+  if (word === 'it' && clauses.tag(clauses.tree.head[at]!) === Tag.ADJ && match.group?.gerund === true) return true; // "it is wise, when accusing him"
+
   if (!/^(?:it|this|that|these)$/.test(word) || entities.at(at) !== null || !PERSONAL_TYPES.has(type)) return false;
   if (word === 'it' && isDoing(match)) return false;
   return word !== 'it' || speech.at(match.head)?.kind === 'direct' || speakerAt(context, match) === undefined; // “It won't help,” said Ode

@@ -114,6 +114,12 @@ const EXTRAPOSED = /* @__PURE__ */ relationSet('csubj', 'xcomp', 'ccomp', 'advcl
 
 const CLAUSES_AS_SUBJECTS = /* @__PURE__ */ relationSet('csubj');
 
+/** The "to" between two tokens; -1 where there is none. */
+function infinitiveBehind(clauses: Clauses, from: number, verb: number): number {
+  for (let i = from + 1; i < verb; i++) if (clauses.lower(i) === 'to') return i;
+  return -1;
+}
+
 /** "It was wrong [to close the port]", "It is a shame [that they left]": what "it" stands for. */
 export function extraposed(
   clauses: Clauses,
@@ -132,6 +138,8 @@ export function extraposed(
     const word = clauses.lower(from);
     if (word === 'to' || word === 'that')
       return { first: from, last: Math.min(tree.right[clause]!, clauseFrom(clauses, from).last) };
+    const to = word === 'for' ? infinitiveBehind(clauses, from, clause) : -1;
+    if (to >= 0) return { first: to, last: Math.min(tree.right[clause]!, clauseFrom(clauses, to).last) }; // "an honour for us [to open it]"
     if (word === 'of' || word === 'for')
       return { first: from + 1, last: clauses.phraseEnd(from + 1) < 0 ? from + 1 : clauses.phraseEnd(from + 1) };
   }

@@ -198,6 +198,7 @@ function clauseSubject(clauses: Clauses, field: Filler): Filler | undefined {
     if (clauses.verbGroup(i) !== undefined && (clauses.bits(i) & Word.QUESTION) === 0) return undefined;
   }
   if (i > field.whole || clauses.phraseStart(i) !== i || clauses.lower(i) === 'there') return undefined;
+  if ((clauses.bits(clauses.phraseEnd(i)) & Word.TIME) !== 0) return undefined; // "alleged [that night] they fled"
   const base = { first: i, last: clauses.phraseEnd(i) };
   const last = phraseOf(clauses, base).last;
   return last > field.whole ? { ...base, whole: field.whole } : { ...base, whole: last };

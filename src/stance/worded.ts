@@ -25,6 +25,9 @@ export function wordedReading(
     : { type, polarity, intensity: intensityOf(clauses, match), outlook };
   if (past) reading = reversed(reading);
   if (needsNot && !negated) return undefined;
+  // "nobody had foreseen it": what was not expected then
+  if (negated && type === 'expect' && match.group !== undefined && match.group.first < match.group.main)
+    if (clauses.lower(match.group.first) === 'had') return undefined;
   if (negated && !needsNot && reading !== undefined) reading = turned(reading, match);
   if (reading?.type !== 'commit') return reading;
   if (isPromiseNotTo(clauses, match)) return { ...reading, type: 'refuse', polarity: -1 };

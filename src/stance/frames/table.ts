@@ -922,7 +922,6 @@ export const FRAMES: readonly FrameGroup[] = [
     plan|intend|aim|propose to+
     consider|contemplate|mull ing+
     consider|mull F
-    decide on F
     moot|weigh ing+
     look into F
     n: intention|plan of F
@@ -953,6 +952,7 @@ export const FRAMES: readonly FrameGroup[] = [
     refuse|deny T F:${REQUEST}
     refuse|deny T right|chance|opportunity|leave|help to+
     deny|refuse T/actor F
+    deny F:movement|freedom|justice|treatment|care|citizenship|benefit|liberty|education|healthcare
     deny permission|access|visa|entry|bail|parole to T
     reject|dismiss|deny|ignore|reject|overrule|repulse|rebuff|quash|disregard|quash|strike F:${REQUEST}
     reject ing+
@@ -1101,7 +1101,6 @@ export const FRAMES: readonly FrameGroup[] = [
     n: optimism|expectation|prediction|forecast about|for|of|over F
     a: confident|convinced|certain|sure|satisfied|positive|adamant|persuaded|bullish|upbeat that+
     a: confident|certain|sure|convinced|assured|bullish of|about|in|on F
-    a: set on F
   `,
   },
   {

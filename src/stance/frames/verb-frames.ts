@@ -146,7 +146,7 @@ function finishVerb(
 
 /** "what a worker should do", "knows what she would answer", "anything that he should know", "a rule that users must be": nobody asks for it, or promises it. */
 function isAskedOrCompared({ bits, lower, tree }: Clauses, before: number, { predicate }: VerbGroup): boolean {
-  if ((bits(before) & Word.QUESTION) !== 0 || /^(?:which|as|than|where|when)$/.test(lower(before))) return true;
+  if ((bits(before) & Word.QUESTION) !== 0 || /^(?:which|as|than|where|when|all)$/.test(lower(before))) return true;
   const isOfNoun = tree.relation[predicate] === Rel['acl:relcl'] || tree.relation[predicate] === Rel.acl;
   return (bits(before) & Word.THAT) !== 0 && isOfNoun;
 }
