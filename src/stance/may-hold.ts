@@ -118,5 +118,7 @@ function isThing(context: Context, match: FrameMatch, holder: Filler): boolean {
     clauses.phraseEnd(counted) >= counted &&
     COUNTS.has(clauses.lower(holder.last)) &&
     isActor(clauses, clauses.phraseEnd(counted));
-  return !isOfSomebody && !isActing(context, match, holder);
+  // "Thousands marched"
+  const isCount = COUNTS.has(clauses.lower(holder.last)) && (clauses.bits(holder.last + 1) & Word.OF) === 0;
+  return !isOfSomebody && !isCount && !isActing(context, match, holder);
 }

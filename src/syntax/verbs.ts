@@ -103,6 +103,7 @@ function auxiliariesOf(tree: Tree, main: number, predicate: number): number[] {
 function isShared(tree: Tree, verb: number): boolean {
   const other = tree.head[verb]!;
   if (childBy(tree, verb, SUBJECTS) >= 0 || tree.pos[other] !== Tag.VERB) return false;
+  if (childBy(tree, other, PASSIVES) >= 0 && hasObjectBehind(tree, verb)) return false; // "it was found, and showed [a map]"
   const form = tree.inflection[verb]!,
     its = tree.inflection[other]!;
   return form === its || (isPast(form) && isPast(its));
@@ -113,14 +114,13 @@ const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'csubj', 'ex
 
 const OBJECTS = /* @__PURE__ */ relationSet('obj');
 
-/** Whether a verb is passive, by its own auxiliary or by that of the verb that it is joined to: not where it has an object ("it was found, and showed [a map]"). */
+/** Whether a verb is passive, by its own auxiliary or by that of the verb that it is joined to. */
 function passiveOf(tree: Tree, main: number): boolean {
   if (childBy(tree, main, PASSIVES) >= 0) return true;
   if (tree.relation[main] !== Rel.conj || tree.inflection[main] === Form.ing || !isShared(tree, main)) return false;
   return (
     childrenOf(tree, main, AUXILIARIES).length === 0 &&
     tree.inflection[main] === Form.participle &&
-    !hasObjectBehind(tree, main) &&
     passiveOf(tree, tree.head[main]!)
   );
 }
