@@ -110,6 +110,15 @@ function takeBehindThat(clauses: Clauses, that: number, filling: Filling): boole
   return false;
 }
 
+/** Whether there is a verb between two tokens that is no -ing and no infinitive: "Speaking to us, Lee insisted" insists no speaking. */
+function hasClause(clauses: Clauses, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) {
+    const group = clauses.verbGroup(i);
+    if (group !== undefined && !group.gerund && !group.infinitive) return true;
+  }
+  return false;
+}
+
 /** Whether there is a verb between two tokens. */
 function hasVerb(clauses: Clauses, from: number, to: number): boolean {
   for (let i = from; i <= to; i++) if (clauses.tag(i) === Tag.VERB || clauses.tag(i) === Tag.AUX) return true;
@@ -147,10 +156,15 @@ function takeAround(clauses: Clauses, filling: Filling): boolean {
   if (last <= first || !sameSentence(clauses, cue, last)) return false;
   // "The surveys, she pointed out, had been carried out": goes on behind it
   const goesOn = (clauses.bits(filling.cursor) & Word.COMMA) !== 0 && sameSentence(clauses, cue, filling.cursor + 1);
-  const isOpen = !hasVerb(clauses, first, last) || clauses.lower(first) === 'what'; // "What she wants, she insists, is peace"
+  const isAlone = !hasClause(clauses, first, last);
+  const isOpen = isAlone || clauses.lower(first) === 'what'; // "What she wants, she insists, is peace"
   if (isOpen && !goesOn) return false; // "In one of them, Lee warned: “...”"
-  if (isOpen) last = clauseFrom(clauses, skipQuote(clauses, filling.cursor + 1)).last;
-  filling.F = { first: skipQuote(clauses, first), last };
+  const behind = skipQuote(clauses, filling.cursor + 1);
+  if (isOpen) last = clauseFrom(clauses, behind).last;
+  filling.F = {
+    first: isAlone && hasVerb(clauses, first, subject.first - 1) ? behind : skipQuote(clauses, first),
+    last,
+  };
   filling.clause = true;
   filling.score += 2;
   return true;

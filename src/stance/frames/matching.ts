@@ -76,7 +76,7 @@ function isObligation(clauses: Clauses, { frame, group, target }: FrameMatch): b
   return (
     frame.isModal &&
     frame.subject === 'T' &&
-    group?.passive === false &&
+    group !== undefined &&
     target !== undefined &&
     (clauses.bits(target.first) & Word.SELF) === 0 &&
     clauses.lower(target.first) !== 'it'
