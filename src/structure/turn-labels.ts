@@ -196,9 +196,12 @@ function readAt(text: string, place: Place, labels: Label[]): void {
   };
   const scan: Scan = { text, opening, from: opening.at, end, limit, isInner, add };
   const isEnded = opening.bracket === '' ? readMarks(scan) : readBracket(scan);
-  if (!isEnded && !isInner && end <= limit && end - opening.at <= LONGEST)
+  if (!isEnded && !isInner && end <= limit && end - opening.at <= LONGEST && mayBeAlone(text, end))
     add({ to: end, closer: 'alone', content: end, mark: null, suffix: '' });
 }
+
+/** Not where a sentence stops, as most short lines do; "9:02 a.m." ends in an hour. */
+const mayBeAlone = (text: string, end: number): boolean => text[end - 1] !== '.' || /[Mm]/.test(text[end - 2]!);
 
 /** What the marks of a line are looked through with, for those that may close a label. */
 interface Scan {
@@ -235,7 +238,7 @@ function readMarks(scan: Scan): boolean {
   let hasDash = false;
   for (let i = from; i < limit; i++) {
     const unit = text[i]!;
-    if (isAsciiLetter(text.charCodeAt(i))) continue;
+    if (isAsciiLetter(text.charCodeAt(i)) || (unit === ' ' && i > from + 1 && text[i + 1] !== ' ')) continue;
     if (unit === ':') {
       if (isWithinTime(text, i)) continue;
       readColon(scan, i);
@@ -627,7 +630,8 @@ function findInner(text: string, line: Line, number: number, labels: Label[], kn
 const STOPPED =
   /(?<![\p{L}\p{N}'’.-])(?:(?:\p{Lu}\p{Ll}{2,15}|\p{Lu}[rs]{1,2}\.)\s(?:(?:Ma?c|[DO]['’]|De|Van)?\p{Lu}{2}[\p{Lu}'’-]{0,24}|\p{Lu}[\p{Lu}'’-]{2,24})(?:\sof\s\p{Lu}\p{Ll}{2,20}(?:\s\p{Lu}\p{Ll}{2,20})?)?|The\s\p{Lu}{4,20}(?:\s\p{Lu}{4,20}|\spro\stempore)?)\.(?=\s+["“(\p{Lu}])/gu;
 
-/** What every such label has, and plain text rarely: the search for the whole costs more. */
+/** What every such label has, and plain text rarely: the search for the whole costs more, and so does that for any capital of Unicode. */
+const MAY_HAVE_CAPITALS = /[A-Z\u0080-\uffff]{2}/;
 const MAY_BE_STOPPED = /\p{Lu}{2}[\p{Lu}'’-]{0,24}(?:\.|\s(?:of|pro)\s)/u;
 
 /** "... in May. Q. And who in the second?": a letter before a stop where a sentence begins, within a line. */
@@ -636,7 +640,7 @@ const INNER_LETTER = /(?<=[.?!…"”)\]]\s{1,3})[QA](?=\.\s{1,3}["“(\p{Lu}])/
 /** "... an opportunity. The CHAIRMAN. I beg your pardon. Senator VANE. I will wait.": records run on, and their labels end in a stop. */
 function findStopped(text: string, line: Line, number: number, labels: Label[], first: number): void {
   const hasLetters = line.text.includes('Q.');
-  const mayBeStopped = MAY_BE_STOPPED.test(line.text);
+  const mayBeStopped = MAY_HAVE_CAPITALS.test(line.text) && MAY_BE_STOPPED.test(line.text);
   if (!hasLetters && !mayBeStopped) return;
   const known = new Set(labels.slice(first).map(({ name }) => name.start));
   const found: { readonly start: number; readonly length: number }[] = [];
