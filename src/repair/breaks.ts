@@ -4,7 +4,7 @@ import { findGrid, type LineFeed } from './grid.ts';
 import { jointAtCut, jointAtHyphen, ownWords, seversWord, type OwnWords } from './joints.ts';
 import { findLayout, wouldFit, type Layout } from './layout.ts';
 import { beginsInside, endsSentence, isListItem, type Line } from '../structure/lines.ts';
-import { findExaminer } from '../structure/line-kinds.ts';
+import { findExaminer, isStamp } from '../structure/line-kinds.ts';
 import { findTurnLines } from '../structure/page.ts';
 import type { Sheet } from '../structure/sheet.ts';
 import { BELOW_HEADING, findRagged } from './ragged.ts';
@@ -172,11 +172,17 @@ function isMeant(block: readonly Line[], layout: Layout): boolean {
   );
 }
 
-/** What stands before a line that opens a turn or names who examines, and before the words below a label alone; null for any other. */
-function atTurn({ lines, opens, isAlone }: Kept, k: number): Decision | null {
+/** What stands before a line that opens a turn or names who examines, before the words below a label alone, and around a time alone; null for any other. */
+function atTurn({ lines, opens, isAlone, layout }: Kept, k: number): Decision | null {
   if (opens[k] || findExaminer(lines[k]!.text) !== null) return lines[k]!.blanks > 0 ? KEEP : BREAK;
-  return isAlone[k - 1] ? KEEP : null;
+  if (isAlone[k - 1]) return KEEP;
+  if (!isBesideStamp(lines[k - 1]!, lines[k]!)) return null;
+  return layout.kind === 'blocks' || lines[k]!.blanks > 0 ? KEEP : BREAK;
 }
+
+/** "5:48pm" above what was written then, or below what was written later: never one line with it. */
+const isBesideStamp = (above: Line, line: Line): boolean =>
+  isStamp(above.text) ? !beginsInside(line.text) : isStamp(line.text) && !HANGING.test(above.text);
 
 function inWrap({ lines, layout, own }: Kept, k: number, isTorn: boolean, options: BreakOptions): Decision {
   const [above, line] = [lines[k - 1]!, lines[k]!];
@@ -319,7 +325,7 @@ function isSureCut({ lines, opens, isAlone, labels, layout, own }: Kept, k: numb
   const [above, line] = [lines[k - 1]!, lines[k]!];
   if (layout.kind === 'sentences') return false;
   if (completesLabel(above.text, line.text, labels)) return true;
-  if (opens[k] || isAlone[k - 1]) return false;
+  if (opens[k] || isAlone[k - 1] || isBesideStamp(above, line)) return false;
   if (isNextItem(above.text, line.text)) return false;
   if (isBareMark(above.text) || seversNumber(above.text, line.text)) return true;
   const isLong = above.text.length >= LONG_LINE;

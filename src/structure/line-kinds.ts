@@ -21,6 +21,18 @@ export const isUttered = (direction: string): boolean => UTTERED_ROW.pattern.tes
 export const isTimeAlone = (line: string): boolean =>
   line.length < 16 && /^\\?[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\\?[\])]?:?$/.test(line);
 
+/** When an entry of a live report was written. */
+export const STAMP_ROW = {
+  pattern:
+    /^(?:(?:posted|updated|published)(?:\sat)?:?\s\d{1,2}[:.]\d{2}|\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\.?|\d{1,2}[:.]\d{2}(?=\s(?:GMT|UTC|[A-Z]{1,3}T)\b))(?:\s?[ap]\.?m\.?)?(?:\s\(?[A-Z]{2,4}\)?)?(?:,?\s(?:on\s)?\d{1,2}\s[a-z]{3,9}(?:\s\d{4})?)?$/i,
+  example: '5:48pm',
+  not: 'At 5:48pm we left.',
+};
+
+/** Whether a line says when what stands below was written or said, and nothing else. */
+export const isStamp = (line: string): boolean =>
+  line.length < 40 && /^[\dpu[(\\]/i.test(line) && (isTimeAlone(line) || STAMP_ROW.pattern.test(line));
+
 /** Who asked, below a printed interview. */
 const CREDIT = {
   pattern:

@@ -4,8 +4,9 @@
  */
 import type { Span } from '../text/span.ts';
 import { answersBelow, type Opening } from './dialogue.ts';
-import { findExaminer, isMatter, isQuestion, isStageDirection, isTimeAlone, isUttered } from './line-kinds.ts';
+import { findExaminer, isMatter, isQuestion, isStageDirection, isStamp, isTimeAlone, isUttered } from './line-kinds.ts';
 import { hasLower } from '../text/letters.ts';
+import { isNarrated, isSpoken } from './narration.ts';
 import { selfIn } from './label-holders.ts';
 import type { LabelKind } from './label-names.ts';
 import { endsSentence, type Line } from './lines.ts';
@@ -47,6 +48,9 @@ function isHeadingBetween(lines: readonly Line[], n: number, words: string, next
   return n + 1 === next.line && lines[n]!.blanks > 0 && below.blanks > 0;
 }
 
+/** "5:48pm" below a blank line: the next entry of a live report. */
+const isEntry = ({ text, blanks }: Line): boolean => blanks > 0 && isStamp(text) && !isTimeAlone(text);
+
 /** ", Tarn North" below a name: who it is. */
 const isRoleLine = ({ start, end }: Line, { label }: Opening): boolean =>
   label?.role != null && label.role.start > start && label.role.end === end;
@@ -60,14 +64,19 @@ function fill(text: string, lines: readonly Line[], openings: readonly Opening[]
   return openings.map((opening, i): OpenTurn => {
     const next = openings[i + 1];
     const content: Span[] = [];
-    const limit = next?.start ?? until;
+    const limit = Math.min(next?.start ?? until, opening.until ?? until);
     let wordless: Span | null = null;
+    let isTold = false;
     for (let n = opening.line; n < lines.length && lines[n]!.start < limit; n++) {
       const { start, end } = lines[n]!;
       const span = trim(text, Math.max(start, n === opening.line ? opening.content : start), Math.min(end, limit));
       if (span === null) continue;
       const words = text.slice(span.start, Math.min(span.end, span.start + 220));
-      if (n > opening.line && next === undefined && isMatter(words)) break;
+      if (n > opening.line && (isEntry(lines[n]!) || (next === undefined && isMatter(words)))) break;
+      // behind what the writer tells, somebody has to speak again
+      isTold = n > opening.line && (isTold ? !isSpoken(words) : isNarrated(text.slice(span.start, span.end), opening));
+      if (isTold && next === undefined) break;
+      if (isTold) continue;
       if (n > opening.line && isBetween(lines, n, words, opening, next)) continue;
       if (isStageDirection(words) && span.end - span.start < 160) {
         if (n > opening.line || content.length > 0 || next === undefined) {
