@@ -321,12 +321,12 @@ function byteLength(text: string, from: number, to: number): number {
 }
 
 /** A line feed that nobody who sets paragraphs makes. */
-function isSureCut({ lines, opens, isAlone, labels, layout, own }: Kept, k: number): boolean {
+function isSureCut(kept: Kept, k: number): boolean {
+  const { lines, opens, labels, layout, own } = kept;
   const [above, line] = [lines[k - 1]!, lines[k]!];
   if (layout.kind === 'sentences') return false;
   if (completesLabel(above.text, line.text, labels)) return true;
-  if (opens[k] || isAlone[k - 1] || isBesideStamp(above, line)) return false;
-  if (isNextItem(above.text, line.text)) return false;
+  if (standsByItself(kept, k)) return false;
   if (isBareMark(above.text) || seversNumber(above.text, line.text)) return true;
   const isLong = above.text.length >= LONG_LINE;
   if (isLong && (above.trailing === oddEnd(lines) || line.indent > 0)) return true;
@@ -340,6 +340,13 @@ function isSureCut({ lines, opens, isAlone, labels, layout, own }: Kept, k: numb
   if (mostlyTurns(opens) && opens.indexOf(true) < k) return true;
   return breaksOff(above, line, layout);
 }
+
+/** A turn, the words below a label alone, what a time stands above or below, another item of a list. */
+const standsByItself = ({ lines, opens, isAlone }: Kept, k: number): boolean =>
+  opens[k]! ||
+  isAlone[k - 1]! ||
+  isBesideStamp(lines[k - 1]!, lines[k]!) ||
+  isNextItem(lines[k - 1]!.text, lines[k]!.text);
 
 const isBareMark = (above: string): boolean => /^["“‘«(]+$/.test(above);
 const seversNumber = (above: string, text: string): boolean =>

@@ -66,18 +66,7 @@ function fill(text: string, lines: readonly Line[], openings: readonly Opening[]
     const content: Span[] = [];
     const limit = Math.min(next?.start ?? until, opening.until ?? until);
     let wordless: Span | null = null;
-    let isTold = false;
-    for (let n = opening.line; n < lines.length && lines[n]!.start < limit; n++) {
-      const { start, end } = lines[n]!;
-      const span = trim(text, Math.max(start, n === opening.line ? opening.content : start), Math.min(end, limit));
-      if (span === null) continue;
-      const words = text.slice(span.start, Math.min(span.end, span.start + 220));
-      if (n > opening.line && (isEntry(lines[n]!) || (next === undefined && isMatter(words)))) break;
-      // behind what the writer tells, somebody has to speak again
-      isTold = n > opening.line && (isTold ? !isSpoken(words) : isNarrated(text.slice(span.start, span.end), opening));
-      if (isTold && next === undefined) break;
-      if (isTold) continue;
-      if (n > opening.line && isBetween(lines, n, words, opening, next)) continue;
+    for (const { n, span, words } of paragraphsBelow(text, lines, { opening, next, limit })) {
       if (isStageDirection(words) && span.end - span.start < 160) {
         if (n > opening.line || content.length > 0 || next === undefined) {
           wordless ??= span;
@@ -89,6 +78,43 @@ function fill(text: string, lines: readonly Line[], openings: readonly Opening[]
     if (content.length === 0 && next !== undefined) content.push(...soundBelow(text, opening, wordless));
     return { opening, content, end: content.at(-1)?.end ?? Math.min(limit, opening.content) };
   });
+}
+
+/** Where a turn begins, what opens the next one, and how far it goes at most. */
+interface Bounds {
+  readonly opening: Opening;
+  readonly next: Opening | undefined;
+  readonly limit: number;
+}
+
+interface Paragraph {
+  /** The number of its line. */
+  readonly n: number;
+  readonly span: Span;
+  /** As many of its words as tell what it is. */
+  readonly words: string;
+}
+
+/** What stands behind an opening and below it, without what is between turns, what the writer tells, and what follows the last turn. */
+function paragraphsBelow(text: string, lines: readonly Line[], { opening, next, limit }: Bounds): Paragraph[] {
+  const found: Paragraph[] = [];
+  let isTold = false;
+  for (let n = opening.line; n < lines.length && lines[n]!.start < limit; n++) {
+    const { start, end } = lines[n]!;
+    const span = trim(text, Math.max(start, n === opening.line ? opening.content : start), Math.min(end, limit));
+    if (span === null) continue;
+    const words = text.slice(span.start, Math.min(span.end, span.start + 220));
+    if (n > opening.line) {
+      if (isEntry(lines[n]!) || (next === undefined && isMatter(words))) break;
+      if (isBetween(lines, n, words, opening, next)) continue;
+      // behind what the writer tells, somebody has to speak again
+      isTold = isTold ? !isSpoken(words) : isNarrated(text.slice(span.start, span.end), opening);
+      if (isTold && next === undefined) break;
+      if (isTold) continue;
+    }
+    found.push({ n, span, words });
+  }
+  return found;
 }
 
 /** "Ode:" / "[inaudible]": all that there is of what she said. */

@@ -28,6 +28,14 @@ const wrapAt = (text: string, width: number): string => {
 const chunkAt = (text: string, size: number): string =>
   Array.from({ length: Math.ceil(text.length / size) }, (_, i) => text.slice(i * size, (i + 1) * size)).join('\n');
 
+describe('a time alone keeps its line', () => {
+  test.each([
+    ['above a heading in quotation marks', `The ferry is late.\n\n5:48pm\n'We begged them'\n${PARAGRAPHS[0]!}`],
+    ['above an entry', `The ferry is late.\n\n4:32pm\nUN envoy Ada Ode says that the quay is safe.`],
+    ['above a small letter in a mark', `The ferry is late.\n\n17.20 BST\n“we leave”, says Ode.`],
+  ])('%s', (_, text) => expect(repaired(text)).toBe(text));
+});
+
 describe('what is broken is mended', () => {
   test.each<[string, string]>([
     ['hard wraps, paragraphs by blank lines', PARAGRAPHS.map((text) => wrapAt(text, 64)).join('\n\n')],
