@@ -8,6 +8,7 @@ import type { Span } from '../text/span.ts';
 import type { Cast } from './cast.ts';
 import type { Opening } from './dialogue.ts';
 import { FULL_NAME, fullNames, holderOf, isHeld, readLegend, talkedWith } from './label-holders.ts';
+import { givenFirst } from './label-names.ts';
 import type { Label } from './turn-labels.ts';
 import type { DialogueSpeaker } from './types.ts';
 
@@ -133,8 +134,7 @@ const CALLING = new RegExp(
 
 /** Words of the name without titles and numbers, in small letters. */
 function nameWords(text: string, { name }: Label): string[] {
-  const words = text
-    .slice(name.start, name.end)
+  const words = givenFirst(text.slice(name.start, name.end))
     .toLowerCase()
     .split(/\s+/)
     .map((word) => word.replace(/\.$/, ''));

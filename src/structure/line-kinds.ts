@@ -106,7 +106,7 @@ export const isMatter = (line: string): boolean =>
 /** Who examines a witness from here on, as records of courts have it. */
 const EXAMINER = {
   pattern:
-    /^(?:(?:(?:CROSS|DIRECT|REDIRECT|RECROSS|RE)?-?\s?EXAMINATION\s(?:\(?(?:CONTINUED|RESUMED)\)?\s)?)?BY|(?:Further )?[Qq]uestions (?:by|from)|(?:[Cc]ross-|[Rr]e-)?[Ee]xam(?:ination|ined)(?:-in-chief)? by|By)\s((?:MR|MS|MRS|DR|MISS|Mr|Ms|Mrs|Dr|Miss)\.?\s\p{Lu}[\p{L}.'’ -]{1,30}):?$/u,
+    /^(?:(?:(?:CROSS|DIRECT|REDIRECT|RECROSS|RE)?-?\s?EXAMINATION(?:-IN-CHIEF)?\s(?:\(?(?:CONTINUED|RESUMED)\)?\s)?)?BY|(?:Further )?[Qq]uestions (?:by|from)|(?:[Cc]ross-|[Rr]e-)?[Ee]xam(?:ination|ined)(?:-in-chief)? by|By)\s((?:MR|MS|MRS|DR|MISS|Mr|Ms|Mrs|Dr|Miss)\.?\s\p{Lu}[\p{L}.'’ -]{1,30}):?$/u,
   example: 'BY MS. ODE:',
   not: 'By Mrs. Ode, who wrote it',
 };

@@ -5,11 +5,12 @@
  * Nothing is decided here. The same words are a label in one text and a heading, a fact or a name in another ("Price: 40 dollars"); dialogue.ts weighs all
  * candidates of a text together.
  */
+import { isGivenName } from '../english/given-names.ts';
 import { isSpeakerRole } from '../english/speaker-roles.ts';
 import { ADDRESS, SHORT_TITLES, TITLES, WITHIN_LABELS } from '../english/titles.ts';
 import { isAsciiLetter, isLower, isUpper } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
-import { bare, INTERVIEWER, readName, readNick, words, type ToldName } from './label-names.ts';
+import { bare, givenFirst, INTERVIEWER, readName, readNick, words, type ToldName } from './label-names.ts';
 import { isStageDirection, isTimeAlone } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 
@@ -87,7 +88,7 @@ const SEAT = /^,\s(\p{Lu}[\p{L}’'-]*(?:,?\s(?:\p{Lu}[\p{L}’'.-]*|and|of|the|
 /** "ADA ODE:", "JON ODE:", time and again: two people of one family, each with the whole name as key. "Bob Ode:" once, for "Robert Ode:", is the same man. */
 function apartByGivenName(text: string, labels: readonly Label[]): readonly Label[] {
   const wholes = labels.map(({ kind, name }) =>
-    kind === 'full' ? words(text.slice(name.start, name.end)).map(bare).join(' ') : '',
+    kind === 'full' ? words(givenFirst(text.slice(name.start, name.end))).map(bare).join(' ') : '',
   );
   const families = new Map<string, Map<string, number>>();
   labels.forEach(({ kind, key }, i) => {
@@ -118,7 +119,7 @@ function withAliases(text: string, labels: readonly Label[]): Label[] {
   const singles = new Set(labels.flatMap(({ kind, style, key }) => (kind === 'single' ? [`${style} ${key}`] : [])));
   for (const { kind, name, key } of labels) {
     if (kind !== 'full') continue;
-    const parts = words(text.slice(name.start, name.end)).map(bare);
+    const parts = words(givenFirst(text.slice(name.start, name.end))).map(bare);
     if (parts.includes('and')) continue;
     for (const short of [parts[0]!, parts.map((part) => part[0]).join('')])
       owners.set(short, (owners.get(short) ?? key) === key && owners.get(short) !== null ? key : null);
@@ -401,7 +402,7 @@ function readBody(text: string, opening: Opening, closing: Closing, place: Place
   if (extent === null || parts === null) return null;
   const { body } = parts;
   const { name, role, side } = withSide(text, parts);
-  const words = body.slice(name.start - extent.from, name.end - extent.from);
+  const words = givenFirst(body.slice(name.start - extent.from, name.end - extent.from));
   const own =
     (opening.bracket === '<' ? readNick(words) : null) ??
     readName(words) ??
@@ -487,7 +488,9 @@ function readParts(text: string, { from, until }: Extent, { closer, suffix }: Cl
   if (/["“”;={}|<>\n]|[!?](?!$)|(?<!^u|^)\//.test(body) || hasSentenceEnd(body)) return null;
   const cut = body.search(/,\s|\s[([]|\s(?:--|[-–—])\s/);
   const parts =
-    cut < 0 ? { body, name: { start: from, end: until }, role: null } : cutRole(text, body, from, from + cut);
+    cut < 0
+      ? { body, name: { start: from, end: until }, role: null }
+      : (familyFirst(body, from) ?? cutRole(text, body, from, from + cut));
   const { name, role } = parts;
   if (role === null) return ofPlace(body, withoutTelling(text, parts, closer));
   if (name.end - name.start > LONGEST_NAME || (closer === 'stop' && suffix === '.' && !/[)\]]$/.test(body)))
@@ -497,6 +500,18 @@ function readParts(text: string, { from, until }: Extent, { closer, suffix }: Cl
 
 /** "The Tarn Courier (weekly) tells of the flood: ...": a clause. */
 const GOES_ON = /[)\]]\s\p{Ll}/u;
+
+/** "Ode, Ada (Lab)": the family's name first, with the party or without; not "Ode, Host". */
+function familyFirst(body: string, from: number): Parts | null {
+  const match = FAMILY_FIRST.exec(body);
+  if (match === null || !isGivenName(match[2]!.toLowerCase())) return null;
+  const [, name, , party] = match;
+  const role = party === undefined ? null : { start: from + body.length - 1 - party.length, end: from + body.length - 1 };
+  return { body, name: { start: from, end: from + name!.length }, role };
+}
+
+const FAMILY_FIRST =
+  /^(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s(\p{Lu}[\p{L}'’-]+)(?:\s\p{Lu}[\p{L}'’-]*\.?){0,2})(?:\s\(([^()]{1,40})\))?$/u;
 
 /** "Ode (Tarn)", "The Minister for Health (Ana Boll)": a name and a role, of which an office stands first. */
 function cutRole(text: string, body: string, from: number, cut: number): Parts {

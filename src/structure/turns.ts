@@ -61,12 +61,15 @@ const isListed = ({ label }: Opening, words: string): boolean =>
 const LISTED = /^\p{Lu}[\p{L}.'’ -]{2,40} -- [^.?!]{2,120}$/u;
 
 function fill(text: string, lines: readonly Line[], openings: readonly Opening[], until: number): OpenTurn[] {
-  return openings.map((opening, i): OpenTurn => {
+  const turns: OpenTurn[] = [];
+  let single = 0;
+  for (const [i, opening] of openings.entries()) {
     const next = openings[i + 1];
     const content: Span[] = [];
     const limit = Math.min(next?.start ?? until, opening.until ?? until);
+    const isShort = i >= LEAST_SINGLE && single >= LEAST_SINGLE_SHARE * i;
     let wordless: Span | null = null;
-    for (const { n, span, words } of paragraphsBelow(text, lines, { opening, next, limit })) {
+    for (const { n, span, words } of paragraphsBelow(text, lines, { opening, next, limit, isShort })) {
       if (isStageDirection(words) && span.end - span.start < 160) {
         if (n > opening.line || content.length > 0 || next === undefined) {
           wordless ??= span;
@@ -76,15 +79,25 @@ function fill(text: string, lines: readonly Line[], openings: readonly Opening[]
       content.push(withoutDirections(text, span));
     }
     if (content.length === 0 && next !== undefined) content.push(...soundBelow(text, opening, wordless));
-    return { opening, content, end: content.at(-1)?.end ?? Math.min(limit, opening.content) };
-  });
+    if (content.length < 2) single++;
+    turns.push({ opening, content, end: content.at(-1)?.end ?? Math.min(limit, opening.content) });
+  }
+  return turns;
 }
+
+/** Turns of one paragraph before the last at least, and their share of all, for who goes on behind the last to be somebody else. */
+const LEAST_SINGLE = 3;
+const LEAST_SINGLE_SHARE = 0.8;
+/** Shortest paragraph that the writer tells, in characters. */
+const SHORTEST_TOLD = 60;
 
 /** Where a turn begins, what opens the next one, and how far it goes at most. */
 interface Bounds {
   readonly opening: Opening;
   readonly next: Opening | undefined;
   readonly limit: number;
+  /** The turns before it are of one paragraph each. */
+  readonly isShort: boolean;
 }
 
 interface Paragraph {
@@ -96,7 +109,8 @@ interface Paragraph {
 }
 
 /** What stands behind an opening and below it, without what is between turns, what the writer tells, and what follows the last turn. */
-function paragraphsBelow(text: string, lines: readonly Line[], { opening, next, limit }: Bounds): Paragraph[] {
+function paragraphsBelow(text: string, lines: readonly Line[], bounds: Bounds): Paragraph[] {
+  const { opening, next, limit, isShort } = bounds;
   const found: Paragraph[] = [];
   let isTold = false;
   for (let n = opening.line; n < lines.length && lines[n]!.start < limit; n++) {
@@ -108,8 +122,17 @@ function paragraphsBelow(text: string, lines: readonly Line[], { opening, next, 
       if (isEntry(lines[n]!) || (next === undefined && isMatter(words))) break;
       if (isBetween(lines, n, words, opening, next)) continue;
       // behind what the writer tells, somebody has to speak again
-      isTold = isTold ? !isSpoken(words) : isNarrated(text.slice(span.start, span.end), opening);
-      if (isTold && next === undefined) break;
+      const whole = text.slice(span.start, span.end);
+      // one short sentence more is said by whoever has the turn: "Go ahead."
+      const mayEnd =
+        next === undefined &&
+        isShort &&
+        found.length > 0 &&
+        lines[n]!.blanks > 0 &&
+        (whole.length >= SHORTEST_TOLD || !/[.!?…—–-]["”’)]{0,2}$/.test(whole));
+      isTold = isTold || mayEnd ? !isSpoken(whole) : isNarrated(whole, opening);
+      // a word of the page's may stand within what is said
+      if (isTold && next === undefined && whole.length >= SHORTEST_TOLD) break;
       if (isTold) continue;
     }
     found.push({ n, span, words });

@@ -335,6 +335,16 @@ describe('what nobody says is taken for speech where', () => {
       ['1? [JONAS FELLER] Why did the ferry stop?', '2 [ADA OTIENO] Because it was old.'],
     ],
     [
+      'a report goes on behind turns of one paragraph each',
+      'JONAS FELLER: Who has the key?\n\nADA OTIENO: There are three keys.\n\nJONAS FELLER: And the lock?\n\nADA OTIENO: We have thought of it.\n\nSince Sunday.\n\nThe hall laughed, but not for long. Bruno Kask said that the water was a metre high. “I have a child,” he said.\n\nThe lock has now been changed.',
+      [
+        '1? [JONAS FELLER] Who has the key?',
+        '2 [ADA OTIENO] There are three keys.',
+        '1? [JONAS FELLER] And the lock?',
+        '2 [ADA OTIENO] We have thought of it. / Since Sunday.',
+      ],
+    ],
+    [
       'a report prints a few turns',
       'Orsk ferry: latest updates\n\n5:10pm\nHere is what was said at the quay, with the mayor of Orsk, Ada Otieno, and the keeper of the light, Bruno Kask, in the rain.\n\nReporter: The captain says that the ferry was late. Do you accept that?\n\nOtieno: No. It was on time. I was there.\n\nReporter: But nobody saw it.\n\nKask: If I may. The fog was thick. We have asked for a bell.\n\n4:32pm\nThe company says it is sorry, and that the next boat will be bigger than all others that have been seen in the strait so far.\n\n4:10pm\nA new boat will come from the north in March, the council says, and it will be painted red.',
       [
