@@ -88,7 +88,11 @@ const SEAT = /^,\s(\p{Lu}[\p{L}’'-]*(?:,?\s(?:\p{Lu}[\p{L}’'.-]*|and|of|the|
 /** "ADA ODE:", "JON ODE:", time and again: two people of one family, each with the whole name as key. "Bob Ode:" once, for "Robert Ode:", is the same man. */
 function apartByGivenName(text: string, labels: readonly Label[]): readonly Label[] {
   const wholes = labels.map(({ kind, name }) =>
-    kind === 'full' ? words(givenFirst(text.slice(name.start, name.end))).map(bare).join(' ') : '',
+    kind === 'full'
+      ? words(givenFirst(text.slice(name.start, name.end)))
+          .map(bare)
+          .join(' ')
+      : '',
   );
   const families = new Map<string, Map<string, number>>();
   labels.forEach(({ kind, key }, i) => {
@@ -506,7 +510,8 @@ function familyFirst(body: string, from: number): Parts | null {
   const match = FAMILY_FIRST.exec(body);
   if (match === null || !isGivenName(match[2]!.toLowerCase())) return null;
   const [, name, , party] = match;
-  const role = party === undefined ? null : { start: from + body.length - 1 - party.length, end: from + body.length - 1 };
+  const role =
+    party === undefined ? null : { start: from + body.length - 1 - party.length, end: from + body.length - 1 };
   return { body, name: { start: from, end: from + name!.length }, role };
 }
 
@@ -516,7 +521,7 @@ const FAMILY_FIRST =
 /** "Ode (Tarn)", "The Minister for Health (Ana Boll)": a name and a role, of which an office stands first. */
 function cutRole(text: string, body: string, from: number, cut: number): Parts {
   const held = OFFICE_HELD.exec(body);
-  if (held !== null && words(held[2]!).every((word) => isUpper(word) || WITHIN_LABELS.has(word))) {
+  if (held !== null && words(givenFirst(held[2]!)).every((word) => isUpper(word) || WITHIN_LABELS.has(word))) {
     const start = from + held[1]!.length + 2;
     return { body, name: { start, end: start + held[2]!.length }, role: { start: from, end: from + held[1]!.length } };
   }
@@ -525,7 +530,7 @@ function cutRole(text: string, body: string, from: number, cut: number): Parts {
 
 /** "The Minister for Roads, Department of Works (Ana Boll) (Lab)": who holds an office, with the party or without. */
 const OFFICE_HELD =
-  /^((?:The|THE)\s[^()]{2,120})\s\((\p{Lu}[\p{L}.'’-]*(?:\s[\p{L}.'’-]+){1,4})\)(?:\s\([^()]{1,24}\))?$/u;
+  /^((?:The|THE)\s[^()]{2,120})\s\((\p{Lu}[\p{L}.'’-]*(?:,?\s[\p{L}.'’-]+){1,4})\)(?:\s\([^()]{1,24}\))?$/u;
 
 /** "Mr. ODE of Tarn": the name, and whom he sits for. */
 function ofPlace(body: string, parts: Parts | null): Parts | null {

@@ -4,7 +4,16 @@
  */
 import type { Span } from '../text/span.ts';
 import { answersBelow, type Opening } from './dialogue.ts';
-import { findExaminer, isMatter, isQuestion, isStageDirection, isStamp, isTimeAlone, isUttered } from './line-kinds.ts';
+import {
+  findExaminer,
+  findWitness,
+  isMatter,
+  isQuestion,
+  isStageDirection,
+  isStamp,
+  isTimeAlone,
+  isUttered,
+} from './line-kinds.ts';
 import { hasLower } from '../text/letters.ts';
 import { isNarrated, isSpoken } from './narration.ts';
 import { selfIn } from './label-holders.ts';
@@ -156,6 +165,7 @@ function isBetween(
     isListed(opening, words) ||
     isRoleLine(lines[n]!, opening) ||
     findExaminer(words) !== null ||
+    findWitness(lines[n]!.text) !== null ||
     isHeadingBetween(lines, n, words, next) ||
     /^#{1,6}\s/.test(words)
   );
