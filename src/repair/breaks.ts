@@ -7,7 +7,7 @@ import { beginsInside, endsSentence, isListItem, type Line } from '../structure/
 import { findExaminer, isStamp } from '../structure/line-kinds.ts';
 import { findTurnLines } from '../structure/page.ts';
 import type { Sheet } from '../structure/sheet.ts';
-import { BELOW_HEADING, findRagged } from './ragged.ts';
+import { BEGINS, findRagged } from './ragged.ts';
 import type { RepairKind } from './types.ts';
 import { beginsWithLetter, beginsWithWord, hasWord, isLower, isUpper } from '../text/letters.ts';
 
@@ -112,7 +112,7 @@ function inLines(all: Kept, gaps: Gaps, k: number, isTorn: boolean, options: Bre
   if (line.blanks > 0 && !isTorn) return KEEP;
   const turn = options.keepLineBreaks ? null : atTurn(all, k);
   if (turn !== null) return turn;
-  if (gaps.ragged[k]! > 0) return gaps.ragged[k] === BELOW_HEADING ? BREAK : join(above, line, own);
+  if (gaps.ragged[k]! > 0) return gaps.ragged[k] === BEGINS ? BREAK : join(above, line, own);
   if (isTorn) return endsSentence(above.text) && !beginsInside(line.text) ? BREAK : join(above, line, own);
   if (options.keepLineBreaks) return KEEP;
   if (layout.kind === 'paragraphs') return BREAK;
