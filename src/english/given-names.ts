@@ -8,6 +8,9 @@ export const GIVEN_NAMES = 'given names by gender 2';
 
 let lexicon: Lexicon | undefined;
 
+/** Whether a word, in small letters, is a given name. */
+export const isGivenName = (lower: string): boolean => entryOf(lower) > 0;
+
 /** What a given name tells of who bears it: 0 nothing, 1 a man and 2 a woman for sure, 3 rather a man, 4 rather a woman. */
 function entryOf(lower: string): number {
   lexicon ??= decodeLexicon(bytesOf(data), GIVEN_NAMES);

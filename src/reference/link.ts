@@ -130,11 +130,14 @@ function wholeOf(document: Document, { first, last, head }: Draft): string {
 const PRONOUN_NAMES = ['', 'he', 'she', 'they', 'it', 'author', 'we', 'you'];
 const MOST_FORMS = 50;
 
-/** More words are fuller, then more letters; capitals alone are a heading's way to write. */
+/** More words are fuller, then more letters; capitals alone are a heading's way to write, the family's name before a comma a register's. */
 function fullnessOf(form: string): number {
   const words = isNumberedSpeaker(form) ? 0 : form.split(' ').length;
   return (
-    Math.min(words, 50) * 1000 + Math.min(form.length, 400) + (form === form.toUpperCase() && form.length > 5 ? 0 : 500)
+    Math.min(words, 50) * 1000 +
+    Math.min(form.length, 400) -
+    (form.includes(', ') ? 2 : 0) +
+    (form === form.toUpperCase() && form.length > 5 ? 0 : 500)
   );
 }
 

@@ -4,10 +4,10 @@ import { findGrid, type LineFeed } from './grid.ts';
 import { jointAtCut, jointAtHyphen, ownWords, seversWord, type OwnWords } from './joints.ts';
 import { findLayout, wouldFit, type Layout } from './layout.ts';
 import { beginsInside, endsSentence, isListItem, type Line } from '../structure/lines.ts';
-import { findExaminer } from '../structure/line-kinds.ts';
+import { findExaminer, isStamp } from '../structure/line-kinds.ts';
 import { findTurnLines } from '../structure/page.ts';
 import type { Sheet } from '../structure/sheet.ts';
-import { BELOW_HEADING, findRagged } from './ragged.ts';
+import { BEGINS, findRagged } from './ragged.ts';
 import type { RepairKind } from './types.ts';
 import { beginsWithLetter, beginsWithWord, hasWord, isLower, isUpper } from '../text/letters.ts';
 
@@ -112,7 +112,7 @@ function inLines(all: Kept, gaps: Gaps, k: number, isTorn: boolean, options: Bre
   if (line.blanks > 0 && !isTorn) return KEEP;
   const turn = options.keepLineBreaks ? null : atTurn(all, k);
   if (turn !== null) return turn;
-  if (gaps.ragged[k]! > 0) return gaps.ragged[k] === BELOW_HEADING ? BREAK : join(above, line, own);
+  if (gaps.ragged[k]! > 0) return gaps.ragged[k] === BEGINS ? BREAK : join(above, line, own);
   if (isTorn) return endsSentence(above.text) && !beginsInside(line.text) ? BREAK : join(above, line, own);
   if (options.keepLineBreaks) return KEEP;
   if (layout.kind === 'paragraphs') return BREAK;
@@ -172,11 +172,17 @@ function isMeant(block: readonly Line[], layout: Layout): boolean {
   );
 }
 
-/** What stands before a line that opens a turn or names who examines, and before the words below a label alone; null for any other. */
-function atTurn({ lines, opens, isAlone }: Kept, k: number): Decision | null {
+/** What stands before a line that opens a turn or names who examines, before the words below a label alone, and around a time alone; null for any other. */
+function atTurn({ lines, opens, isAlone, layout }: Kept, k: number): Decision | null {
   if (opens[k] || findExaminer(lines[k]!.text) !== null) return lines[k]!.blanks > 0 ? KEEP : BREAK;
-  return isAlone[k - 1] ? KEEP : null;
+  if (isAlone[k - 1]) return KEEP;
+  if (!isBesideStamp(lines[k - 1]!, lines[k]!)) return null;
+  return layout.kind === 'blocks' || lines[k]!.blanks > 0 ? KEEP : BREAK;
 }
+
+/** "5:48pm" above what was written then, or below what was written later: never one line with it. */
+const isBesideStamp = (above: Line, line: Line): boolean =>
+  isStamp(above.text) ? !beginsInside(line.text) : isStamp(line.text) && !HANGING.test(above.text);
 
 function inWrap({ lines, layout, own }: Kept, k: number, isTorn: boolean, options: BreakOptions): Decision {
   const [above, line] = [lines[k - 1]!, lines[k]!];
@@ -315,12 +321,12 @@ function byteLength(text: string, from: number, to: number): number {
 }
 
 /** A line feed that nobody who sets paragraphs makes. */
-function isSureCut({ lines, opens, isAlone, labels, layout, own }: Kept, k: number): boolean {
+function isSureCut(kept: Kept, k: number): boolean {
+  const { lines, opens, labels, layout, own } = kept;
   const [above, line] = [lines[k - 1]!, lines[k]!];
   if (layout.kind === 'sentences') return false;
   if (completesLabel(above.text, line.text, labels)) return true;
-  if (opens[k] || isAlone[k - 1]) return false;
-  if (isNextItem(above.text, line.text)) return false;
+  if (standsByItself(kept, k)) return false;
   if (isBareMark(above.text) || seversNumber(above.text, line.text)) return true;
   const isLong = above.text.length >= LONG_LINE;
   if (isLong && (above.trailing === oddEnd(lines) || line.indent > 0)) return true;
@@ -334,6 +340,13 @@ function isSureCut({ lines, opens, isAlone, labels, layout, own }: Kept, k: numb
   if (mostlyTurns(opens) && opens.indexOf(true) < k) return true;
   return breaksOff(above, line, layout);
 }
+
+/** A turn, the words below a label alone, what a time stands above or below, another item of a list. */
+const standsByItself = ({ lines, opens, isAlone }: Kept, k: number): boolean =>
+  opens[k]! ||
+  isAlone[k - 1]! ||
+  isBesideStamp(lines[k - 1]!, lines[k]!) ||
+  isNextItem(lines[k - 1]!.text, lines[k]!.text);
 
 const isBareMark = (above: string): boolean => /^["“‘«(]+$/.test(above);
 const seversNumber = (above: string, text: string): boolean =>

@@ -106,6 +106,8 @@ export function findMailQuotes(text: string): Repair[] {
 /** Least numbers that count up within a line; the farthest that two of them are apart, and where a page may begin anew. */
 const LEAST_RUN_IN = 20;
 const FARTHEST = 110;
+/** How each such page begins: far cheaper to look for than each number. */
+const COUNTS = new RegExp(String.raw`[^\S\n]1[^\S\n](?=[^]{0,${FARTHEST + 16}}[^\S\n]2[^\S\n])`);
 /** Least share of them in the middle of a sentence, where verses and items have none. */
 const LEAST_WITHIN = 0.2;
 
@@ -114,10 +116,11 @@ const LEAST_WITHIN = 0.2;
  * again, with the number of a page before it.
  */
 export function findRunInNumbers(text: string): Repair[] {
+  if (!COUNTS.test(text)) return [];
   const runs: { start: number; end: number; number: number }[][] = [];
   let run: { start: number; end: number; number: number }[] = [];
   for (const { index, 0: whole, 1: digits } of text.matchAll(
-    /(?<=\S)[^\S\n](?:Page[^\S\n]\d{1,4}[^\S\n])?([1-9]\d?)[^\S\n](?=\S)/g,
+    /[^\S\n](?<=\S[^\S\n])(?:Page[^\S\n]\d{1,4}[^\S\n])?([1-9]\d?)[^\S\n](?=\S)/g,
   )) {
     const number = Number(digits);
     const last = run.at(-1);

@@ -1,5 +1,6 @@
 import { HANGING } from '../english/small-words.ts';
 import { beginsInside, endsSentence, isListItem, type Line } from '../structure/lines.ts';
+import { isQuestion } from '../structure/line-kinds.ts';
 import { wouldFit } from './layout.ts';
 import { isUpper } from '../text/letters.ts';
 
@@ -30,7 +31,7 @@ const NARROWEST = 14;
 const WIDEST_LINE = 132;
 
 export const GOES_ON = 1;
-export const BELOW_HEADING = 2;
+export const BEGINS = 2;
 
 /** For each line, whether it goes on from the one before, or begins a paragraph below its heading; 0 where neither can be told. */
 export function findRagged(lines: readonly Line[], opens: readonly boolean[]): Uint8Array {
@@ -70,18 +71,44 @@ function joinRagged(lines: readonly Line[], { first, last, own }: RaggedBlock, f
   let flows = false; // sentences end within lines: then the end of a line means nothing
   for (let k = first; k <= last && !flows; k++)
     flows = /\p{Ll}\p{Ll}[.!?]["”’)]{0,2}\s{1,3}["“‘(]{0,2}\p{Lu}/u.test(lines[k]!.text);
+  const isAsked = isAskedAndAnswered(lines, first, last);
+  const short = isAsked ? NEARLY_FULL * usualWidth(lines, first, last) : 0.5 * middle;
   for (let k = first + 1; k <= last; k++) {
     const [above, line] = [lines[k - 1]!, lines[k]!];
-    const isShort = above.width < 0.5 * middle;
-    if (HANGING.test(above.text) || (beginsInside(line.text) && !endsSentence(above.text))) found[k] = GOES_ON;
-    else if (k - 1 === first && isTitle(above.text) && /^\p{Lu}/u.test(line.text)) found[k] = BELOW_HEADING;
+    const isShort = above.width < short;
+    if (isAsked && isShort && endsSentence(above.text) && isUpper(line.text)) found[k] = BEGINS;
+    else if (HANGING.test(above.text) || (beginsInside(line.text) && !endsSentence(above.text))) found[k] = GOES_ON;
+    else if (k - 1 === first && isTitle(above.text) && /^\p{Lu}/u.test(line.text)) found[k] = BEGINS;
     else if (endsSentence(above.text))
       found[k] =
         line.indent < above.indent + 2 && ((flows && !isShort) || !wouldFit(above, line, own.widest)) ? GOES_ON : 0;
     else if (k - 1 === first && above.width < 0.7 * middle)
-      found[k] = /^\p{Lu}/u.test(line.text) && !/[,;—–-]$/.test(above.text) ? BELOW_HEADING : 0;
+      found[k] = /^\p{Lu}/u.test(line.text) && !/[,;—–-]$/.test(above.text) ? BEGINS : 0;
     else found[k] = isShort ? 0 : GOES_ON;
   }
+}
+
+/** Least questions of an interview without labels and blank lines. */
+const LEAST_ASKED = 2;
+/** The least share of the usual width that a line in the midst of a paragraph has. */
+const NEARLY_FULL = 0.9;
+
+/** "... in March. Who\npays for it?\nI do, since ...": every line that ends in a question mark is short, and so ends a paragraph. */
+function isAskedAndAnswered(lines: readonly Line[], first: number, last: number): boolean {
+  const short = NEARLY_FULL * usualWidth(lines, first, last);
+  let asked = 0;
+  for (let k = first; k < last; k++) {
+    if (!isQuestion(lines[k]!.text)) continue;
+    if (lines[k]!.width >= short || !isUpper(lines[k + 1]!.text)) return false;
+    asked++;
+  }
+  return asked >= LEAST_ASKED;
+}
+
+/** The width that half of the lines have at least. */
+function usualWidth(lines: readonly Line[], first: number, last: number): number {
+  const widths = Uint32Array.from(lines.slice(first, last + 1), ({ width }) => width).sort();
+  return widths[widths.length >> 1]!;
 }
 
 /** "Press Briefing by the Secretary, May 4": all its longer words have capitals. */

@@ -17,6 +17,7 @@ import { scoreHeads } from './cues.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { viewDocument, type SpeechView } from './speech-view.ts';
 import { kindOf } from './attribution-kinds.ts';
+import { withoutTopics } from './headline-colons.ts';
 import { continueQuotations, layoutAttributions, settleClaims } from './layouts.ts';
 import { loadSpeechModels, type SpeechModels } from './models.ts';
 import { findNested, innermost } from './nesting.ts';
@@ -55,7 +56,8 @@ export function detectSpeech(input: string | Document, options: DetectSpeechOpti
   checkOptions('detectSpeech', options, { entities: anArray });
   const document = documentOf('detectSpeech', input);
   const entities = options.entities ?? recognizeEntities(document);
-  const drafts = withoutDatelines(document, entities, findAttributions(document, entities))
+  const found = withoutDatelines(document, entities, findAttributions(document, entities));
+  const drafts = withoutTopics(document, entities, found)
     .filter((draft) => !isCondition(document, draft) && !isEmpty(document, draft))
     .map((draft) => withoutDateline(document, draft));
   shareSources(document, drafts);

@@ -20,7 +20,7 @@ import { spanAt, tokenAt } from './token-places.ts';
 import type { Quotation, QuotationMap } from '../structure/types.ts';
 import { hasLower, isUpper } from '../text/letters.ts';
 
-const { PROPN, PRON, VERB, AUX, NOUN, DET, ADJ, ADV, PUNCT, CCONJ } = Tag;
+const { PROPN, PRON, VERB, AUX, NOUN, DET, ADJ, ADV, PUNCT, CCONJ, ADP } = Tag;
 
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '―', '--', '---', '~', '‒']);
 
@@ -403,7 +403,10 @@ function fillsSentence({ tokens, sentenceTokens, text }: Document, first: Quotat
 function saidAnyhow(document: Document, from: number, end: number): Sourced | null {
   const { tokens, forms } = document;
   const isVerb = (i: number): boolean => tokens.pos[i] === VERB || /[a-z]ed$/.test(forms[tokens.form[i]!]!);
-  const isEnd = (i: number): boolean => i >= end || tokens.pos[i] === PUNCT || tokens.pos[i] === ADV;
+  // “It leaks,” she posted [on her page].: behind a comma nothing but who says it can stand
+  const isComma = /,["'”’»]/.test(document.text.slice(tokens.end[from - 1]! - 2, tokens.end[from - 1]!));
+  const isEnd = (i: number): boolean =>
+    i >= end || tokens.pos[i] === PUNCT || tokens.pos[i] === ADV || (isComma && tokens.pos[i] === ADP);
   if (isVerb(from)) {
     const { first, last } = clausesOf(document).phraseOf(from + 1);
     const isSubject = first === from + 1 && (tokens.pos[last] === NOUN || tokens.pos[last] === PROPN);

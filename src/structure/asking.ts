@@ -149,7 +149,7 @@ export function pairQuestions(
   };
   const found: DialogueExchange[] = [];
   for (let i = 0; i + 1 < turns.length; i++) {
-    if (!isQuestion(i)) continue;
+    if (!isQuestion(i) || turns[i]!.opening.until !== undefined) continue;
     const next = answererOf(i);
     if ((isOther(next) && hasSides) || !mayAnswer(next, speakerOf[i]!)) continue;
     if (!isProcedure(text, turns[next]!.content)) found.push({ question: i, answers: [next] });

@@ -31,6 +31,11 @@ const row = (pattern: string, sides: readonly Side[], example: string, not: stri
 export const CAST_ROWS = /* @__PURE__ */ rows();
 
 function rows() {
+  return [...namedTwo(), ...namedOne()];
+}
+
+/** Labels of facts, and lines that name both sides. */
+function namedTwo() {
   return [
     row(
       '^(?:#+\\s|[*_([]{1,4})?(?:[Ii]nterviewer|[Hh]ost|[Mm]oderator|INTERVIEWER|HOST|[Ii]nterviewed by|[Cc]onducted by|[Qq]uestions by|[Ii]nterview by|[Ii]nterview(?: conducted)? by|[Ii]nterview:|[Qq]uestions:)[*_]{0,3}:?[*_]{0,3}\\s+NAME',
@@ -68,6 +73,12 @@ function rows() {
       'Ada Ode was interviewed by Jon Roe in May.',
       'Ada Ode was interviewed by the police.',
     ),
+  ];
+}
+
+/** Lines that name one side. */
+function namedOne() {
+  return [
     row(
       '^(?:#+\\s|[*_]{1,3})?(?:(?:An?\\s)?(?:[Ii]nterview|[Cc]onversation|Q&A|Q & A|[Oo]ral [Hh]istory|[Dd]eposition|[Tt]estimony|[Ee]xamination|INTERVIEW|CONVERSATION))\\s(?:with|of|WITH|OF)\\s(?:the\\s)?NAME',
       ['answer'],
@@ -99,6 +110,12 @@ function rows() {
       'a press briefing by the river',
     ),
     row(
+      '(?:^|[.!?]\\s)(?:By|BY)\\sNAME$',
+      ['ask'],
+      'She has left the town. By Jon Roe',
+      'By Jon Roe Street, where she lives',
+    ),
+    row(
       '^(?:#+\\s|[*_]{1,3})?NAME[,:]?\\s(?:in\\s(?:an?\\s)?(?:interview|conversation))\\b',
       ['answer'],
       'Ada Ode in conversation',
@@ -113,7 +130,7 @@ const LONGEST_LINE = 240;
 
 /** A word of every row: lines without any are not tried. */
 const HINTS =
-  /interview|host|moderator|conducted|questions|guest|witness|speaker|respondent|deponent|participant|narrator|spoke|talk|sat down|speaks|chatted|conversation|q ?& ?a|history|deposition|testimony|examination|transcript|text of|briefing|gaggle|conference|remarks/i;
+  /interview|host|moderator|conducted|questions|guest|witness|speaker|respondent|deponent|participant|narrator|spoke|talk|sat down|speaks|chatted|conversation|q ?& ?a|history|deposition|testimony|examination|transcript|text of|briefing|gaggle|conference|remarks|by \p{Lu}/iu;
 
 /** Lines behind the dialogue that are looked at, for who asked: "Interview: Jon Roe". */
 const LAST_LINES = 3;

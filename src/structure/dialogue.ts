@@ -9,7 +9,8 @@ import { readLegend } from './label-holders.ts';
 import { gatherEvidence, gatherSecond, HIDDEN, judgeRow } from './label-evidence.ts';
 import { findLabels, type Label } from './turn-labels.ts';
 import { isMatter, isQuestion } from './line-kinds.ts';
-import { endsSentence, type Line } from './lines.ts';
+import { endsSentence, splitLines, type Line } from './lines.ts';
+import { findPassages } from './passages.ts';
 
 /** Where a turn begins. */
 export interface Opening {
@@ -26,6 +27,8 @@ export interface Opening {
   readonly side: 'ask' | 'answer' | null;
   readonly time: number | null;
   readonly confidence: number;
+  /** Where the text that is no dialogue goes on, behind the last turn of a passage. */
+  readonly until?: number;
 }
 
 /** Most lines of a text in which two labels in one line are a dialogue. */
@@ -44,6 +47,51 @@ export function findOpenings(text: string, lines: readonly Line[]): Opening[] {
   if (chat.length > 0) return chat.map((label) => openingOf(label, CHAT));
   const labels = findLabels(text, lines);
   if (labels.length < 2 && !text.includes('>>')) return []; // one alone opens no dialogue, however likely
+  const openings = openingsOf(text, lines, labels);
+  return openings.length > 0 ? openings : withinPassages(text, lines, labels);
+}
+
+/** The turns of each dialogue that stands by itself in a text that is none as a whole. */
+function withinPassages(text: string, lines: readonly Line[], labels: readonly Label[]): Opening[] {
+  return findPassages(lines, labels).flatMap(({ first, last }) => {
+    const [from, until] = [lines[first]!.start, lines[last]!.end];
+    const own = text.slice(from, until);
+    if (!own.includes('?')) return [];
+    const ownLines = splitLines(own);
+    const openings = openingsOf(own, ownLines, findLabels(own, ownLines));
+    return openings.map((opening, i) => ({
+      ...moved(opening, from, first),
+      ...(i + 1 === openings.length && { until }),
+    }));
+  });
+}
+
+/** An opening of a part of a text, as it stands in the whole. */
+function moved(opening: Opening, by: number, lines: number): Opening {
+  const span = (own: Span): Span => ({ start: own.start + by, end: own.end + by });
+  const { label } = opening;
+  return {
+    ...opening,
+    line: opening.line + lines,
+    start: opening.start + by,
+    content: opening.content + by,
+    label:
+      label === null
+        ? null
+        : {
+            ...label,
+            line: label.line + lines,
+            start: label.start + by,
+            content: label.content + by,
+            name: span(label.name),
+            role: label.role === null ? null : span(label.role),
+            mark: label.mark === null ? null : span(label.mark),
+          },
+  };
+}
+
+/** The turns that labels open over a whole text. */
+function openingsOf(text: string, lines: readonly Line[], labels: readonly Label[]): Opening[] {
   const openings = withChevrons(
     text,
     lines,

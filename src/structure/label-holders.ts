@@ -81,9 +81,9 @@ const NAME_BEHIND = new RegExp(
   String.raw`(?:,?[^\S\n](?:the[^\S\n])?(?:(?:Hon|Rt Hon|Dr|Mr|Ms|Mrs|Sir)\.?[^\S\n])?)(${FULL_NAME})`,
   'uy',
 );
-/** Not "Now Ada Ode, the Prime Minister". */
+/** "Ada Ode (chair)", and not "Now Ada Ode, the Prime Minister". */
 const NAME_BEFORE = new RegExp(
-  String.raw`(?:(?:And|Now|Well|So|But|Yes|No|Our|With)\s)?(${FULL_NAME}),[^\S\n](?:the[^\S\n])?$`,
+  String.raw`(?:(?:And|Now|Well|So|But|Yes|No|Our|With)\s)?(${FULL_NAME})(?:,[^\S\n](?:the[^\S\n])?|[^\S\n]\((?:the[^\S\n])?)$`,
   'u',
 );
 const SURNAME_BEHIND = new RegExp(String.raw`[^\S\n](${WORD})(?![\p{L}'’-])`, 'uy');

@@ -215,3 +215,6 @@ export const bare = (word: string): string =>
     .toLowerCase()
     .replace(/\.{1,3}$/, '')
     .replace(/['’]s?$/, '');
+
+/** "Ada Ode" of "Ode, Ada". */
+export const givenFirst = (name: string): string => name.replace(/^([^,]+),\s(.+)$/, '$2 $1');

@@ -8,6 +8,7 @@ import type { Span } from '../text/span.ts';
 import type { Cast } from './cast.ts';
 import type { Opening } from './dialogue.ts';
 import { FULL_NAME, fullNames, holderOf, isHeld, readLegend, talkedWith } from './label-holders.ts';
+import { givenFirst } from './label-names.ts';
 import type { Label } from './turn-labels.ts';
 import type { DialogueSpeaker } from './types.ts';
 
@@ -29,16 +30,22 @@ export interface Voices {
   readonly sides: readonly Opening['side'][];
 }
 
+/** Names of a record, in text order: "BY MS. ODE:", "JON ROE, sworn". */
+export interface Heard {
+  readonly examiners: readonly Span[];
+  readonly witnesses: readonly Span[];
+}
+
 /**
  * Who speaks at each opening.
  *
- * @param examiners who asks from an offset on, where lines name them ("BY MS. ODE:"), in text order
+ * @param heard who asks and who answers from an offset on, where lines name them
  */
 export function groupSpeakers(
   text: string,
   openings: readonly Opening[],
   cast: Cast,
-  examiners: readonly Span[] = [],
+  { examiners, witnesses }: Heard = { examiners: [], witnesses: [] },
 ): Voices {
   const drafts: Draft[] = [];
   const byKey = new Map<string, number[]>();
@@ -50,14 +57,18 @@ export function groupSpeakers(
     return index;
   };
   let e = -1;
+  let w = -1;
   const roles = rolesOfOne(text, openings);
   const speakerOf = openings.map((opening, i): number => {
     const { label: own, as = null, side, start } = opening;
     while (e + 1 < examiners.length && examiners[e + 1]!.start < start) e++;
+    while (w + 1 < witnesses.length && witnesses[w + 1]!.start < start) w++;
     if (own !== null) {
       const isAsked = own.kind === 'letter' && sideOf(own) === 'ask';
       const called = e >= 0 && isAsked ? examiners[e]! : i > 0 ? announcedBefore(text, own, openings[i - 1]!) : null;
-      if (called !== null) return examinerAt(own, called);
+      if (called !== null) return calledAt(own, called, 'ask');
+      if (w >= 0 && (own.kind === 'letter' || own.key === 'witness') && sideOf(own) === 'answer')
+        return calledAt(own, witnesses[w]!, 'answer');
     }
     const printed = own ?? as;
     return printed === null ? unnamedOn(side) : labelled(printed, own !== null);
@@ -89,9 +100,9 @@ export function groupSpeakers(
     return index;
   }
 
-  function examinerAt({ kind, key, name }: Label, examiner: Span): number {
-    const own = `examiner ${text.slice(examiner.start, examiner.end).toLowerCase()}`;
-    const index = byKey.get(own)?.[0] ?? add(own, { kind, key, given: [], labels: [], named: examiner, side: 'ask' });
+  function calledAt({ kind, key, name }: Label, called: Span, side: 'ask' | 'answer'): number {
+    const own = `${side} ${text.slice(called.start, called.end).toLowerCase()}`;
+    const index = byKey.get(own)?.[0] ?? add(own, { kind, key, given: [], labels: [], named: called, side });
     drafts[index]!.labels.push(name);
     return index;
   }
@@ -133,8 +144,7 @@ const CALLING = new RegExp(
 
 /** Words of the name without titles and numbers, in small letters. */
 function nameWords(text: string, { name }: Label): string[] {
-  const words = text
-    .slice(name.start, name.end)
+  const words = givenFirst(text.slice(name.start, name.end))
     .toLowerCase()
     .split(/\s+/)
     .map((word) => word.replace(/\.$/, ''));

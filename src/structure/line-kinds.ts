@@ -2,6 +2,8 @@
  * What a line is by itself, whatever stands around it: a stage direction, a time, a question, a word of the page about itself.
  */
 
+import type { Span } from '../text/span.ts';
+
 /** "(Laughter.)", "[crosstalk]", "(BEGIN VIDEO CLIP)", "*applause*". */
 export const isStageDirection = (line: string): boolean =>
   line.length < 160 && /^["“]?(?:\\?[([{][^()[\]{}\\]*\\?[)\]}][.:,"”]{0,2}\s*)+$/.test(line) && /\p{L}/u.test(line);
@@ -20,6 +22,18 @@ export const isUttered = (direction: string): boolean => UTTERED_ROW.pattern.tes
 /** "[00:12:30]", "(01:02):". */
 export const isTimeAlone = (line: string): boolean =>
   line.length < 16 && /^\\?[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\\?[\])]?:?$/.test(line);
+
+/** When an entry of a live report was written. */
+export const STAMP_ROW = {
+  pattern:
+    /^(?:(?:posted|updated|published)(?:\sat)?:?\s\d{1,2}[:.]\d{2}|\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\.?|\d{1,2}[:.]\d{2}(?=\s(?:GMT|UTC|[A-Z]{1,3}T)\b))(?:\s?[ap]\.?m\.?)?(?:\s\(?[A-Z]{2,4}\)?)?(?:,?\s(?:on\s)?\d{1,2}\s[a-z]{3,9}(?:\s\d{4})?)?$/i,
+  example: '5:48pm',
+  not: 'At 5:48pm we left.',
+};
+
+/** Whether a line says when what stands below was written or said, and nothing else. */
+export const isStamp = (line: string): boolean =>
+  line.length < 40 && /^[\dpu[(\\]/i.test(line) && (isTimeAlone(line) || STAMP_ROW.pattern.test(line));
 
 /** Who asked, below a printed interview. */
 const CREDIT = {
@@ -94,18 +108,32 @@ export const isMatter = (line: string): boolean =>
 /** Who examines a witness from here on, as records of courts have it. */
 const EXAMINER = {
   pattern:
-    /^(?:(?:(?:CROSS|DIRECT|REDIRECT|RECROSS|RE)?-?\s?EXAMINATION\s(?:\(?(?:CONTINUED|RESUMED)\)?\s)?)?BY|(?:Further )?[Qq]uestions (?:by|from)|(?:[Cc]ross-|[Rr]e-)?[Ee]xam(?:ination|ined)(?:-in-chief)? by|By)\s((?:MR|MS|MRS|DR|MISS|Mr|Ms|Mrs|Dr|Miss)\.?\s\p{Lu}[\p{L}.'’ -]{1,30}):?$/u,
+    /^(?:(?:(?:CROSS|DIRECT|REDIRECT|RECROSS|RE)?-?\s?EXAMINATION(?:-IN-CHIEF)?\s(?:\(?(?:CONTINUED|RESUMED)\)?\s)?)?BY|(?:Further )?[Qq]uestions (?:by|from)|(?:[Cc]ross-|[Rr]e-)?[Ee]xam(?:ination|ined)(?:-in-chief)? by|By)\s((?:MR|MS|MRS|DR|MISS|Mr|Ms|Mrs|Dr|Miss)\.?\s\p{Lu}[\p{L}.'’ -]{1,30}):?$/u,
   example: 'BY MS. ODE:',
   not: 'By Mrs. Ode, who wrote it',
 };
 
+/** Who is heard as a witness from here on. */
+const WITNESS = {
+  pattern:
+    /^(?:W(?:hereupon|HEREUPON),?\s)?((?:\p{Lu}[\p{L}.'’-]{0,24}\s){1,4}\p{Lu}[\p{L}'’-]{1,24}),\s(?:(?:called|recalled|produced)\s[^.?!]{0,60},\s)?(?:(?:having|after|being|was|been|first|previously|duly)\s){0,4}(?:sworn|affirmed|SWORN|AFFIRMED)(?:,?\s(?:by|was|is|and|testified|examined|as|in|on)\b[^?!]{0,80})?[.:]?$/u,
+  example: 'ADA ODE, having been first duly sworn, testified as follows:',
+  not: 'Ada Ode, sworn enemy of the dam',
+};
+
+/** Where a line names who is sworn in as a witness: the name, as offsets in the line. */
+export const findWitness = (line: string): Span | null => findName(WITNESS.pattern, line);
+
 /** The rows, for their tests. */
+export const WITNESS_ROW = WITNESS;
 export const MATTER_ROWS = MATTER;
 export const EXAMINER_ROW = EXAMINER;
 
 /** Where a line names who examines a witness from here on: the name, as offsets in the line. */
-export function findExaminer(line: string): { readonly start: number; readonly end: number } | null {
-  const name = line.length < 80 ? EXAMINER.pattern.exec(line)?.[1] : undefined;
+export const findExaminer = (line: string): Span | null => (line.length < 80 ? findName(EXAMINER.pattern, line) : null);
+
+function findName(pattern: RegExp, line: string): Span | null {
+  const name = line.length < 200 ? pattern.exec(line)?.[1] : undefined;
   if (name === undefined) return null;
   const start = line.indexOf(name);
   return { start, end: start + name.length };

@@ -10,7 +10,7 @@ import { readCast } from './cast.ts';
 import type { Opening } from './dialogue.ts';
 import type { Line } from './lines.ts';
 import { groupSpeakers, sideOf } from './label-speakers.ts';
-import { findExaminer } from './line-kinds.ts';
+import { findExaminer, findWitness } from './line-kinds.ts';
 import { Sheet } from './sheet.ts';
 import { fillTurns, withAnswers, withIntroduction, withQuestions } from './turns.ts';
 import type { DialogueTurn, Page } from './types.ts';
@@ -58,9 +58,12 @@ function readTurns(
   const filled = fillTurns(text, lines, openings);
   if (filled.length < 2) return NOBODY;
   const spoken = filled.map(({ opening }) => opening);
-  const told = findExaminers(lines);
+  const told = namesIn(lines, findExaminer);
   const examiners = told.length > 0 ? told : examinersByLabel(text, spoken);
-  const voices = groupSpeakers(text, spoken, readCast(text, lines, spoken[0]!.start), examiners);
+  const voices = groupSpeakers(text, spoken, readCast(text, lines, spoken[0]!.start), {
+    examiners,
+    witnesses: namesIn(lines, findWitness),
+  });
   const asking = whoAsks(text, filled, voices);
   const turns = filled.map(({ opening, content, end }, i): DialogueTurn => ({
     start: opening.start,
@@ -81,10 +84,10 @@ function readTurns(
   return { turns, speakers, exchanges: pairQuestions(text, filled, voices, asking) };
 }
 
-/** The names of those who examine a witness, where lines say so. */
-const findExaminers = (lines: readonly Line[]): Span[] =>
+/** The names that lines tell of a kind of line: of those who examine a witness, of witnesses. */
+const namesIn = (lines: readonly Line[], find: (line: string) => Span | null): Span[] =>
   lines.flatMap(({ start, text }) => {
-    const name = findExaminer(text);
+    const name = find(text);
     return name === null ? [] : [{ start: start + name.start, end: start + name.end }];
   });
 

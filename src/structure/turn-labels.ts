@@ -5,11 +5,12 @@
  * Nothing is decided here. The same words are a label in one text and a heading, a fact or a name in another ("Price: 40 dollars"); dialogue.ts weighs all
  * candidates of a text together.
  */
+import { isGivenName } from '../english/given-names.ts';
 import { isSpeakerRole } from '../english/speaker-roles.ts';
 import { ADDRESS, SHORT_TITLES, TITLES, WITHIN_LABELS } from '../english/titles.ts';
 import { isAsciiLetter, isLower, isUpper } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
-import { bare, INTERVIEWER, readName, readNick, words, type ToldName } from './label-names.ts';
+import { bare, givenFirst, INTERVIEWER, readName, readNick, words, type ToldName } from './label-names.ts';
 import { isStageDirection, isTimeAlone } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 
@@ -87,7 +88,11 @@ const SEAT = /^,\s(\p{Lu}[\p{L}’'-]*(?:,?\s(?:\p{Lu}[\p{L}’'.-]*|and|of|the|
 /** "ADA ODE:", "JON ODE:", time and again: two people of one family, each with the whole name as key. "Bob Ode:" once, for "Robert Ode:", is the same man. */
 function apartByGivenName(text: string, labels: readonly Label[]): readonly Label[] {
   const wholes = labels.map(({ kind, name }) =>
-    kind === 'full' ? words(text.slice(name.start, name.end)).map(bare).join(' ') : '',
+    kind === 'full'
+      ? words(givenFirst(text.slice(name.start, name.end)))
+          .map(bare)
+          .join(' ')
+      : '',
   );
   const families = new Map<string, Map<string, number>>();
   labels.forEach(({ kind, key }, i) => {
@@ -118,7 +123,7 @@ function withAliases(text: string, labels: readonly Label[]): Label[] {
   const singles = new Set(labels.flatMap(({ kind, style, key }) => (kind === 'single' ? [`${style} ${key}`] : [])));
   for (const { kind, name, key } of labels) {
     if (kind !== 'full') continue;
-    const parts = words(text.slice(name.start, name.end)).map(bare);
+    const parts = words(givenFirst(text.slice(name.start, name.end))).map(bare);
     if (parts.includes('and')) continue;
     for (const short of [parts[0]!, parts.map((part) => part[0]).join('')])
       owners.set(short, (owners.get(short) ?? key) === key && owners.get(short) !== null ? key : null);
@@ -196,9 +201,12 @@ function readAt(text: string, place: Place, labels: Label[]): void {
   };
   const scan: Scan = { text, opening, from: opening.at, end, limit, isInner, add };
   const isEnded = opening.bracket === '' ? readMarks(scan) : readBracket(scan);
-  if (!isEnded && !isInner && end <= limit && end - opening.at <= LONGEST)
+  if (!isEnded && !isInner && end <= limit && end - opening.at <= LONGEST && mayBeAlone(text, end))
     add({ to: end, closer: 'alone', content: end, mark: null, suffix: '' });
 }
+
+/** Not where a sentence stops, as most short lines do; "9:02 a.m." ends in an hour. */
+const mayBeAlone = (text: string, end: number): boolean => text[end - 1] !== '.' || /[Mm]/.test(text[end - 2]!);
 
 /** What the marks of a line are looked through with, for those that may close a label. */
 interface Scan {
@@ -235,7 +243,7 @@ function readMarks(scan: Scan): boolean {
   let hasDash = false;
   for (let i = from; i < limit; i++) {
     const unit = text[i]!;
-    if (isAsciiLetter(text.charCodeAt(i))) continue;
+    if (isAsciiLetter(text.charCodeAt(i)) || (unit === ' ' && i > from + 1 && text[i + 1] !== ' ')) continue;
     if (unit === ':') {
       if (isWithinTime(text, i)) continue;
       readColon(scan, i);
@@ -398,7 +406,7 @@ function readBody(text: string, opening: Opening, closing: Closing, place: Place
   if (extent === null || parts === null) return null;
   const { body } = parts;
   const { name, role, side } = withSide(text, parts);
-  const words = body.slice(name.start - extent.from, name.end - extent.from);
+  const words = givenFirst(body.slice(name.start - extent.from, name.end - extent.from));
   const own =
     (opening.bracket === '<' ? readNick(words) : null) ??
     readName(words) ??
@@ -484,7 +492,9 @@ function readParts(text: string, { from, until }: Extent, { closer, suffix }: Cl
   if (/["“”;={}|<>\n]|[!?](?!$)|(?<!^u|^)\//.test(body) || hasSentenceEnd(body)) return null;
   const cut = body.search(/,\s|\s[([]|\s(?:--|[-–—])\s/);
   const parts =
-    cut < 0 ? { body, name: { start: from, end: until }, role: null } : cutRole(text, body, from, from + cut);
+    cut < 0
+      ? { body, name: { start: from, end: until }, role: null }
+      : (familyFirst(body, from) ?? cutRole(text, body, from, from + cut));
   const { name, role } = parts;
   if (role === null) return ofPlace(body, withoutTelling(text, parts, closer));
   if (name.end - name.start > LONGEST_NAME || (closer === 'stop' && suffix === '.' && !/[)\]]$/.test(body)))
@@ -495,10 +505,23 @@ function readParts(text: string, { from, until }: Extent, { closer, suffix }: Cl
 /** "The Tarn Courier (weekly) tells of the flood: ...": a clause. */
 const GOES_ON = /[)\]]\s\p{Ll}/u;
 
+/** "Ode, Ada (Lab)": the family's name first, with the party or without; not "Ode, Host". */
+function familyFirst(body: string, from: number): Parts | null {
+  const match = FAMILY_FIRST.exec(body);
+  if (match === null || !isGivenName(match[2]!.toLowerCase())) return null;
+  const [, name, , party] = match;
+  const role =
+    party === undefined ? null : { start: from + body.length - 1 - party.length, end: from + body.length - 1 };
+  return { body, name: { start: from, end: from + name!.length }, role };
+}
+
+const FAMILY_FIRST =
+  /^(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s(\p{Lu}[\p{L}'’-]+)(?:\s\p{Lu}[\p{L}'’-]*\.?){0,2})(?:\s\(([^()]{1,40})\))?$/u;
+
 /** "Ode (Tarn)", "The Minister for Health (Ana Boll)": a name and a role, of which an office stands first. */
 function cutRole(text: string, body: string, from: number, cut: number): Parts {
   const held = OFFICE_HELD.exec(body);
-  if (held !== null && words(held[2]!).every((word) => isUpper(word) || WITHIN_LABELS.has(word))) {
+  if (held !== null && words(givenFirst(held[2]!)).every((word) => isUpper(word) || WITHIN_LABELS.has(word))) {
     const start = from + held[1]!.length + 2;
     return { body, name: { start, end: start + held[2]!.length }, role: { start: from, end: from + held[1]!.length } };
   }
@@ -507,7 +530,7 @@ function cutRole(text: string, body: string, from: number, cut: number): Parts {
 
 /** "The Minister for Roads, Department of Works (Ana Boll) (Lab)": who holds an office, with the party or without. */
 const OFFICE_HELD =
-  /^((?:The|THE)\s[^()]{2,120})\s\((\p{Lu}[\p{L}.'’-]*(?:\s[\p{L}.'’-]+){1,4})\)(?:\s\([^()]{1,24}\))?$/u;
+  /^((?:The|THE)\s[^()]{2,120})\s\((\p{Lu}[\p{L}.'’-]*(?:,?\s[\p{L}.'’-]+){1,4})\)(?:\s\([^()]{1,24}\))?$/u;
 
 /** "Mr. ODE of Tarn": the name, and whom he sits for. */
 function ofPlace(body: string, parts: Parts | null): Parts | null {
@@ -627,7 +650,8 @@ function findInner(text: string, line: Line, number: number, labels: Label[], kn
 const STOPPED =
   /(?<![\p{L}\p{N}'’.-])(?:(?:\p{Lu}\p{Ll}{2,15}|\p{Lu}[rs]{1,2}\.)\s(?:(?:Ma?c|[DO]['’]|De|Van)?\p{Lu}{2}[\p{Lu}'’-]{0,24}|\p{Lu}[\p{Lu}'’-]{2,24})(?:\sof\s\p{Lu}\p{Ll}{2,20}(?:\s\p{Lu}\p{Ll}{2,20})?)?|The\s\p{Lu}{4,20}(?:\s\p{Lu}{4,20}|\spro\stempore)?)\.(?=\s+["“(\p{Lu}])/gu;
 
-/** What every such label has, and plain text rarely: the search for the whole costs more. */
+/** What every such label has, and plain text rarely: the search for the whole costs more, and so does that for any capital of Unicode. */
+const MAY_HAVE_CAPITALS = /[A-Z\u0080-\uffff]{2}/;
 const MAY_BE_STOPPED = /\p{Lu}{2}[\p{Lu}'’-]{0,24}(?:\.|\s(?:of|pro)\s)/u;
 
 /** "... in May. Q. And who in the second?": a letter before a stop where a sentence begins, within a line. */
@@ -636,7 +660,7 @@ const INNER_LETTER = /(?<=[.?!…"”)\]]\s{1,3})[QA](?=\.\s{1,3}["“(\p{Lu}])/
 /** "... an opportunity. The CHAIRMAN. I beg your pardon. Senator VANE. I will wait.": records run on, and their labels end in a stop. */
 function findStopped(text: string, line: Line, number: number, labels: Label[], first: number): void {
   const hasLetters = line.text.includes('Q.');
-  const mayBeStopped = MAY_BE_STOPPED.test(line.text);
+  const mayBeStopped = MAY_HAVE_CAPITALS.test(line.text) && MAY_BE_STOPPED.test(line.text);
   if (!hasLetters && !mayBeStopped) return;
   const known = new Set(labels.slice(first).map(({ name }) => name.start));
   const found: { readonly start: number; readonly length: number }[] = [];

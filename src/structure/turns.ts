@@ -4,8 +4,18 @@
  */
 import type { Span } from '../text/span.ts';
 import { answersBelow, type Opening } from './dialogue.ts';
-import { findExaminer, isMatter, isQuestion, isStageDirection, isTimeAlone, isUttered } from './line-kinds.ts';
+import {
+  findExaminer,
+  findWitness,
+  isMatter,
+  isQuestion,
+  isStageDirection,
+  isStamp,
+  isTimeAlone,
+  isUttered,
+} from './line-kinds.ts';
 import { hasLower } from '../text/letters.ts';
+import { isNarrated, isSpoken } from './narration.ts';
 import { selfIn } from './label-holders.ts';
 import type { LabelKind } from './label-names.ts';
 import { endsSentence, type Line } from './lines.ts';
@@ -47,6 +57,9 @@ function isHeadingBetween(lines: readonly Line[], n: number, words: string, next
   return n + 1 === next.line && lines[n]!.blanks > 0 && below.blanks > 0;
 }
 
+/** "5:48pm" below a blank line: the next entry of a live report. */
+const isEntry = ({ text, blanks }: Line): boolean => blanks > 0 && isStamp(text) && !isTimeAlone(text);
+
 /** ", Tarn North" below a name: who it is. */
 const isRoleLine = ({ start, end }: Line, { label }: Opening): boolean =>
   label?.role != null && label.role.start > start && label.role.end === end;
@@ -57,18 +70,15 @@ const isListed = ({ label }: Opening, words: string): boolean =>
 const LISTED = /^\p{Lu}[\p{L}.'’ -]{2,40} -- [^.?!]{2,120}$/u;
 
 function fill(text: string, lines: readonly Line[], openings: readonly Opening[], until: number): OpenTurn[] {
-  return openings.map((opening, i): OpenTurn => {
+  const turns: OpenTurn[] = [];
+  let single = 0;
+  for (const [i, opening] of openings.entries()) {
     const next = openings[i + 1];
     const content: Span[] = [];
-    const limit = next?.start ?? until;
+    const limit = Math.min(next?.start ?? until, opening.until ?? until);
+    const isShort = i >= LEAST_SINGLE && single >= LEAST_SINGLE_SHARE * i;
     let wordless: Span | null = null;
-    for (let n = opening.line; n < lines.length && lines[n]!.start < limit; n++) {
-      const { start, end } = lines[n]!;
-      const span = trim(text, Math.max(start, n === opening.line ? opening.content : start), Math.min(end, limit));
-      if (span === null) continue;
-      const words = text.slice(span.start, Math.min(span.end, span.start + 220));
-      if (n > opening.line && next === undefined && isMatter(words)) break;
-      if (n > opening.line && isBetween(lines, n, words, opening, next)) continue;
+    for (const { n, span, words } of paragraphsBelow(text, lines, { opening, next, limit, isShort })) {
       if (isStageDirection(words) && span.end - span.start < 160) {
         if (n > opening.line || content.length > 0 || next === undefined) {
           wordless ??= span;
@@ -78,8 +88,65 @@ function fill(text: string, lines: readonly Line[], openings: readonly Opening[]
       content.push(withoutDirections(text, span));
     }
     if (content.length === 0 && next !== undefined) content.push(...soundBelow(text, opening, wordless));
-    return { opening, content, end: content.at(-1)?.end ?? Math.min(limit, opening.content) };
-  });
+    if (content.length < 2) single++;
+    turns.push({ opening, content, end: content.at(-1)?.end ?? Math.min(limit, opening.content) });
+  }
+  return turns;
+}
+
+/** Turns of one paragraph before the last at least, and their share of all, for who goes on behind the last to be somebody else. */
+const LEAST_SINGLE = 3;
+const LEAST_SINGLE_SHARE = 0.8;
+/** Shortest paragraph that the writer tells, in characters. */
+const SHORTEST_TOLD = 60;
+
+/** Where a turn begins, what opens the next one, and how far it goes at most. */
+interface Bounds {
+  readonly opening: Opening;
+  readonly next: Opening | undefined;
+  readonly limit: number;
+  /** The turns before it are of one paragraph each. */
+  readonly isShort: boolean;
+}
+
+interface Paragraph {
+  /** The number of its line. */
+  readonly n: number;
+  readonly span: Span;
+  /** As many of its words as tell what it is. */
+  readonly words: string;
+}
+
+/** What stands behind an opening and below it, without what is between turns, what the writer tells, and what follows the last turn. */
+function paragraphsBelow(text: string, lines: readonly Line[], bounds: Bounds): Paragraph[] {
+  const { opening, next, limit, isShort } = bounds;
+  const found: Paragraph[] = [];
+  let isTold = false;
+  for (let n = opening.line; n < lines.length && lines[n]!.start < limit; n++) {
+    const { start, end } = lines[n]!;
+    const span = trim(text, Math.max(start, n === opening.line ? opening.content : start), Math.min(end, limit));
+    if (span === null) continue;
+    const words = text.slice(span.start, Math.min(span.end, span.start + 220));
+    if (n > opening.line) {
+      if (isEntry(lines[n]!) || (next === undefined && isMatter(words))) break;
+      if (isBetween(lines, n, words, opening, next)) continue;
+      // behind what the writer tells, somebody has to speak again
+      const whole = text.slice(span.start, span.end);
+      // one short sentence more is said by whoever has the turn: "Go ahead."
+      const mayEnd =
+        next === undefined &&
+        isShort &&
+        found.length > 0 &&
+        lines[n]!.blanks > 0 &&
+        (whole.length >= SHORTEST_TOLD || !/[.!?…—–-]["”’)]{0,2}$/.test(whole));
+      isTold = isTold || mayEnd ? !isSpoken(whole) : isNarrated(whole, opening);
+      // a word of the page's may stand within what is said
+      if (isTold && next === undefined && whole.length >= SHORTEST_TOLD) break;
+      if (isTold) continue;
+    }
+    found.push({ n, span, words });
+  }
+  return found;
 }
 
 /** "Ode:" / "[inaudible]": all that there is of what she said. */
@@ -98,6 +165,7 @@ function isBetween(
     isListed(opening, words) ||
     isRoleLine(lines[n]!, opening) ||
     findExaminer(words) !== null ||
+    findWitness(lines[n]!.text) !== null ||
     isHeadingBetween(lines, n, words, next) ||
     /^#{1,6}\s/.test(words)
   );

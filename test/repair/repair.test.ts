@@ -28,6 +28,45 @@ const wrapAt = (text: string, width: number): string => {
 const chunkAt = (text: string, size: number): string =>
   Array.from({ length: Math.ceil(text.length / size) }, (_, i) => text.slice(i * size, (i + 1) * size)).join('\n');
 
+test('an interview wrapped by hand, without labels and blank lines, keeps what is asked and what is answered apart', () => {
+  const lines = [
+    'How much truth is there to the old story that you managed to sail',
+    'around the cape without ever looking at the map?',
+    'I think that I was lucky. I reached the cape without much of a plan but,',
+    'at some point, you are always going to see a wave that you cannot really get',
+    'over without one. I saw that wave and sat in the harbour.',
+    'Was that because the boat was too small? Is it something that the',
+    'harbour people can mend?',
+    'I think that you have to have some sort of boat and, of course, I had the',
+    'best one. I have always been a good hand at the ropes as well, very calm, and',
+    'that is one of the things that has worked for me.',
+    'Where does the boat lie these days, and is there anybody in the village who',
+    'sails it?',
+    'It lies on the quay of the village, where it has been since the last spring that',
+    'my brother was well enough to go out in it with me.',
+  ];
+  expect(
+    repaired(`The cape\n\n${lines.join('\n')}`)
+      .split('\n\n')
+      .slice(1),
+  ).toEqual([
+    lines.slice(0, 2).join(' '),
+    lines.slice(2, 5).join(' '),
+    lines.slice(5, 7).join(' '),
+    lines.slice(7, 10).join(' '),
+    lines.slice(10, 12).join(' '),
+    lines.slice(12).join(' '),
+  ]);
+});
+
+describe('a time alone keeps its line', () => {
+  test.each([
+    ['above a heading in quotation marks', `The ferry is late.\n\n5:48pm\n'We begged them'\n${PARAGRAPHS[0]!}`],
+    ['above an entry', `The ferry is late.\n\n4:32pm\nUN envoy Ada Ode says that the quay is safe.`],
+    ['above a small letter in a mark', `The ferry is late.\n\n17.20 BST\n“we leave”, says Ode.`],
+  ])('%s', (_, text) => expect(repaired(text)).toBe(text));
+});
+
 describe('what is broken is mended', () => {
   test.each<[string, string]>([
     ['hard wraps, paragraphs by blank lines', PARAGRAPHS.map((text) => wrapAt(text, 64)).join('\n\n')],

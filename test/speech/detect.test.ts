@@ -38,6 +38,20 @@ describe('detectSpeech finds source, cue and content', () => {
     expect(relations(text)).toEqual(expected);
   });
 
+  it.each<[string, string[][]]>([
+    ['Minister: we will not pay', [['Minister', ':', 'we will not pay']]],
+    ['Ode: dam is safe', [['Ode', ':', 'dam is safe']]],
+    ['Report: Tarn Steel to cut 300 jobs', [['Report', ':', 'Tarn Steel to cut 300 jobs']]],
+    ['Obituary: Dame Ada Ode, the judge who read every letter', []],
+    ['Typhoon Marisol: latest updates', []],
+    ['Orsk Benhall 1-1 Zamal: Mido’s late goal spares Gomes', []],
+    ['Ada Ode: a life in boats', []],
+  ])('and no topic before the colon of a headline: %s', (headline, expected) => {
+    const text = `${headline}\n\nIt rained for three days.`;
+    const found = detectSpeech(text).map(({ source, cue, content }) => [source, cue, content]);
+    expect(found.map((spans) => spans.map((own) => words(text, own)))).toEqual(expected);
+  });
+
   it('reports what is said within what is said, and where it hangs', () => {
     const text = 'According to the Tarn Press Agency, the mayor said that the old bridge would reopen in March.';
     const found = detectSpeech(text, { entities: [] });

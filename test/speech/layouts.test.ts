@@ -33,6 +33,11 @@ describe('layoutAttributions finds the speaker', () => {
     ['after a dash', '“Nobody asked us.” — Ada Ode, nurse.', [['Ada Ode, nurse', '—', '“Nobody asked us.”']]],
     ['after a dash in the next line', '"Nobody asked us."\n- Ada Ode', [['Ada Ode', '-', '"Nobody asked us."']]],
     ['in the line before', 'And from Captain Ode:\n\n“Nobody asked us.”', [['Captain Ode', ':', '“Nobody asked us.”']]],
+    [
+      'before a verb and a place',
+      '“Every year we say never again, and every year it leaks,” she posted on her page.',
+      [['she', 'posted', '“Every year we say never again, and every year it leaks,”']],
+    ],
     ['before a colon', 'Captain Ada Ode: “Nobody asked us.”', [['Captain Ada Ode', ':', '“Nobody asked us.”']]],
     [
       'in a heading',

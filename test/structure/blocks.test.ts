@@ -7,6 +7,10 @@ import {
   isStageDirection,
   isTimeAlone,
   EXAMINER_ROW,
+  findWitness,
+  WITNESS_ROW,
+  isStamp,
+  STAMP_ROW,
   isUttered,
   UTTERED_ROW,
   findExaminer,
@@ -143,6 +147,16 @@ describe('a line is taken for what it is not:', () => {
     expect(findExaminer(EXAMINER_ROW.example)).toEqual({ start: 3, end: 10 });
     expect(findExaminer('CROSS-EXAMINATION BY MR. ROE:')).toEqual({ start: 21, end: 28 });
     expect(findExaminer(EXAMINER_ROW.not)).toBeNull();
+  });
+  it(`“${WITNESS_ROW.example}” names who is sworn in, “${WITNESS_ROW.not}” does not`, () => {
+    expect(findWitness(WITNESS_ROW.example)).toEqual({ start: 0, end: 7 });
+    expect(findWitness('ADA ODE, sworn')).toEqual({ start: 0, end: 7 });
+    expect(findWitness(WITNESS_ROW.not)).toBeNull();
+  });
+  it(`“${STAMP_ROW.example}” says when it was written, “${STAMP_ROW.not}” more`, () => {
+    for (const stamp of [STAMP_ROW.example, '14:32', '2.05 pm', 'Posted at 14:32', '17.20 BST', '9 a.m. 4 May'])
+      expect(isStamp(stamp)).toBe(true);
+    for (const other of [STAMP_ROW.not, '14.32', '4:2', '5:48pm the boat left']) expect(isStamp(other)).toBe(false);
   });
   for (const { not } of MATTER_ROWS) it(`no row reads “${not}”`, () => expect(isMatter(not)).toBe(false));
 

@@ -115,6 +115,18 @@ describe('labels of one speaker are taken for two, or those of two for one, wher
       ['Constructor', 'Ada Otieno', 'Constructor', 'Ada Otieno', 'Constructor', 'Ada Otieno'],
       ['Constructor', 'Ada Otieno', 'Constructor', 'Ada Otieno', 'Constructor', 'Ada Otieno'],
     ],
+    [
+      'the family’s name stands first',
+      [
+        'Feller, Jonas (Lab)',
+        'Otieno, Linda',
+        'Feller, Jonas (Lab)',
+        'Otieno, Linda',
+        'Feller, Peter',
+        'Otieno, Linda',
+      ],
+      ['Feller, Jonas', 'Otieno, Linda', 'Feller, Jonas', 'Otieno, Linda', 'Feller, Peter', 'Otieno, Linda'],
+    ],
   ])('%s', (_, labels, expected) => expect(voices(talk(labels))).toEqual(expected));
 
   it('lists the labels of each speaker in text order, and each turn once', () => {
@@ -249,6 +261,16 @@ describe('who speaks is nobody, or another, where', () => {
       'the page says who asks',
       `Interview with Ada Otieno\n\nInterviewer: Jonas Feller\n\n${HEAD}`,
       ['Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno'],
+    ],
+    [
+      'the paragraph above ends with who wrote it',
+      `Ada Otieno has left the town of Orsk, and she does not miss it. By Jonas Feller\n\n${HEAD}`,
+      ['Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno'],
+    ],
+    [
+      'a line says who is sworn in',
+      `MS. KASK: I call the next one.\n\nADA OTIENO, having been first duly sworn, testified as follows:\n\nEXAMINATION-IN-CHIEF BY MS. KASK:\n\n${HEAD}`,
+      ['MS. KASK', 'MS. KASK', 'ADA OTIENO', 'MS. KASK', 'ADA OTIENO', 'MS. KASK', 'ADA OTIENO'],
     ],
     [
       'one line says who answers and who asks',

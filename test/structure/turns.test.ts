@@ -320,6 +320,41 @@ describe('turns are broken where', () => {
 describe('what nobody says is taken for speech where', () => {
   it.each<Row>([
     [
+      'the writer tells of who answers',
+      'JONAS FELLER: Why did the ferry stop?\n\nADA OTIENO: Because it was old.\n\nOtieno laughs. Between answers she feeds a cat.\n\nIt looks at the door.\n\nJF: And now?\n\nAO: We wait.\n\nI do not mind.\n\nAda Otieno is the mayor of Orsk.\n\nHer book is out now.',
+      [
+        '1? [JONAS FELLER] Why did the ferry stop?',
+        '2 [ADA OTIENO] Because it was old.',
+        '1? [JF] And now?',
+        '2 [AO] We wait. / I do not mind.',
+      ],
+    ],
+    [
+      'a live report goes on behind a dialogue',
+      'JONAS FELLER: Why did the ferry stop?\n\nADA OTIENO: Because it was old.\n\n4:32pm\nThe company says it will look into it.',
+      ['1? [JONAS FELLER] Why did the ferry stop?', '2 [ADA OTIENO] Because it was old.'],
+    ],
+    [
+      'a report goes on behind turns of one paragraph each',
+      'JONAS FELLER: Who has the key?\n\nADA OTIENO: There are three keys.\n\nJONAS FELLER: And the lock?\n\nADA OTIENO: We have thought of it.\n\nSince Sunday.\n\nThe hall laughed, but not for long. Bruno Kask said that the water was a metre high. “I have a child,” he said.\n\nThe lock has now been changed.',
+      [
+        '1? [JONAS FELLER] Who has the key?',
+        '2 [ADA OTIENO] There are three keys.',
+        '1? [JONAS FELLER] And the lock?',
+        '2 [ADA OTIENO] We have thought of it. / Since Sunday.',
+      ],
+    ],
+    [
+      'a report prints a few turns',
+      'Orsk ferry: latest updates\n\n5:10pm\nHere is what was said at the quay, with the mayor of Orsk, Ada Otieno, and the keeper of the light, Bruno Kask, in the rain.\n\nReporter: The captain says that the ferry was late. Do you accept that?\n\nOtieno: No. It was on time. I was there.\n\nReporter: But nobody saw it.\n\nKask: If I may. The fog was thick. We have asked for a bell.\n\n4:32pm\nThe company says it is sorry, and that the next boat will be bigger than all others that have been seen in the strait so far.\n\n4:10pm\nA new boat will come from the north in March, the council says, and it will be painted red.',
+      [
+        '1? [Reporter] The captain says that the ferry was late. Do you accept that?',
+        '2 [Otieno] No. It was on time. I was there.',
+        '1? [Reporter] But nobody saw it.',
+        '3 [Kask] If I may. The fog was thick. We have asked for a bell.',
+      ],
+    ],
+    [
       'a direction stands between turns',
       'JONAS FELLER: Why did the ferry stop?\n\n(Laughter.)\n\nADA OTIENO: Because it was old.\n\n[A bell rings.]\n\nIt leaked.\n\nJONAS FELLER: And now?\n\nADA OTIENO: We wait.\n\n(Applause)',
       [
