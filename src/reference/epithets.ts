@@ -136,7 +136,9 @@ export function linkSource(
   for (let k = d - 1; k >= 0 && drafts[k]!.first > from; k--)
     if (isOfThird(drafts[k]!) && quoteOf[drafts[k]!.first] !== 0) return null;
   const { subject, isAlone } = subjectBefore({ document, clusters, quoteOf }, seen, from);
-  if (subject === null || document.text.slice(end[subject.last], start[from]).includes('\n')) return null;
+  // an age says who is meant in the next paragraph, too
+  if (subject === null || (draft.isAged !== true && document.text.slice(end[subject.last], start[from]).includes('\n')))
+    return null;
   const own = clusters[subject.cluster]!;
   return own.named && (isAlone || isTelling(document, subject)) && canBeSame(own, draft)
     ? { cluster: subject.cluster, confidence: SURE.epithet }
