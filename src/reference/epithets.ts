@@ -129,18 +129,15 @@ export function linkSource(
   const draft = drafts[d]!;
   const { start, end } = document.tokens;
   const quote = quoted.get(draft);
-  const isSource = quote !== undefined || (isInitial(document, draft.first) && isSpeaking(document, draft));
+  const isSource = quote !== undefined || (isInitial(document, draft.first) && isTelling(document, draft));
   if (!isSource || quoteOf[draft.first] !== 0 || !isEpithet(draft) || isOther(document, draft)) return null;
   if (TELLING_WHICH.has(wordForm(document, draft.last + 1))) return null; // "the manager who had promised it"
   const from = Math.min(draft.first, quote ?? draft.first);
-  for (let k = d - 1; k >= 0 && drafts[k]!.first > from; k--)
-    if (isOfThird(drafts[k]!) && quoteOf[drafts[k]!.first] !== 0) return null;
   const { subject, isAlone } = subjectBefore({ document, clusters, quoteOf }, seen, from);
   if (subject === null || document.text.slice(end[subject.last], start[from]).includes('\n')) return null;
   const own = clusters[subject.cluster]!;
-  return own.named && (isAlone || isTelling(document, subject)) && canBeSame(own, draft)
-    ? { cluster: subject.cluster, confidence: SURE.epithet }
-    : null;
+  const isMeant = isTelling(document, subject) || (isAlone && !hasThird(drafts, d, from));
+  return own.named && isMeant && canBeSame(own, draft) ? { cluster: subject.cluster, confidence: SURE.epithet } : null;
 }
 
 /** Whom the sentence before a token is about, null for nobody or two; and whether it names no other. */
@@ -175,7 +172,12 @@ const isEpithet = ({ noun, article, plural, kind, isAged }: Draft): boolean =>
   article === Article.definite &&
   (isAged === true || (kindOfAnyNoun(noun) === Noun.person && !PARTS_IN_EVENTS.has(noun)));
 
-const isOfThird = ({ form, pronoun }: Draft): boolean => form === 'pronoun' && pronoun <= Pronoun.she;
+/** Whether "he" or "she" stands between a token and a mention: "[He] hit me," the driver said. */
+function hasThird(drafts: readonly Draft[], d: number, from: number): boolean {
+  for (let k = d - 1; k >= 0 && drafts[k]!.first > from; k--)
+    if (drafts[k]!.form === 'pronoun' && drafts[k]!.pronoun <= Pronoun.she) return true;
+  return false;
+}
 
 /** Whether somebody says something, or calls somebody something: "[Ode] described Lee as greedy". */
 function isTelling(document: Document, draft: Draft): boolean {
@@ -190,6 +192,7 @@ function isEpithetOfSpeaker(document: Document, draft: Draft, times: ReadonlyMap
   const { noun, article, plural, kind, head, first, isAged } = draft;
   if (kind !== Kind.person || plural || article !== Article.definite) return false;
   if (isAged !== true && head - first >= LONGEST_SPEAKING) return false; // an age in words is long by its hyphens
+  if (isAged !== true && TELLING_WHICH.has(wordForm(document, draft.last + 1))) return false; // "the manager who had promised it"
   if (!tellsWhatItHolds(document, draft)) return false;
   if (noun === '' || isAged === true) return true;
   return kindOfNoun(noun) === Noun.person && !PARTS_IN_EVENTS.has(noun) && times.get(noun) === 1;
