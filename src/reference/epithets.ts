@@ -117,8 +117,7 @@ export function quotationsBySource({
 }
 
 /**
- * 'Ode apologised. "I let them down," [the keeper] wrote': who is said by a noun alone to say something is whom the sentence right before is about, if it names no other, or if he speaks there; not
- * where the quotation is about another ("He hit me").
+ * 'Ode apologised. "I let them down," [the keeper] wrote': who is said by a noun alone to say something is whom the sentence right before is about, if he speaks there, or if it names no other.
  */
 export function linkSource(
   { document, drafts, clusters, quoteOf }: Resolution,
@@ -133,19 +132,20 @@ export function linkSource(
   if (!isSource || quoteOf[draft.first] !== 0 || !isEpithet(draft) || isOther(document, draft)) return null;
   if (TELLING_WHICH.has(wordForm(document, draft.last + 1))) return null; // "the manager who had promised it"
   const from = Math.min(draft.first, quote ?? draft.first);
-  const { subject, isAlone } = subjectBefore({ document, clusters, quoteOf }, seen, from);
+  const { subject, others } = subjectBefore({ document, clusters, quoteOf }, seen, from);
   if (subject === null || document.text.slice(end[subject.last], start[from]).includes('\n')) return null;
   const own = clusters[subject.cluster]!;
-  const isMeant = isTelling(document, subject) || (isAlone && !hasThird(drafts, d, from));
+  // 'Ode thanked Lee. "He trusted me," [the keeper] said', but not 'Ode was arrested. "He hit me," the driver said'
+  const isMeant = isTelling(document, subject) || (others < 2 && (others === 1) === hasThird(drafts, d, from));
   return own.named && isMeant && canBeSame(own, draft) ? { cluster: subject.cluster, confidence: SURE.epithet } : null;
 }
 
-/** Whom the sentence before a token is about, null for nobody or two; and whether it names no other. */
+/** Whom the sentence before a token is about, null for nobody or two; and how many others it names. */
 function subjectBefore(
   { document, clusters, quoteOf }: Pick<Resolution, 'document' | 'clusters' | 'quoteOf'>,
   seen: readonly Draft[],
   from: number,
-): { readonly subject: Draft | null; readonly isAlone: boolean } {
+): { readonly subject: Draft | null; readonly others: number } {
   const { sentence } = document.tokens;
   const named = new Set<number>();
   const subjects = new Map<number, Draft>();
@@ -162,7 +162,7 @@ function subjectBefore(
   const all = [...subjects.values()];
   const telling = all.filter((draft) => isTelling(document, draft));
   const [subject = null, other] = all.length > 1 ? telling : all;
-  return { subject: other === undefined ? subject : null, isAlone: named.size === 1 };
+  return { subject: other === undefined ? subject : null, others: named.size - 1 };
 }
 
 /** "The keeper", "the 44-year-old": what says who somebody is, and no part that anybody has in what is told. */

@@ -214,12 +214,13 @@ function linkRepeated(
 }
 
 function resolvePronoun(state: State, d: number): void {
-  const { input, roles, seen, waiting } = state;
+  const { input, roles, seen, waiting, quoted } = state;
+  const sourceOf = (k: number): number => linkSource(input, k, seen, quoted)?.cluster ?? -1;
   const draft = input.drafts[d]!;
   const link =
     whoGoesOn(input, d, seen) ??
     bodyGoesOn(input, d, seen) ??
-    weigh(state, situationOf(input, draft, draft.pronoun), othersThan(input, d, roles), nameAhead(input, d));
+    weigh(state, situationOf(input, draft, draft.pronoun), othersThan(input, d, roles, sourceOf), nameAhead(input, d));
   if (link !== null) put(state, draft, link.cluster, link.confidence);
   for (const before of waiting.get(d) ?? []) {
     if (link === null) begin(state, before);
