@@ -126,14 +126,13 @@ export function linkSource(
   quoted: ReadonlyMap<Draft, number>,
 ): Link | null {
   const draft = drafts[d]!;
-  const { start, end } = document.tokens;
   const quote = quoted.get(draft);
   const isSource = quote !== undefined || (isInitial(document, draft.first) && isTelling(document, draft));
   if (!isSource || quoteOf[draft.first] !== 0 || !isEpithet(draft) || isOther(document, draft)) return null;
   if (TELLING_WHICH.has(wordForm(document, draft.last + 1))) return null; // "the manager who had promised it"
   const from = Math.min(draft.first, quote ?? draft.first);
   const { subject, others } = subjectBefore({ document, clusters, quoteOf }, seen, from);
-  if (subject === null || document.text.slice(end[subject.last], start[from]).includes('\n')) return null;
+  if (subject === null) return null;
   const own = clusters[subject.cluster]!;
   // 'Ode thanked Lee. "He trusted me," [the keeper] said', but not 'Ode was arrested. "He hit me," the driver said'
   const isMeant = isTelling(document, subject) || (others < 2 && (others === 1) === hasThird(drafts, d, from));
