@@ -345,11 +345,27 @@ function isActingMonth(document: Document, i: number, isNamed: boolean): boolean
   return SAYING.has(said) || DONE_BY_PEOPLE.has(said);
 }
 
+/** What is named right before: "the [Unite] union". */
+const NAMED_BEFORE = /* @__PURE__ */ words('union charity');
+
+/** "the [Unite] union", but "the Christian charity". */
+function isNameBefore(document: Document, i: number): boolean {
+  const lower = lowerForm(document, i);
+  return (
+    lowerForm(document, i - 1) === 'the' &&
+    lower.length > 2 &&
+    !/(?:an|ish|ese|ic|day|ch)$/.test(lower) &&
+    !isKnownPlace(lower) &&
+    kindOfNoun(lower) === 0
+  );
+}
+
 /** "[Downing Street] dismissed it", "shares in [Ardent Foods]", which the tagger may miss. */
 function missedBody(document: Document, i: number): TaggedName | undefined {
   const { sentence, count } = document.tokens;
   const next = i + 1 < count && sentence[i + 1] === sentence[i] ? wordForm(document, i + 1) : '';
   const isName = /^\p{Lu}\p{Ll}/u.test(next);
+  if (NAMED_BEFORE.has(next) && isNameBefore(document, i)) return { first: i, last: i, label: 'ORG', confidence: 0.6 };
   if (
     isName &&
     (TRADES.has(next.toLowerCase()) || SEATS_OF_POWER.has(`${lowerForm(document, i)}-${next.toLowerCase()}`))

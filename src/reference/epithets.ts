@@ -117,8 +117,7 @@ export function quotationsBySource({
 }
 
 /**
- * 'Ode apologised. "I let them down," [the keeper] wrote': who is said by a noun alone to say something is whom the sentence right before is about, if it names no other, or if he speaks there; not
- * where the quotation is about another ("He hit me").
+ * 'Ode apologised. "I let them down," [the keeper] wrote': who is said by a noun alone to say something is whom the sentence right before is about, if he speaks there, or if it names no other.
  */
 export function linkSource(
   { document, drafts, clusters, quoteOf }: Resolution,
@@ -127,30 +126,25 @@ export function linkSource(
   quoted: ReadonlyMap<Draft, number>,
 ): Link | null {
   const draft = drafts[d]!;
-  const { start, end } = document.tokens;
   const quote = quoted.get(draft);
-  const isSource = quote !== undefined || (isInitial(document, draft.first) && isSpeaking(document, draft));
+  const isSource = quote !== undefined || (isInitial(document, draft.first) && isTelling(document, draft));
   if (!isSource || quoteOf[draft.first] !== 0 || !isEpithet(draft) || isOther(document, draft)) return null;
   if (TELLING_WHICH.has(wordForm(document, draft.last + 1))) return null; // "the manager who had promised it"
   const from = Math.min(draft.first, quote ?? draft.first);
-  for (let k = d - 1; k >= 0 && drafts[k]!.first > from; k--)
-    if (isOfThird(drafts[k]!) && quoteOf[drafts[k]!.first] !== 0) return null;
-  const { subject, isAlone } = subjectBefore({ document, clusters, quoteOf }, seen, from);
-  // an age says who is meant in the next paragraph, too
-  if (subject === null || (draft.isAged !== true && document.text.slice(end[subject.last], start[from]).includes('\n')))
-    return null;
+  const { subject, others } = subjectBefore({ document, clusters, quoteOf }, seen, from);
+  if (subject === null) return null;
   const own = clusters[subject.cluster]!;
-  return own.named && (isAlone || isTelling(document, subject)) && canBeSame(own, draft)
-    ? { cluster: subject.cluster, confidence: SURE.epithet }
-    : null;
+  // 'Ode thanked Lee. "He trusted me," [the keeper] said', but not 'Ode was arrested. "He hit me," the driver said'
+  const isMeant = isTelling(document, subject) || (others < 2 && (others === 1) === hasThird(drafts, d, from));
+  return own.named && isMeant && canBeSame(own, draft) ? { cluster: subject.cluster, confidence: SURE.epithet } : null;
 }
 
-/** Whom the sentence before a token is about, null for nobody or two; and whether it names no other. */
+/** Whom the sentence before a token is about, null for nobody or two; and how many others it names. */
 function subjectBefore(
   { document, clusters, quoteOf }: Pick<Resolution, 'document' | 'clusters' | 'quoteOf'>,
   seen: readonly Draft[],
   from: number,
-): { readonly subject: Draft | null; readonly isAlone: boolean } {
+): { readonly subject: Draft | null; readonly others: number } {
   const { sentence } = document.tokens;
   const named = new Set<number>();
   const subjects = new Map<number, Draft>();
@@ -167,7 +161,7 @@ function subjectBefore(
   const all = [...subjects.values()];
   const telling = all.filter((draft) => isTelling(document, draft));
   const [subject = null, other] = all.length > 1 ? telling : all;
-  return { subject: other === undefined ? subject : null, isAlone: named.size === 1 };
+  return { subject: other === undefined ? subject : null, others: named.size - 1 };
 }
 
 /** "The keeper", "the 44-year-old": what says who somebody is, and no part that anybody has in what is told. */
@@ -177,7 +171,12 @@ const isEpithet = ({ noun, article, plural, kind, isAged }: Draft): boolean =>
   article === Article.definite &&
   (isAged === true || (kindOfAnyNoun(noun) === Noun.person && !PARTS_IN_EVENTS.has(noun)));
 
-const isOfThird = ({ form, pronoun }: Draft): boolean => form === 'pronoun' && pronoun <= Pronoun.she;
+/** Whether "he" or "she" stands between a token and a mention: "[He] hit me," the driver said. */
+function hasThird(drafts: readonly Draft[], d: number, from: number): boolean {
+  for (let k = d - 1; k >= 0 && drafts[k]!.first > from; k--)
+    if (drafts[k]!.form === 'pronoun' && drafts[k]!.pronoun <= Pronoun.she) return true;
+  return false;
+}
 
 /** Whether somebody says something, or calls somebody something: "[Ode] described Lee as greedy". */
 function isTelling(document: Document, draft: Draft): boolean {
@@ -192,6 +191,7 @@ function isEpithetOfSpeaker(document: Document, draft: Draft, times: ReadonlyMap
   const { noun, article, plural, kind, head, first, isAged } = draft;
   if (kind !== Kind.person || plural || article !== Article.definite) return false;
   if (isAged !== true && head - first >= LONGEST_SPEAKING) return false; // an age in words is long by its hyphens
+  if (isAged !== true && TELLING_WHICH.has(wordForm(document, draft.last + 1))) return false; // "the manager who had promised it"
   if (!tellsWhatItHolds(document, draft)) return false;
   if (noun === '' || isAged === true) return true;
   return kindOfNoun(noun) === Noun.person && !PARTS_IN_EVENTS.has(noun) && times.get(noun) === 1;

@@ -312,13 +312,13 @@ function titleOf({ tokens: { head, relation, pos } }: Document, token: number): 
   return isTitled || isRetired ? above : token;
 }
 
-/** Joined to another without "and", as the last of all that are: "Ada Ode, [a lawyer]", where the parser sees a list. */
+/** Joined to another without "and", as the last of all that are: "Ada Ode, [a lawyer]", "Ben Ode and his son, [Jon]," where the parser sees a list. */
 function isBareConjunct(document: Document, top: number): boolean {
   const { head, relation } = document.tokens;
   if (relation[top] !== Rel.conj || head[top]! < 0) return false;
   const tree = treeOf(document);
   for (let other = tree.firstChild[head[top]!]!; other >= 0; other = tree.nextSibling[other]!)
-    if (relation[other] === Rel.conj && childBy(tree, other, JOINING) >= 0) return false;
+    if (other > top && relation[other] === Rel.conj && childBy(tree, other, JOINING) >= 0) return false;
   return childBy(tree, top, JOINING) < 0;
 }
 

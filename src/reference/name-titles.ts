@@ -201,7 +201,7 @@ function readNominal(page: Page, draft: Draft): About | null {
   const { first, head, noun } = draft;
   const office = noun.slice(noun.indexOf(' ') + 1);
   const isTitle =
-    (kindOfNoun(office) === Noun.person && !NO_TITLES.has(office)) ||
+    (kindOfNoun(office) === Noun.person && !(NO_TITLES.has(office) && formAt(head + 1) !== 'of')) || // "a friend of Lee"
     isOfficeNoun(office) ||
     isOfficeNoun(noun.slice(0, Math.max(0, noun.indexOf(' ')))); // "mayor elect"
   if (!isTitle) return null;

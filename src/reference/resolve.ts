@@ -24,6 +24,7 @@ import { linkPredicate, linkJoined, linkNamedPredicate, pronounBehind, linkToMod
 import { linkGone, linkRole, readRoles, type Roles } from './roles.ts';
 import { possessorOf } from './owned.ts';
 import { linkNameless } from './nameless.ts';
+import { noteKin, noteMarriage, ownerBehind } from './kin.ts';
 import { linkAgain } from './repeated-nouns.ts';
 import { candidatesFor, nameAhead, othersThan, situationOf, type Others } from './antecedents.ts';
 import { bodyGoesOn, whoGoesOn } from './going-on.ts';
@@ -109,11 +110,12 @@ function resolveName(state: State, d: number): void {
 }
 
 function put(
-  { input: { document, clusters, quoteOf }, seen, mainOf, spoken }: State,
+  { input, seen, mainOf, spoken, byPossessor }: State,
   draft: Draft,
   cluster: number,
   confidence: number,
 ): void {
+  const { document, clusters, quoteOf } = input;
   const own = clusters[cluster]!;
   draft.cluster = cluster;
   if (draft.form !== 'name') {
@@ -127,6 +129,7 @@ function put(
     own.spokeAt = document.tokens.sentence[draft.first]!;
   if (quoteOf[draft.first] === 0 && tellsWhatItHolds(document, draft)) spoken.last = draft;
   if (isMainSubject(document, draft)) own.actedAt = document.tokens.sentence[draft.first]!;
+  noteMarriage(input, draft, seen, byPossessor);
   seen.push(draft);
   const main = mainOf[own.kind]!;
   if (main < 0 || clusters[main]!.mentions.length <= own.mentions.length) mainOf[own.kind] = cluster;
@@ -168,9 +171,14 @@ function noteRole({ input, roles, clientOf, byPossessor }: State, d: number, own
   const role = roles.of[d];
   if (role !== undefined && roles.told[d] === null && !isLost(input.document, draft))
     roles.holders.note(draft.cluster, role, draft.first, false);
-  if (owner < 0) return;
+  if (draft.plural || draft.noun === '') return;
+  if (owner < 0) {
+    noteKin(byPossessor, input.clusters, ownerBehind(input, d), draft.noun, draft.cluster);
+    return;
+  }
   if (ACTING_FOR.has(draft.noun)) clientOf.set(draft.cluster, owner);
-  if (draft.noun !== '' && !draft.plural) byPossessor.set(`${owner} ${draft.noun}`, draft.cluster);
+  byPossessor.set(`${owner} ${draft.noun}`, draft.cluster);
+  noteKin(byPossessor, input.clusters, owner, draft.noun, draft.cluster);
 }
 
 /** By what the sentence says, by its office or its noun, by the lead or what is done to people, the rest, and who has no name, by the weights at the end (nameless.ts). */
@@ -205,7 +213,7 @@ function linkRepeated(
   const draft = input.drafts[d]!;
   return (
     linkToModifier(input, d) ??
-    linkOwned(draft, owner, byPossessor) ??
+    linkOwned(input, draft, owner, byPossessor) ??
     linkClient(draft, owner, clientOf) ??
     (roles.of[d] === undefined
       ? linkAgain(input, d, seen, triedBy)
@@ -214,12 +222,13 @@ function linkRepeated(
 }
 
 function resolvePronoun(state: State, d: number): void {
-  const { input, roles, seen, waiting } = state;
+  const { input, roles, seen, waiting, quoted } = state;
+  const sourceOf = (k: number): number => linkSource(input, k, seen, quoted)?.cluster ?? -1;
   const draft = input.drafts[d]!;
   const link =
     whoGoesOn(input, d, seen) ??
     bodyGoesOn(input, d, seen) ??
-    weigh(state, situationOf(input, draft, draft.pronoun), othersThan(input, d, roles), nameAhead(input, d));
+    weigh(state, situationOf(input, draft, draft.pronoun), othersThan(input, d, roles, sourceOf), nameAhead(input, d));
   if (link !== null) put(state, draft, link.cluster, link.confidence);
   for (const before of waiting.get(d) ?? []) {
     if (link === null) begin(state, before);
@@ -280,10 +289,15 @@ function linkOfAge(draft: Draft, cluster: number, clusters: readonly Cluster[]):
 }
 
 /** "his brother" again. */
-function linkOwned(draft: Draft, owner: number, byPossessor: ReadonlyMap<string, number>): Link | null {
+function linkOwned(
+  { clusters }: Resolution,
+  draft: Draft,
+  owner: number,
+  byPossessor: ReadonlyMap<string, number>,
+): Link | null {
   const known =
     owner >= 0 && !draft.plural && draft.noun !== '' ? byPossessor.get(`${owner} ${draft.noun}`) : undefined;
-  return known === undefined ? null : { cluster: known, confidence: SURE.owned };
+  return known === undefined || !canBeSame(clusters[known]!, draft) ? null : { cluster: known, confidence: SURE.owned };
 }
 
 /** "Ode's lawyer, Ada Lee, said [her client] would appeal": whom she acts for. */
