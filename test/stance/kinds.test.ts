@@ -81,6 +81,16 @@ describe('who does what a participle, a passive or a joined verb says', () => {
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 });
 
+describe('who says it behind what is said', () => {
+  it.each([
+    ['“The dam will burst,” warned Ines Kerr.', ['warn: Ines Kerr > The dam will burst']],
+    ['The fines were light, objected Ines Kerr.', ['oppose: Ines Kerr > The fines']],
+    ['The dam was safe, insisted Ines Kerr.', ['affirm: Ines Kerr > The dam was safe']],
+    ['Ines Kerr said the card was not justified.', ['criticize: Ines Kerr > the card']],
+    ['Ines Kerr said the card was justified by the rules.', []],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
+});
+
 describe('what was not done, not asked or not expected', () => {
   it.each([
     ['Fewer would have died had they allowed us to leave, said Ines Kerr.', []],

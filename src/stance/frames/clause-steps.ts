@@ -3,6 +3,7 @@ import type { ClauseForm } from './notation.ts';
 import type { Filling } from './filling.ts';
 import { sameSentence, skipQuote } from './neighbours.ts';
 import { Word } from '../../grammar/word-classes.ts';
+import { isActor } from './actors.ts';
 import { clauseFrom, phraseOf } from './extents.ts';
 import { Tag } from '../../grammar/pos-tags.ts';
 import { behindAside } from './parentheses.ts';
@@ -95,6 +96,7 @@ function takeThat(clauses: Clauses, at: number, filling: Filling): boolean {
   if ((clauses.bits(at) & Word.THAT) !== 0) return takeBehindThat(clauses, at, filling);
   // "The drought, scientists warned, would empty the lake", "The mine will reopen, analysts predict"
   if (clauses.tag(at) === Tag.PUNCT) return takeAround(clauses, filling);
+  if (takeBefore(clauses, filling)) return true;
   return opensBareClause(clauses, at, filling.cue[0]!) && takeFrom(clauses, filling, at, 1);
 }
 
@@ -167,6 +169,28 @@ function takeAround(clauses: Clauses, filling: Filling): boolean {
   };
   filling.clause = true;
   filling.score += 2;
+  return true;
+}
+
+/** "The mine will reopen, predicted the mayor", “The mine will reopen,” warned Lee: what stands before the verb, and who says it behind. */
+function takeBefore(clauses: Clauses, filling: Filling): boolean {
+  const cue = filling.cue[0]!;
+  const group = clauses.verbGroup(cue);
+  const behind = cue + 1;
+  if (group === undefined || group.first !== cue || group.main !== cue || !group.bare || filling.cursor !== behind)
+    return false;
+  if (clauses.phraseStart(behind) !== behind || (clauses.bits(cue - 1) & (Word.COMMA | Word.QUOTE)) === 0) return false;
+  const last = clauses.phraseEnd(behind);
+  if (!isActor(clauses, last) || opensBareClause(clauses, behind, cue)) return false;
+  let end = cue - 1;
+  while ((clauses.bits(end) & (Word.COMMA | Word.QUOTE)) !== 0 && sameSentence(clauses, cue, end)) end--;
+  const first = skipQuote(clauses, Math.max(clauses.sentenceFirst(cue), end - 60));
+  if (clauses.lower(end) === '?' || first >= end || !hasClause(clauses, first, end)) return false;
+  filling.F = { first, last: end };
+  filling.H = { first: behind, last };
+  filling.clause = true;
+  filling.isInverted = true;
+  filling.score += 6;
   return true;
 }
 

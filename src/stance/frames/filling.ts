@@ -47,6 +47,8 @@ export interface Filling {
   H?: TokenSpan | undefined;
   X?: TokenSpan | undefined;
   clause: boolean;
+  /** Whether the holder stands behind the verb: "..., warned the mayor". */
+  isInverted?: boolean;
   /** Last token of the whole phrase of each filler whose end is known. */
   whole?: Map<TokenSpan, number>;
   judgement?: TokenSpan;

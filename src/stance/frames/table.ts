@@ -302,6 +302,7 @@ export const FRAMES: readonly FrameGroup[] = [
     T be being BAD
     T lack credibility|courage|vision|leadership|integrity|transparency|judgment|substance|spine|competence|experience
     T make no sense
+    T make mockery of X
     T show|express no remorse|mercy|shame|regret|respect|interest|leadership|compassion|concern
     T make|commit mistake|error|blunder
     T go too far
@@ -680,6 +681,7 @@ export const FRAMES: readonly FrameGroup[] = [
     push back against|on T
     take issue with T
     take stand|position|line|stance against T
+    take to street against T
     take T to court over F
     be|stand|remain opposed to T
     draw the line at T

@@ -11,6 +11,7 @@ import type { VerbGroup } from '../../syntax/verbs.ts';
 import { isActor, isIt } from './actors.ts';
 import { childBy } from '../../syntax/tree.ts';
 import { clauseFrom } from './extents.ts';
+import { judgementStrength } from './judgement-words.ts';
 import { STATIVE_VERBS, STATIVE_DEEDS, SHUNNED_VERBS } from '../../english/stance-words.ts';
 import { agentOf, hasOwnSubject, objectOf } from '../../syntax/subjects.ts';
 
@@ -42,7 +43,7 @@ export function matchVerb(
     ? (kind & THIRD) === 0
       ? undefined
       : { ...bareGroup(head, kind), bare: false }
-    : groupOfHead(clauses, head, kind, tag);
+    : (judgingParticiple(clauses, head) ?? groupOfHead(clauses, head, kind, tag));
   if (group === undefined || group.main !== head) return undefined;
   const filling: Filling = { cursor: head + 1, cue: [head], clause: false, strength: 0, score: 2 };
   if (group.passive || isReducedPassive(clauses, group, frame, head)) {
@@ -73,6 +74,19 @@ function subjectWithinQuote(clauses: Clauses, group: VerbGroup): TokenSpan | und
     return last >= 0 && clauses.phraseEnd(last) === last ? { first: clauses.phraseStart(last), last } : subject;
   }
   return subject;
+}
+
+/** "[was] not justified", "is misplaced": a participle of the lists of judgements, which the parser takes for a passive, is what somebody or something is. */
+export function judgingParticiple(clauses: Clauses, be: number): VerbGroup | undefined {
+  if ((clauses.bits(be) & Word.BE) === 0) return undefined;
+  const group = clauses.verbGroup(be);
+  if (group === undefined || !group.passive || group.main <= be || group.main > be + 3) return undefined;
+  if (clauses.tree.relation[group.predicate] === Rel['acl:relcl']) return undefined; // "a budget that is balanced"
+  const word = clauses.lower(group.main);
+  if (judgementStrength('GOOD', word) === 0 && judgementStrength('BAD', word) === 0) return undefined;
+  const next = group.main + 1;
+  const isTied = clauses.phraseStart(next) === next || (clauses.bits(next) & (Word.TO | Word.BY)) !== 0; // "was gifted a house", "justified by"
+  return isTied ? undefined : { ...group, main: be, passive: false, copula: true };
 }
 
 /** "from healthy and [rejected] eggs": a participle that goes with the adjective before "and". */
@@ -141,7 +155,11 @@ function finishVerb(
     return undefined;
   // "when the time is right"
   if (judgement !== undefined && T !== undefined && (clauses.bits(T.last) & Word.TIME) !== 0) return undefined;
-  return finish(attempt, { group, passive, holder: frame.subject === 'H' && !passive ? subject : H });
+  return finish(attempt, {
+    group,
+    passive,
+    holder: frame.subject === 'H' && !passive && filling.isInverted !== true ? subject : H,
+  });
 }
 
 /** "what a worker should do", "knows what she would answer", "anything that he should know", "a rule that users must be": nobody asks for it, or promises it. */
