@@ -173,7 +173,11 @@ export const TOPIC_OPENERS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 
 /** What asks without a question mark. */
 export const PROMPT =
-  /\b(?:tell (?:me|us|our)|walk (?:me|us)|talk (?:me|us|to (?:me|us)|about|a (?:little )?(?:bit )?about)|describe|explain|give (?:me|us) (?:a|an|some|the)|share with|take (?:me|us) (?:through|back)|help (?:me|us) understand|speak to|(?:i|we) (?:wonder|was wondering|were wondering|want to ask|wanted to ask|would like to ask|'d like to ask)|let me ask|my question)\b/i;
+  /\b(?:tell (?:me|us|our)|walk (?:me|us)|talk (?:me|us|to (?:me|us)|about|a (?:little )?(?:bit )?about)|describe|explain|^to ask the|give (?:me|us) (?:a|an|some|the)|share with|take (?:me|us) (?:through|back)|help (?:me|us) understand|speak to|(?:i|we) (?:wonder|was wondering|were wondering|want to ask|wanted to ask|would like to ask|'d like to ask)|let me ask|my question)\b/i;
+
+/** What who asks says to somebody and waits for no answer to, though it says "you": thanks, a welcome, a farewell. */
+export const COURTESY =
+  /\b(?:thanks?|thank you|thank|welcome|appreciate|good (?:luck|to (?:see|have|talk|speak))|great to (?:see|have|talk|speak)|pleasure|glad|congratulations|see you|hear you|go ahead|goodbye|bye|good (?:morning|afternoon|evening|night)|i'll let you|let you|recognize|you have the floor|i see|you know)\b/i;
 
 /** Words of somebody who speaks. */
 export const SPOKEN = /\b(?:I|we|you|my|our|your|yeah|yes|no|me|us|well|okay|right)\b/i;

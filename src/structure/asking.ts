@@ -2,7 +2,7 @@
  * Who asks and who answers, decided over the whole dialogue: who asks has more questions than others, shorter turns, opens, is called so by a label. One who asks may
  * comment, one who answers may ask back. The weights are learned (training/structure).
  */
-import { PROMPT, CALLS } from '../english/questions.ts';
+import { PROMPT, CALLS, COURTESY } from '../english/questions.ts';
 import { ASKING } from '../models/structure-weights.ts';
 import { exponential, logarithm } from '../text/exponential.ts';
 import type { Span } from '../text/span.ts';
@@ -97,6 +97,25 @@ export function whoAsks(text: string, turns: readonly OpenTurn[], voices: Voices
 const isProcedure = (text: string, content: readonly Span[]): boolean =>
   content.length === 1 && CALLS.test(text.slice(content[0]!.start, content[0]!.end));
 
+/** How sure it is that somebody asks whose statements want an answer too. */
+const SURELY_ASKS = 0.8;
+
+/** "Your editor begged you to change that.": a few words on who is spoken to, outside of quotation marks, that are no courtesy. */
+function putsToYou(text: string, content: readonly Span[]): boolean {
+  if (content.length !== 1) return false;
+  const words = text.slice(content[0]!.start, content[0]!.end).replace(/["“][^"“”\n]{0,400}["”]/g, '');
+  return (
+    words.length < LONGEST_PUT &&
+    /[.!…]["”’)\]]{0,2}$/.test(words.slice(-4)) &&
+    TELLS_YOU.test(words) &&
+    !COURTESY.test(words)
+  );
+}
+
+const LONGEST_PUT = 400;
+const TELLS_YOU =
+  /(?:^|[.!?…]\s)(?:(?:And|But|So|Then|Now|Still|Yet),?\s)?You(?:r|['’](?:ve|re|d))?\s[^.!?]{8,200}[.!…]$/;
+
 /** Longest turn in which somebody gives the floor, in characters. */
 const LONGEST_HANDOVER = 200;
 
@@ -123,12 +142,19 @@ export function pairQuestions(
     (!hasSides || sides[speakerOf[i]!] === 'answer');
   const lengthOf = (i: number): number => turns[i]!.content.reduce((sum, { start, end }) => sum + end - start, 0);
   const asksOne = (i: number): boolean => asksSomething(text, turns[i]!.content);
+  // "MR. ROE: Your editor begged you to change that." from who does little but ask: put to who answers next
+  const putsToOther = (i: number): boolean =>
+    isSplit && asking[speakerOf[i]!]! >= SURELY_ASKS && putsToYou(text, turns[i]!.content);
   const isQuestion = (i: number): boolean => {
     const asker = speakerOf[i]!;
     const isSided = sides[asker] === 'ask' && speakers[asker]!.kind === 'unnamed';
     // "MR. ROE: Is that your name?" right before "A.": whoever asks a witness, that is a question
     const isToWitness = hasSides && sides[asker] !== 'answer' && sides[speakerOf[i + 1]!] === 'answer';
-    return (!isSplit || isAsker[asker]! || isToWitness) && turns[i]!.content.length > 0 && (isSided || asksOne(i));
+    return (
+      (!isSplit || isAsker[asker]! || isToWitness) &&
+      turns[i]!.content.length > 0 &&
+      (isSided || asksOne(i) || putsToOther(i))
+    );
   };
   /** The turn that may answer a question. */
   const answererOf = (i: number): number => {

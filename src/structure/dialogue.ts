@@ -337,7 +337,21 @@ function choose(
       return;
     openings.push(openingOf(label, Math.round(probabilities[i]! * 1000) / 1000));
   });
-  return openings.sort((a, b) => a.start - b.start);
+  openings.sort((a, b) => a.start - b.start);
+  while (isBehindEnd(lines, openings, times)) openings.pop();
+  return openings;
+}
+
+/** "[End of interview]" / "Note: she died in May.": a label of its own behind the end of a dialogue. */
+function isBehindEnd(
+  lines: readonly Line[],
+  openings: readonly Opening[],
+  times: ReadonlyMap<string, number>,
+): boolean {
+  const [before, last] = openings.slice(-2);
+  if (last?.label == null || times.get(last.label.key) !== 1) return false;
+  for (let n = before!.line + 1; n < last.line; n++) if (isMatter(lines[n]!.text)) return true;
+  return false;
 }
 
 /** "Question - Why?", at least twice and never without a question: whatever the mark is. */

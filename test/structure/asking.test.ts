@@ -96,6 +96,14 @@ describe('questions and answers are paired wrongly where', () => {
       ['Tell us about the winter. > It was long. I carried the mail over the ice.', 'Please describe the ice. > Blue.'],
     ],
     [
+      'what is put to who answers has no question mark, and thanks are no question',
+      'JONAS FELLER: Who owns the boat?\n\nADA OTIENO: My brother does, as everybody knows.\n\nJONAS FELLER: The boat is old. Your brother has said that you begged him to sell it.\n\nADA OTIENO: I did beg, yes, and he laughed at me for a week.\n\nJONAS FELLER: Thank you. You have been very kind to us.\n\nADA OTIENO: Not at all.',
+      [
+        'Who owns the boat? > My brother does, as everybody knows.',
+        'The boat is old. Your brother has said that you begged him to sell it. > I did beg, yes, and he laughed at me for a week.',
+      ],
+    ],
+    [
       'the chair gives the floor',
       'The Chair: We now turn to the road. Mr. Feller.\n\nMr. Feller: Will the minister tell us who pays for the road?\n\nThe Chair: Minister.\n\nMs. Otieno: The town pays for it, as it has always done.\n\nMr. Feller: And how much?\n\nMs. Otieno: I do not have the number here.',
       [

@@ -335,6 +335,16 @@ describe('what nobody says is taken for speech where', () => {
       ['1? [JONAS FELLER] Why did the ferry stop?', '2 [ADA OTIENO] Because it was old.'],
     ],
     [
+      'a note stands behind the end',
+      'JONAS FELLER: Who has the key?\n\nADA OTIENO: There are three keys.\n\nJONAS FELLER: And the lock?\n\nADA OTIENO: We have thought of it.\n\n[End of tape 1]\n\nNote: Ms. Otieno has left the town. Her letters are in the library.',
+      [
+        '1? [JONAS FELLER] Who has the key?',
+        '2 [ADA OTIENO] There are three keys.',
+        '1? [JONAS FELLER] And the lock?',
+        '2 [ADA OTIENO] We have thought of it.',
+      ],
+    ],
+    [
       'a report goes on behind turns of one paragraph each',
       'JONAS FELLER: Who has the key?\n\nADA OTIENO: There are three keys.\n\nJONAS FELLER: And the lock?\n\nADA OTIENO: We have thought of it.\n\nSince Sunday.\n\nThe hall laughed, but not for long. Bruno Kask said that the water was a metre high. “I have a child,” he said.\n\nThe lock has now been changed.',
       [
