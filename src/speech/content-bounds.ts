@@ -159,15 +159,56 @@ function withRest(view: SpeechView, head: number, found: Arguments): Arguments {
   if (from <= head) return found;
   const last = sentenceTokens[tokens.sentence[to]! + 1]! - 1;
   let end = to;
-  if (quote[to] === 3 && quote[from] === 0)
-    while (end < last && pos[end + 1] !== Tag.PUNCT && tree.head[end + 1]! >= from && tree.head[end + 1]! <= end)
-      end = tree.right[end + 1]!;
-  else if (
+  if (quote[to] === 3 && quote[from] === 0) {
+    let part = partBehind(view, from, end, last);
+    while (part >= 0 && tree.relation[part] !== Rel.conj) {
+      end = tree.right[part]!;
+      part = partBehind(view, from, end, last);
+    }
+  } else if (
     (kind[to] === QUESTION_WORD && kind[to + 1] === COMMA && (pos[to + 2] === Tag.SCONJ || pos[to + 2] === Tag.ADP)) ||
     (kind[from] === QUESTION_WORD && kind[from + 1] === COMMA && kind[to + 1] === COMMA && from + 1 < to)
   )
     end = pos[last] === Tag.PUNCT ? last - 1 : last;
   return end === to ? found : { ...found, content: [...found.content.slice(0, -1), [from, end]] };
+}
+
+/** Longest stretch that is looked at for what a part hangs by, in tokens. */
+const LONGEST_PART = 12;
+
+/** "the “release” [of the two men]", "the men [and their wives]": what begins right behind a stretch and hangs from it; -1 if nothing does. */
+function partBehind({ tree, pos }: SpeechView, from: number, end: number, last: number): number {
+  if (end >= last || pos[end + 1] === Tag.PUNCT) return -1;
+  for (let i = end + 1; i <= last && i <= end + LONGEST_PART; i++)
+    if (
+      tree.left[i] === end + 1 &&
+      tree.head[i]! >= from &&
+      tree.head[i]! <= end &&
+      (i === end + 1 || BEHIND[tree.relation[i]!] === 1)
+    )
+      return i;
+  return -1;
+}
+const BEHIND = /* @__PURE__ */ relationSet('nmod', 'acl', 'conj');
+
+/** "denies three counts of fraud [and one of theft]": a noun that is joined to what is said at its end is said, too. */
+function withJoined(view: SpeechView, head: number, found: Arguments): Arguments {
+  const {
+    tree,
+    kind,
+    pos,
+    document: { tokens, sentenceTokens },
+  } = view;
+  const [from, to] = found.content.at(-1) ?? [0, 0];
+  if (from <= head || kind[to + 1] !== AND) return found;
+  const last = sentenceTokens[tokens.sentence[to]! + 1]! - 1;
+  const part = partBehind(view, from, to, last);
+  const isNoun =
+    part >= 0 &&
+    tree.relation[part] === Rel.conj &&
+    (pos[part] === Tag.NOUN || pos[part] === Tag.PROPN || pos[part] === Tag.NUM);
+  if (!isNoun || childBy(tree, part, SUBJECTS) >= 0 || childBy(tree, part, AUXILIARIES) >= 0) return found;
+  return { ...found, content: [...found.content.slice(0, -1), [from, tree.right[part]!]] };
 }
 
 /** "[If it rains,] the hall will leak, Ode said": what is said begins where its sentence does. */
@@ -422,6 +463,7 @@ const STEPS: readonly ((view: SpeechView, head: number, found: Arguments) => Arg
   withoutFirst,
   withoutTail,
   withRest,
+  withJoined,
   withSecondThat,
   withoutExplanation,
   withoutWithheld,
