@@ -4,7 +4,7 @@
  */
 import { CLAUSE_OPENERS } from '../english/small-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { RECEIVING, SAYING_PARTICIPLES } from '../english/saying.ts';
+import { DISPUTING, RECEIVING, SAYING_PARTICIPLES } from '../english/saying.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { subjectOf } from '../syntax/subjects.ts';
@@ -91,6 +91,7 @@ function endOf(view: SpeechView, head: number, [from, to]: Run): number {
 function goesOnBeside(view: SpeechView, head: number, i: number): boolean {
   const { tree, pos, kind } = view;
   if (tree.relation[i] !== Rel.conj || pos[i] !== Tag.VERB) return false;
+  if (tree.inflection[i] !== Form.ing && childrenOf(tree, i, MARKS).some((mark) => kind[mark] === THAT)) return false;
   const isAnother = tree.inflection[head] === Form.ing && tree.inflection[i] === Form.ing;
   if (isAnother && i > head && kind[i - 1] === AND && kind[i + 1] === THAT) return isSayingOn(view, i);
   if (tree.head[i] !== head) return isSecondDeed(view, head, i) || reportBefore(view, i) === head;
@@ -102,6 +103,7 @@ function goesOnBeside(view: SpeechView, head: number, i: number): boolean {
 }
 
 const CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'xcomp');
+const MARKS = /* @__PURE__ */ relationSet('mark');
 
 /** "Ode said it would rain, and [left]", "saying that prices rose and [warning] that they might fall": what the parser joins to the clause that is said, though its form is the cue's. */
 function isSecondDeed({ tree }: SpeechView, head: number, i: number): boolean {
@@ -290,6 +292,26 @@ function withoutWithheld(view: SpeechView, head: number, found: Arguments): Argu
   return isCut && content.length > 0 ? { ...found, content } : found;
 }
 
+/** "Ode claims that it leaks[, which the firm denies]": how somebody else takes it is not said. */
+function withoutDenial(view: SpeechView, head: number, found: Arguments): Arguments {
+  const {
+    tree,
+    kind,
+    quote,
+    document: { tokens, lemmas },
+  } = view;
+  const run = found.content.at(-1);
+  if (run === undefined || run[0] <= head) return found;
+  for (let i = run[0] + 2; i <= run[1]; i++) {
+    if (kind[i] !== RELATIVE || kind[i - 1] !== COMMA || quote[i] !== 0) continue;
+    const verb = tree.head[i]!;
+    const isTaken =
+      verb > i && verb <= run[1] && tree.relation[i] !== Rel.nsubj && DISPUTING.has(lemmas[tokens.lemma[verb]!]!);
+    if (isTaken) return { ...found, content: [...found.content.slice(0, -1), [run[0], i - 2]] };
+  }
+  return found;
+}
+
 /** "Ode denied the claim. “It is a lie.”", "Ode said he was “sad”. “A great loss.”": a quotation of a sentence behind goes on from one in quotation marks, not from what is told in other words. */
 function withoutNext(
   {
@@ -467,6 +489,7 @@ const STEPS: readonly ((view: SpeechView, head: number, found: Arguments) => Arg
   withSecondThat,
   withoutExplanation,
   withoutWithheld,
+  withoutDenial,
   withoutClauses,
   withoutAdjuncts,
   withoutNext,

@@ -206,7 +206,10 @@ export function isOnlyVerb(tree: Tree, verb: number): boolean {
   while (tree.head[root]! >= 0 && (tree.relation[root] === Rel.appos || tree.relation[root] === Rel.flat))
     root = tree.head[root]!;
   return (
-    tree.head[root]! < 0 && tree.pos[root] !== Tag.VERB && childBy(tree, root, COPULAS) < 0 && tree.left[root]! < root
+    tree.head[root]! < 0 &&
+    tree.pos[root] !== Tag.VERB &&
+    childBy(tree, root, COPULAS) < 0 &&
+    (tree.left[root]! < root || tree.pos[root] === Tag.PROPN)
   );
 }
 
@@ -506,9 +509,25 @@ function readReport(view: SpeechView, clauses: Clauses, head: number): Reading |
   if (clause < 0) return null;
   const content = around(view, clause, source, head);
   const found = sourceOf(view.document, source, head + 1);
-  return content.length === 0 || found.source === null
-    ? null
-    : { cue: [head, head + 1], ...found, content, kind: REPORT };
+  if (content.length === 0 || found.source === null) return null;
+  const end = beforeMeasure(view, found.source);
+  if (end === found.source[1] || content[0]![0] !== found.source[1] + 1)
+    return { cue: [head, head + 1], ...found, content, kind: REPORT };
+  const [[, to], ...rest] = content as [Run, ...Run[]];
+  return {
+    cue: [head, head + 1],
+    source: [found.source[0], end],
+    sourceHead: found.sourceHead,
+    content: [[end + 2, to], ...rest],
+    kind: REPORT,
+  };
+}
+
+/** "According to Ode[, at least] a dozen agree": the last token of a source before a comma with what measures what is said. */
+function beforeMeasure({ kind, pos }: SpeechView, [from, to]: Run): number {
+  for (let i = from + 1; i < to; i++)
+    if (kind[i] === COMMA && (pos[i + 1] === Tag.ADP || pos[i + 1] === Tag.ADV)) return i - 1;
+  return to;
 }
 
 /** Grades of lemmas that attribute often enough, of those that do so more often than not, and of those that nearly always do. */
@@ -596,7 +615,7 @@ function readBetween(view: SpeechView, clauses: Clauses, head: number): Reading 
   const end = kind[head + 2] === COMMA && isHearer(view, head + 1) ? head + 1 : head;
   if (
     pos[head] !== Tag.VERB ||
-    grade[head]! < SOMETIMES ||
+    (grade[head]! < SOMETIMES && !isHeardInCourt(view, clauses, head)) ||
     kind[end + 1] !== COMMA ||
     head === 0 ||
     SAYING_PARTICIPLES.has(clauses.lower(end + 2)) ||
