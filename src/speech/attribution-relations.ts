@@ -387,7 +387,7 @@ function isSomebody(view: SpeechView, token: number): boolean {
 const PREDICATES = /* @__PURE__ */ relationSet('xcomp', 'ccomp');
 const RECIPIENTS = /* @__PURE__ */ relationSet('iobj');
 const PARTICLES = /* @__PURE__ */ relationSet('compound:prt');
-const THINGS = /* @__PURE__ */ relationSet('obj', 'obl', 'nmod', 'advcl');
+const THINGS = /* @__PURE__ */ relationSet('obj', 'obl', 'obl:agent', 'nmod', 'advcl');
 const CASES = /* @__PURE__ */ relationSet('case', 'mark');
 
 /** The arguments that the tree gives, where they leave no doubt. */
