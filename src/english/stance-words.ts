@@ -107,6 +107,11 @@ export const WRONGS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
     'poisoning persecution destruction sabotage seizure use attempt attempts loss neglect waste sale',
 );
 
+/** "called it a ploy to win votes": nouns whose infinitive says what they are for. */
+export const PLOYS: ReadonlySet<string> = /* @__PURE__ */ withPlurals(
+  'ploy plot trick stunt gimmick attempt bid plan scheme tactic',
+);
+
 /** What goes wrong: who is responsible for it is to blame, who is responsible for the schools is not. */
 export const MISHAPS: ReadonlySet<string> = /* @__PURE__ */ withPlurals(
   'crash blaze fire accident collision shortage crisis damage violence decline drop fall slump outage leak spill ' +

@@ -71,6 +71,8 @@ describe('who does what a participle, a passive or a joined verb says', () => {
     ['Ines Kerr said residents had been lied to.', []],
     ['Ines Kerr said Otto Marlow could not be trusted.', ['criticize: Ines Kerr > Otto Marlow']],
     ['Ines Kerr said the plan should be tabled by somebody.', ['demand: Ines Kerr > the plan']],
+    ['Ines Kerr heard of a plan by a member of the house to leave.', ['commit: a member of the house > to leave']],
+    ['Kerr called it a ploy to win votes.', ['criticize: Kerr > it']],
     ['It is wise, when accusing Otto Marlow of lying, to whisper.', []],
     ['The team isolated germs from healthy and rejected eggs.', []],
     ['The ministry was slow in allowing guards to attack the crowd.', []],
