@@ -124,7 +124,7 @@ export const MISHAPS: ReadonlySet<string> = /* @__PURE__ */ withPlurals(
 export const FACTUAL_JUDGEMENTS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'illegal unlawful legal lawful unconstitutional dangerous unsafe safe hostile bankrupt risky costly effective ' +
     'ineffective efficient inefficient successful true false right best better worse worst unclear incomplete ' +
-    'positive professional legitimate illegitimate poor weak good bad',
+    'positive professional legitimate illegitimate poor weak good bad ally friend partner',
 );
 
 /** Forms of verbs of saying that take a stance by themselves. */

@@ -120,6 +120,11 @@ describe('what is judged', () => {
     ],
     ['Ines Kerr said it was an honour for us to open the show.', []],
     ['Ines Kerr said what makes it harder is the inflation concern.', []],
+    ['Ines Kerr wants a tax that is fair.', []],
+    [
+      'Ines Kerr said the tax, which is a disgrace, must go.',
+      ['criticize: Ines Kerr > the tax', 'demand: Ines Kerr > the tax'],
+    ],
     ['Ines Kerr said the sentence was too short.', ['criticize: Ines Kerr > the sentence']],
     ['Ines Kerr said she was too tired.', []],
     ['Ines Kerr called the songs “gorgeous”, but said the hall was small.', ['praise: Ines Kerr > the songs']],

@@ -657,7 +657,8 @@ export const FRAMES: readonly FrameGroup[] = [
     rows: `
     ~ oppose T
     block|obstruct T!${WAY}
-    resist|veto|protest|contest|defy|reject|fight|boycott|thwart|counter|combat|overrule|disobey|shun|counteract|outvote T
+    resist|veto|protest|contest|defy|reject|boycott|thwart|counter|combat|overrule|disobey|shun|counteract|outvote T
+    fight T!battle|fight|election|campaign|war|duel|way|seat|fire|blaze|flame|match|bout|round
     oppose|resist|protest ing+
     reject|dismiss T as X
     dismiss|scrap|ditch|axe|nix T
