@@ -42,7 +42,7 @@ export const OWNED_BY_FIRMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 /** Bodies that stand beside their name. */
 export const BODIES_IN_APPOSITIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'newspaper magazine company firm group agency party organization organisation club airline network channel ' +
-    'bank movement militia foundation university',
+    'bank movement militia foundation university union charity broadcaster chain retailer lender insurer carmaker',
 );
 
 /** Last words of names of firms that need not be repeated, in small letters. */

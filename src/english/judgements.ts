@@ -9,7 +9,7 @@ export const JUDGEMENTS = {
       unworkable impractical vague awkward timid bland dull mediocre imperfect flawed counterproductive excessive burdensome inappropriate
       mistake misstep setback gimmick distraction worry concern error oversight miscalculation obstacle nuisance wrong ineffective inefficient
       stumbling toothless lukewarm lacklustre lackluster underwhelming unimaginative simplistic outdated bureaucratic opaque uninspired
-      tedious half-baked ill-conceived ill-judged ill-advised short-sighted misplaced one-sided handout giveaway disproportionate unsatisfactory incomplete unsustainable unsafe fragile hasty untimely`,
+      tedious half-baked ill-conceived ill-judged ill-advised short-sighted misplaced one-sided handout giveaway disproportionate unsatisfactory incomplete unsustainable unsafe fragile hasty untimely mistaken enemy predator parasite baffling bewildering`,
     2: `faker phony phoney charlatan cheater loser weakling puppet crony bigot crook cynic hack menace traitor bankrupt rotten bogus disloyal treacherous ungrateful unhinged unforgiving malicious merciless ruthless vindictive petty bad unacceptable unfair unjust wrongheaded irresponsible reckless foolish stupid dangerous harmful divisive provocative cynical
       hypocritical incompetent arrogant cruel callous heartless inhumane inhuman immoral unethical dishonest deceitful misleading corrupt       worthless useless pointless hopeless senseless ridiculous absurd ludicrous nonsensical laughable pathetic lazy selfish greedy
       intolerant discriminatory racist sexist bigoted undemocratic authoritarian unconstitutional illegitimate intolerable indefensible inexcusable
@@ -21,7 +21,8 @@ export const JUDGEMENTS = {
       cowardice negligence recklessness madness nuisance racism propaganda blackmail bullying aggression violation illegal unlawful
       cold-blooded delusional chaotic shambolic farcical tone-deaf patronising patronizing condescending unbearable bizarre childish crude infantile
       amateurish draconian punitive vicious savage brutal hollow self-serving opportunistic dystopian sinister disingenuous duplicitous
-      heavy-handed high-handed biased hurtful thoughtless tactless uncaring gutless clueless inept indecent ugly
+      heavy-handed high-handed sneaky sly nasty conniving calculating boring dreary overpriced overrated overblown
+      overdone ghastly woeful gratuitous biased hurtful thoughtless tactless uncaring gutless clueless inept indecent ugly
       terrible awful dreadful horrible lousy shoddy sloppy worse worst negligent oppressive repressive antisemitic xenophobic dictatorial tyrant`,
     3: `monstrosity eyesore boondoggle swindle racket scam whitewash mockery calamity grotesque obscene hideous dismal disgraceful disgusting outrageous appalling shameful despicable deplorable reprehensible abhorrent atrocious horrific horrendous monstrous
       vile heinous barbaric abominable repugnant repulsive sickening evil odious contemptible unforgivable unconscionable scandalous
@@ -31,7 +32,7 @@ export const JUDGEMENTS = {
   },
   GOOD: {
     1: `logical coherent thorough careful sincere honest workable helpful useful positive promising encouraging reasonable sensible fair decent acceptable welcome solid sound good nice pleasant
-      practical pragmatic worthwhile interesting competent capable timely balanced constructive reassuring satisfactory improvement
+      practical pragmatic worthwhile competent capable timely balanced constructive reassuring satisfactory improvement
       friend partner asset opportunity relief effective efficient likable `,
     2: `great excellent impressive admirable commendable laudable praiseworthy remarkable valuable invaluable wise clever smart brilliant honest
       honorable honourable generous brave courageous heroic noble principled decisive successful wonderful superb fantastic terrific splendid
@@ -39,8 +40,10 @@ export const JUDGEMENTS = {
       trustworthy reliable loyal justified legitimate right deserved thoughtful compassionate fearless dignified worthy
       charming spectacular imaginative inventive delightful dazzling masterly tireless selfless gracious far-sighted flawless faultless impeccable
       refreshing thrilling electrifying formidable meticulous elegant
-      success triumph victory achievement breakthrough milestone blessing hero heroine champion inspiration model masterpiece
-      boon credit treasure ally friend statesman patriot pioneer genius gentleman best better`,
+      success triumph victory achievement breakthrough milestone blessing hero heroine champion inspiration masterpiece
+      boon credit treasure ally friend statesman patriot pioneer genius gentleman best better gorgeous beautiful lovely exquisite sublime
+      graceful witty entertaining enjoyable gripping compelling hilarious glorious perfect ingenious poignant riveting
+      uplifting captivating enchanting breathtaking`,
     3: `outstanding extraordinary exceptional magnificent phenomenal incredible amazing awesome unparalleled unmatched fabulous marvellous marvelous
       legend legendary icon saint miracle sensational stunning stellar`,
   },
@@ -49,7 +52,7 @@ export const JUDGEMENTS = {
   FALSE: {
     2: `false untrue baseless groundless unfounded fabricated fictitious fictional invented bogus inaccurate incorrect unsubstantiated
       fiction fabrication lie lies nonsense hoax myth rumor rumour gossip disinformation misinformation slander libel smear fantasy
-      speculation exaggerated erroneous mistaken preposterous concocted farfetched fake rubbish hearsay untruth falsehood
+      speculation exaggerated erroneous preposterous concocted farfetched fake rubbish hearsay untruth falsehood
       absurd ridiculous ludicrous laughable nonsensical propaganda conjecture spurious meritless frivolous unproven unverified malicious defamatory invention garbage balderdash claptrap`,
   },
   TRUE: { 2: `true accurate correct credible founded substantiated justified real fact truth proven` },

@@ -120,9 +120,13 @@ export const ALSO_THINGS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'chair head star guide model figure host cook driver counter runner speaker',
 );
 
+/** What somebody is called by. */
+export const NAMES_FOR: ReadonlySet<string> = /* @__PURE__ */ wordSet('name sign callsign nickname pseudonym alias');
+
 /** Kin and the like are no office, and trades that are written after "the" are no title. */
 export const NO_TITLES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'father mother son daughter brother sister husband wife uncle aunt nephew niece cousin friend man woman boy ' +
     'girl guy dad mom mum colleague grandfather grandmother person child kid partner baby neighbour neighbor twin ' +
-    'widow widower parent sibling relative adult teenager individual star',
+    'widow widower parent sibling relative adult teenager individual star predecessor successor compatriot ' +
+    'gentleman lady bloke lad gal enemy foe rival opponent loyalist supporter fan admirer ally stranger hero legend personality genius',
 );

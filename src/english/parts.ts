@@ -17,6 +17,21 @@ export const KIN_NOUNS: ReadonlySet<string> = /* @__PURE__ */ words(
   'mother father mum dad mom son daughter brother sister husband wife child baby parent grandmother grandfather uncle aunt cousin nephew niece girlfriend boyfriend partner friend',
 );
 
+/** What one is to one's kin: of "his wife" he is the husband; first what a man is, then what a woman is. Only where there is seldom more than one. */
+export const KIN_OF_KIN: ReadonlyMap<string, readonly [string, string]> = /* @__PURE__ */ new Map(
+  (
+    [
+      ['wife husband spouse widow widower', 'husband', 'wife'],
+      ['son daughter child', 'father', 'mother'],
+      ['girlfriend boyfriend', 'boyfriend', 'girlfriend'],
+      ['fiancé fiancée', 'fiancé', 'fiancée'],
+      ['nephew niece', 'uncle', 'aunt'],
+      ['grandson granddaughter grandchild', 'grandfather', 'grandmother'],
+    ] as const
+  ).flatMap(([kin, he, she]) => kin.split(' ').map((noun) => [noun, [he, she]] as const)),
+);
+export const MARRYING: ReadonlySet<string> = /* @__PURE__ */ words('marry wed');
+
 /** Verbs whose object, or passive subject, is the one or the other. */
 export const ACCUSING_VERBS: ReadonlySet<string> = /* @__PURE__ */ words(
   'convict charge accuse arrest try sentence jail imprison indict prosecute detain acquit remand handcuff',

@@ -18,9 +18,25 @@ export const PASSIVE_REPORTS: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ),
 ]);
 
+/** Those of which the subject belongs to what is said: "[The dam] is said [to leak]", while who "is told to leave" hears it. */
+export const RAISING_REPORTS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'say think believe report expect estimate know rumor rumour understand allege claim predict forecast fear reveal confirm',
+);
+
 /** Lemmas with which somebody takes a stand on what others say, where that stands in a clause behind a noun: "[denied] reports that ...", "[rejected] a claim that ...". */
 export const DISPUTING: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'deny dispute reject dismiss refute rebut contest confirm accept repeat echo question',
+);
+
+/** Lemmas of speaking that are no cues by themselves: what "declined to [elaborate]" leaves unsaid. */
+export const UTTERANCES: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  ...SAYING,
+  ...'speak talk elaborate discuss disclose specify identify name detail'.split(' '),
+]);
+
+/** Lemmas of what a speaker may give or leave out: "said so without giving [details]". */
+export const DETAILS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'detail explanation reason evidence figure information specific proof example name timeline timetable number',
 );
 
 /** Lemmas of saying of somebody that he has done something: "accused of causing a crash". */
@@ -116,6 +132,8 @@ export interface OtherSense {
   readonly isOfDoing?: boolean;
   /** Only in the passive, of what is its subject. */
   readonly isPassive?: boolean;
+  /** Only of saying itself, with no clause of what: "declined to comment". */
+  readonly isOfSaying?: boolean;
   readonly example: string;
   /** A sentence near it, in which somebody says something. */
   readonly counter: string;
@@ -231,6 +249,12 @@ export const OTHER_SENSES: readonly OtherSense[] = /* @__PURE__ */ [
     isPassive: true,
     example: 'The film was shown by Radio Tarn on Tuesday.',
     counter: 'Polls show that the lead has shrunk.',
+  },
+  {
+    lemmas: lemmas('decline refuse'),
+    isOfSaying: true,
+    example: 'The firm declined to comment on the case.',
+    counter: 'The firm declined to say whether the roof was safe.',
   },
   {
     lemmas: lemmas('think'),

@@ -13,7 +13,7 @@ export const STATIVE_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'have happen work change affect need become seem know get remain mean matter end die stay stand cost succeed ' +
     'fail win lose suffer like love want be do face think believe understand require include appear say guess ' +
     'argue imagine suppose hope recall prefer doubt last lead bring cause result create impact hurt harm damage ' +
-    'destroy help allow apply take exist occur come go hesitate lie pretend',
+    'destroy help allow apply take exist occur come go hesitate lie pretend see hear miss sleep forget notice',
 );
 
 /** Those of them that are somebody's doing: "she will help them". */
@@ -105,6 +105,14 @@ export const CLAIM_NOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 export const WRONGS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'murder murders killing killings theft death deaths abuse misuse torture rape assassination bombing shooting ' +
     'poisoning persecution destruction sabotage seizure use attempt attempts loss neglect waste sale',
+);
+
+/** What goes wrong: who is responsible for it is to blame, who is responsible for the schools is not. */
+export const MISHAPS: ReadonlySet<string> = /* @__PURE__ */ withPlurals(
+  'crash blaze fire accident collision shortage crisis damage violence decline drop fall slump outage leak spill ' +
+    'explosion blast incident delay disruption chaos crime massacre injury famine flood harm defeat robbery burglary ' +
+    'breach collapse kidnapping attack raid inflation debt deficit bloodshed breakdown cancellation closure unrest ' +
+    'pollution contamination outbreak suffering genocide atrocity error mistake problem wave rise fraud',
 );
 
 /** Words that report as often as they judge: "It is illegal to park there", "The bridge is unsafe". */

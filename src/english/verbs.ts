@@ -20,6 +20,9 @@ export const NAMED_BY: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'named called identified known surnamed nicknamed dubbed',
 );
 
+/** Verbs of clauses that tell a name: "who asked to be identified as Ode", "who goes by Ode". */
+export const TELLING_NAMES: ReadonlySet<string> = /* @__PURE__ */ wordSet('identify name call know go');
+
 /** Verbs by which somebody is made or called what the object, or "as", says: "named Ode coach", "unveiled Ode as its host". */
 export const MAKING_AND_CALLING: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'name appoint elect crown call make choose pick select nominate hire install unveil announce introduce ' +
@@ -48,6 +51,9 @@ export const WATCHING_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 export const LEADING_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'head lead run chair direct found co-found manage own',
 );
+
+/** What one does at a body that one belongs to. */
+export const WORKING_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet('work teach study lecture research practise');
 
 /** Verbs that tie "of" to what they are done to, whatever it looks like: "accused the director [of fraud]". */
 export const TYING_OF: ReadonlySet<string> = /* @__PURE__ */ wordSet(

@@ -1,7 +1,7 @@
 import { BEFORE_TIMES } from '../english/time.ts';
 import { DONE_TO_PEOPLE, DONE_BY_PEOPLE } from '../english/verbs.ts';
 import { BEFORE_PLACE_NAMES } from '../english/small-words.ts';
-import { MEDIA_NOUNS, FIRM_NOUNS, GROUP_NOUNS, OWNED_BY_FIRMS } from '../english/firms.ts';
+import { MEDIA_NOUNS, FIRM_NOUNS, GROUP_NOUNS, OWNED_BY_FIRMS, TRADING_PARTIES } from '../english/firms.ts';
 import { SEATS_OF_POWER } from '../english/places.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { BUILDINGS, FACILITIES, STREETS, WORKS } from '../english/named-things.ts';
@@ -212,8 +212,13 @@ const isModifier = (tag: number): boolean => tag === ADJ || tag === NOUN || tag 
 /** "The manufacturer, [Lürmann Werft], said". */
 function isBehindFirm(document: Document, { first, last, label }: TaggedName): boolean {
   if (wordForm(document, first - 1) !== ',' || document.tokens.pos[first - 2] !== NOUN) return false;
-  if (!/^[,.]$/.test(wordForm(document, last + 1)) || !FIRM_NOUNS.has(wordForm(document, first - 2))) return false;
-  return label === 'LOC' || (label === 'PERSON' && genderOfGivenName(lowerForm(document, first)) === 0);
+  const noun = wordForm(document, first - 2);
+  if (!/^[,.]$/.test(wordForm(document, last + 1)) || !FIRM_NOUNS.has(noun)) return false;
+  if (label !== 'PERSON') return label === 'LOC';
+  if (genderOfGivenName(lowerForm(document, first)) === 0) return true;
+  // "the carmaker, [Brandt Motoren],": what no person is, whatever the name looks like
+  const isOfNoun = document.tokens.relation[first] === Rel.appos && document.tokens.head[first] === first - 2;
+  return isOfNoun && last > first && kindOfNoun(noun) === Noun.group && !TRADING_PARTIES.has(noun);
 }
 
 /** "'s [founding CEO]", "'s [chief executive]", "'s [shares]". */
@@ -340,11 +345,27 @@ function isActingMonth(document: Document, i: number, isNamed: boolean): boolean
   return SAYING.has(said) || DONE_BY_PEOPLE.has(said);
 }
 
+/** What is named right before: "the [Unite] union". */
+const NAMED_BEFORE = /* @__PURE__ */ words('union charity');
+
+/** "the [Unite] union", but "the Christian charity". */
+function isNameBefore(document: Document, i: number): boolean {
+  const lower = lowerForm(document, i);
+  return (
+    lowerForm(document, i - 1) === 'the' &&
+    lower.length > 2 &&
+    !/(?:an|ish|ese|ic|day|ch)$/.test(lower) &&
+    !isKnownPlace(lower) &&
+    kindOfNoun(lower) === 0
+  );
+}
+
 /** "[Downing Street] dismissed it", "shares in [Ardent Foods]", which the tagger may miss. */
 function missedBody(document: Document, i: number): TaggedName | undefined {
   const { sentence, count } = document.tokens;
   const next = i + 1 < count && sentence[i + 1] === sentence[i] ? wordForm(document, i + 1) : '';
   const isName = /^\p{Lu}\p{Ll}/u.test(next);
+  if (NAMED_BEFORE.has(next) && isNameBefore(document, i)) return { first: i, last: i, label: 'ORG', confidence: 0.6 };
   if (
     isName &&
     (TRADES.has(next.toLowerCase()) || SEATS_OF_POWER.has(`${lowerForm(document, i)}-${next.toLowerCase()}`))

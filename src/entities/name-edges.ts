@@ -9,6 +9,7 @@ import { OFFICE_WORDS } from '../english/offices.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { ADDRESS, BARE_TITLES, SUFFIXES, RANKS, TITLES } from '../english/titles.ts';
+import { TRADES } from '../english/trades.ts';
 import type { Document } from '../language/document.ts';
 import { numberWords, traitsOf, type Trait } from '../language/words.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
@@ -362,9 +363,10 @@ export function withWars(document: Document, names: readonly TaggedName[]): read
   });
 }
 
-const addressTrait: Trait = ({ list }, number) => (/^(?:Mr|Mrs|Ms|Miss|Dr|Mx)\.?$/.test(list[number]!) ? 1 : 0);
+const addressTrait: Trait = ({ list }, number) =>
+  /^(?:Mr|Mrs|Ms|Miss|Dr|Mx|Judge|Cllr|Sgt|Insp)\.?$/.test(list[number]!) ? 1 : 0;
 
-/** Words with a capital behind a form of address, which the tagger takes for none: "Mr Grant", "Mrs. Day". */
+/** Words with a capital behind a form of address, which the tagger takes for none ("Mr Grant", "Mrs. Day") or for a firm or a place ("Mr D'Souza", "Ms France"). */
 export function withAddressed(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
   const { tokens } = document;
   const isAddress = traitsOf(addressTrait, numberWords(document.forms));
@@ -372,9 +374,12 @@ export function withAddressed(document: Document, names: readonly TaggedName[]):
   let k = 0;
   for (let i = 0; i + 1 < tokens.count; i++) {
     while (k < names.length && names[k]!.last < i) found.push(names[k++]!);
-    if (isAddress[tokens.form[i]!] === 0 || (k < names.length && names[k]!.first <= i)) continue;
+    if (isAddress[tokens.form[i]!] === 0) continue;
     const next = names[k];
-    if (next !== undefined && next.first === i + 1) continue;
+    if (next !== undefined && next.first <= i + 1) {
+      if (isAddressed(document, next, i)) found.push({ ...names[k++]!, first: i + 1, label: 'PERSON' });
+      continue;
+    }
     let last = i;
     while (
       last + 1 < tokens.count &&
@@ -389,12 +394,22 @@ export function withAddressed(document: Document, names: readonly TaggedName[]):
   return [...found, ...names.slice(k)];
 }
 
+/** "Mr [D'Souza]", "[Mrs N'Diaye]": a name that is no person's, though it has a form of address, and no trade at its end ("Mr Price Group"). */
+function isAddressed(document: Document, { first, last, label }: TaggedName, address: number): boolean {
+  const isSomebody = label === 'PERSON' && first === address;
+  if ((label !== 'ORG' && label !== 'LOC' && !isSomebody) || first < address || last === address) return false;
+  for (let i = address + 1; i <= last; i++) if (!isNameWord(document, i)) return false;
+  return !TRADES.has(lowerForm(document, last));
+}
+
 const isNameWord = (document: Document, i: number): boolean => {
   const form = wordForm(document, i);
   return (
-    /^\p{Lu}\p{L}{0,40}$/u.test(form) &&
+    /^\p{Lu}[\p{L}'’-]{0,40}$/u.test(form) &&
+    !/['’]s?$/.test(form) &&
     !WEEKDAYS.has(form) &&
     !ADDRESS.has(form.toLowerCase()) &&
+    !TITLES.has(form.toLowerCase()) &&
     !SUFFIXES.has(form.toLowerCase())
   );
 };

@@ -5,7 +5,7 @@ import { PLACING_BEFORE_NAMES } from '../english/small-words.ts';
 import { PAPERS, STORMS, VESSELS } from '../english/named-things.ts';
 import { PEOPLE_NOUNS } from '../english/peoples.ts';
 import { SAYING } from '../english/saying.ts';
-import { TITLES } from '../english/titles.ts';
+import { ADDRESS, TITLES } from '../english/titles.ts';
 import { OF_PLACES, TRADES } from '../english/trades.ts';
 import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
@@ -151,8 +151,10 @@ function wordsOfPeople(document: Document, names: readonly TaggedName[]): Readon
 }
 
 const hasTrade = (document: Document, last: number): boolean => TRADES.has(lowerForm(document, last));
-const isTitled = (document: Document, first: number): boolean =>
-  TITLES.has(lowerForm(document, first - 1).replace('.', ''));
+const isTitled = (document: Document, first: number): boolean => {
+  const before = lowerForm(document, first - 1).replace('.', '');
+  return TITLES.has(before) || ADDRESS.has(before);
+};
 
 /** What is before the roles of people. */
 interface BeforeRoles {

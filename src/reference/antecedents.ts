@@ -36,12 +36,13 @@ export interface Others {
   readonly nouns: string[];
 }
 
-export function othersThan(input: Resolution, d: number, roles: Roles): Others {
+/** `sourceOf` tells the cluster of who says a quotation by a noun that is not linked yet, by its number; -1 for whom nobody knows. */
+export function othersThan(input: Resolution, d: number, roles: Roles, sourceOf: (k: number) => number): Others {
   const { document, drafts, quoteOf } = input;
   const pronoun = drafts[d]!;
   const { sentence } = document.tokens;
   const others: Others = { clusters: [voiceAt(input, pronoun)], nouns: [] };
-  othersOfQuote(input, d, others);
+  othersOfQuote(input, d, others, sourceOf);
   // "Ada Ode, 45, her lawyer, left": Ode is the lawyer, so she is not whose lawyer it is.
   const owned = drafts[d + 1];
   if (owned !== undefined && owned.form === 'nominal' && owned.first === pronoun.first)
@@ -79,14 +80,22 @@ function excludeBehind(input: Resolution, k: number, roles: Roles, others: Other
 }
 
 /** In a quotation "he" is not who says it, and who says it is none of those whom it names. */
-function othersOfQuote({ document, drafts, quoteOf, speakers }: Resolution, d: number, others: Others): void {
+function othersOfQuote(
+  { document, drafts, quoteOf, speakers }: Resolution,
+  d: number,
+  others: Others,
+  sourceOf: (k: number) => number,
+): void {
   const pronoun = drafts[d]!;
   if (pronoun.pronoun > Pronoun.she) return;
   const own = quoteOf[pronoun.first]!;
   if (own > 0) {
     const speaker = speakers.get(own);
-    if (speaker !== undefined && speaker.cluster >= 0 && isWholeSentence(document, own - 1))
-      others.clusters.push(speaker.cluster);
+    if (speaker === undefined || !isWholeSentence(document, own - 1)) return;
+    if (speaker.cluster >= 0) others.clusters.push(speaker.cluster);
+    else if (speaker.form === 'nominal')
+      for (let k = d + 1; k < drafts.length && k < d + MENTIONS_BACK; k++)
+        if (drafts[k] === speaker) others.clusters.push(sourceOf(k));
     return;
   }
   if (!isSpeaking(document, pronoun)) return;

@@ -1,9 +1,20 @@
 import { BODIES_IN_APPOSITIONS } from '../english/firms.ts';
-import { NAMED_BY } from '../english/verbs.ts';
+import { NAMES_FOR } from '../english/nouns.ts';
+import { NAMED_BY, TELLING_NAMES } from '../english/verbs.ts';
 import type { Document } from '../language/document.ts';
-import { Rel } from '../syntax/relations.ts';
+import { Rel, relationSet } from '../syntax/relations.ts';
+import { childBy, treeOf } from '../syntax/tree.ts';
 import { Article, Kind, type Draft } from './mention-draft.ts';
-import { appositionOf, endOfHost, isJoinedTo, isSubjectOfSame, reaches, subjectOfPredicate } from './grammar.ts';
+import {
+  appositionOf,
+  endOfHost,
+  isJoinedTo,
+  isSubjectOfSame,
+  reaches,
+  reachesByClause,
+  subjectOfPredicate,
+  topOf,
+} from './grammar.ts';
 import { Pronoun } from '../english/pronouns.ts';
 import { SURE } from './confidence.ts';
 import { canBeSame, type Link, type Resolution } from './resolution.ts';
@@ -31,7 +42,7 @@ export function linkApposition(input: Resolution, d: number): Link | null {
   const { document, drafts, clusters } = input;
   const draft = drafts[d]!;
   if (draft.plural) return null;
-  const given = nameGiven(input, d);
+  const given = nameGiven(input, d) ?? nameToldIn(input, d);
   if (given !== undefined && canBeSame(clusters[given.cluster]!, draft))
     return { cluster: given.cluster, confidence: SURE.apposition };
   const suits = (name: Draft): boolean => name.form === 'name' && canBeSame(clusters[name.cluster]!, draft);
@@ -42,13 +53,62 @@ export function linkApposition(input: Resolution, d: number): Link | null {
         return { cluster: drafts[k]!.cluster, confidence: SURE.apposition };
   }
   for (let k = d + 1; k < drafts.length && k <= d + APPOSED; k++) {
-    const name = drafts[k]!;
-    if (!suits(name)) continue;
-    const endOfThis = endOfHost(document, name, draft);
-    if (endOfThis >= 0 && reaches(document, endOfThis, draft))
+    const told = drafts[k]!;
+    const name = told.form === 'nominal' ? nameGiven(input, k) : told; // "the mayor, [a loyalist named] Ada Ode"
+    if (name === undefined || !suits(name)) continue;
+    const endOfThis = endOfHost(document, told, draft);
+    if (endOfThis >= 0 && (reaches(document, endOfThis, draft) || isBehindClause(input, { d, k }, endOfThis)))
       return { cluster: name.cluster, confidence: SURE.apposition };
   }
   return null;
+}
+
+/** "[The officer] leading the inquiry, Ada Ode, said": the phrase that ends there is the last of a clause that tells of the noun, and is nobody that the name could be of. */
+function isBehindClause({ document, drafts }: Resolution, { d, k }: { d: number; k: number }, end: number): boolean {
+  const draft = drafts[d]!;
+  if (!reachesByClause(document, end, draft)) return false;
+  const isOfAnother = ({ form, kind, plural }: Draft): boolean =>
+    form === 'nominal' && kind === draft.kind && plural === draft.plural;
+  return !drafts.slice(d + 1, k).some((other) => isOfAnother(other) && reaches(document, end, other));
+}
+
+/** Longest clause that is asked for a name, in tokens. */
+const LONGEST_CLAUSE = 16;
+
+/** "The witness, who would give his name only as [Ode],", "who asked to be identified by his call sign, [Ode],". */
+function nameToldIn({ document, drafts, nameAt, names }: Resolution, d: number): Draft | undefined {
+  const {
+    tokens: { head, relation, lemma, form },
+    lemmas,
+    forms,
+  } = document;
+  const tree = treeOf(document);
+  const clause = childBy(tree, topOf(document, drafts[d]!), RELATIVE);
+  if (clause < 0) return undefined;
+  for (let i = clause + 1; i <= tree.right[clause]! && i < clause + LONGEST_CLAUSE; i++) {
+    const name = names[nameAt[i]!];
+    if (name?.first !== i) continue;
+    const above = head[topOf(document, name)]!;
+    const word = above < 0 ? '' : lemmas[lemma[above]!]!;
+    if (relation[i] === Rel.appos && NAMES_FOR.has(word)) return name;
+    if (!/^(?:as|by)$/.test(forms[form[i - 1]!]!)) continue;
+    const object = above < 0 ? -1 : childBy(tree, above, OBJECTS);
+    if (TELLING_NAMES.has(word) || (object >= 0 && NAMES_FOR.has(lemmas[lemma[object]!]!))) return name;
+  }
+  return undefined;
+}
+const RELATIVE = /* @__PURE__ */ relationSet('acl:relcl');
+const OBJECTS = /* @__PURE__ */ relationSet('obj');
+
+/** "[The man from Tarn] is Ada Ode", "Her successor was Ada Ode": whom a name, as the predicate, says that somebody is. */
+export function linkNamedPredicate({ document, drafts, clusters, names, nameAt }: Resolution, d: number): Link | null {
+  const draft = drafts[d]!;
+  if (draft.plural || draft.article < Article.definite) return null;
+  const top = topOf(document, draft);
+  const predicate = document.tokens.head[top]!;
+  const name = predicate < 0 ? undefined : names[nameAt[predicate]!];
+  if (name === undefined || name.first <= draft.last || subjectOfPredicate(document, name) !== top) return null;
+  return canBeSame(clusters[name.cluster]!, draft) ? { cluster: name.cluster, confidence: SURE.predicate } : null;
 }
 
 /** "Ode is a lawyer", "She became the first woman to ...". */

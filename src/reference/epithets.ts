@@ -1,12 +1,17 @@
 import { EPITHETS, PARTS_IN_EVENTS } from '../english/epithets.ts';
 import { Tag } from '../grammar/pos-tags.ts';
+import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
+import { Pronoun } from '../english/pronouns.ts';
+import { TELLING_WHICH } from '../english/small-words.ts';
+import { MAKING_AND_CALLING } from '../english/verbs.ts';
+import { wordForm } from '../language/word-forms.ts';
 import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
 import { SURE } from './confidence.ts';
-import { isHolding, isPredicate, isSpeaking, topOf } from './grammar.ts';
+import { isHolding, isMainSubject, isPredicate, isSpeaking, isSubjectOf, topOf } from './grammar.ts';
 import { Article, Kind, type Draft } from './mention-draft.ts';
-import { canBeSame, isOther, type Link, type Resolution } from './resolution.ts';
+import { canBeSame, isInitial, isOther, type Link, type Resolution } from './resolution.ts';
 
 /** How far back the name may be: sentences, and mentions looked at. */
 const SENTENCES_BACK = 6;
@@ -98,13 +103,95 @@ export function linkSpeaking(
   return { cluster: last.cluster, confidence: SURE.epithet };
 }
 
+/** By who says a quotation: its first token, of several the first. */
+export function quotationsBySource({
+  document: { structure },
+  speakers,
+}: Pick<Resolution, 'document' | 'speakers'>): ReadonlyMap<Draft, number> {
+  const found = new Map<Draft, number>();
+  for (const [quote, draft] of speakers) {
+    const { first } = structure.quotations.quotations[quote - 1]!;
+    found.set(draft, Math.min(first, found.get(draft) ?? first));
+  }
+  return found;
+}
+
+/**
+ * 'Ode apologised. "I let them down," [the keeper] wrote': who is said by a noun alone to say something is whom the sentence right before is about, if he speaks there, or if it names no other.
+ */
+export function linkSource(
+  { document, drafts, clusters, quoteOf }: Resolution,
+  d: number,
+  seen: readonly Draft[],
+  quoted: ReadonlyMap<Draft, number>,
+): Link | null {
+  const draft = drafts[d]!;
+  const quote = quoted.get(draft);
+  const isSource = quote !== undefined || (isInitial(document, draft.first) && isTelling(document, draft));
+  if (!isSource || quoteOf[draft.first] !== 0 || !isEpithet(draft) || isOther(document, draft)) return null;
+  if (TELLING_WHICH.has(wordForm(document, draft.last + 1))) return null; // "the manager who had promised it"
+  const from = Math.min(draft.first, quote ?? draft.first);
+  const { subject, others } = subjectBefore({ document, clusters, quoteOf }, seen, from);
+  if (subject === null) return null;
+  const own = clusters[subject.cluster]!;
+  // 'Ode thanked Lee. "He trusted me," [the keeper] said', but not 'Ode was arrested. "He hit me," the driver said'
+  const isMeant = isTelling(document, subject) || (others < 2 && (others === 1) === hasThird(drafts, d, from));
+  return own.named && isMeant && canBeSame(own, draft) ? { cluster: subject.cluster, confidence: SURE.epithet } : null;
+}
+
+/** Whom the sentence before a token is about, null for nobody or two; and how many others it names. */
+function subjectBefore(
+  { document, clusters, quoteOf }: Pick<Resolution, 'document' | 'clusters' | 'quoteOf'>,
+  seen: readonly Draft[],
+  from: number,
+): { readonly subject: Draft | null; readonly others: number } {
+  const { sentence } = document.tokens;
+  const named = new Set<number>();
+  const subjects = new Map<number, Draft>();
+  for (let k = seen.length - 1; k >= 0 && k > seen.length - MENTIONS_BACK; k--) {
+    const before = seen[k]!;
+    if (before.first >= from || sentence[before.first] === sentence[from]) continue;
+    if (sentence[before.first]! < sentence[from]! - 1) break;
+    const own = clusters[before.cluster]!;
+    if (quoteOf[before.first] !== 0 || own.kind !== Kind.person || (before.form === 'nominal' && !own.named)) continue;
+    named.add(before.cluster);
+    if (isMainSubject(document, before)) subjects.set(before.cluster, before);
+  }
+  // "Maisie does it herself, [she] said"
+  const all = [...subjects.values()];
+  const telling = all.filter((draft) => isTelling(document, draft));
+  const [subject = null, other] = all.length > 1 ? telling : all;
+  return { subject: other === undefined ? subject : null, others: named.size - 1 };
+}
+
+/** "The keeper", "the 44-year-old": what says who somebody is, and no part that anybody has in what is told. */
+const isEpithet = ({ noun, article, plural, kind, isAged }: Draft): boolean =>
+  kind === Kind.person &&
+  !plural &&
+  article === Article.definite &&
+  (isAged === true || (kindOfAnyNoun(noun) === Noun.person && !PARTS_IN_EVENTS.has(noun)));
+
+/** Whether "he" or "she" stands between a token and a mention: "[He] hit me," the driver said. */
+function hasThird(drafts: readonly Draft[], d: number, from: number): boolean {
+  for (let k = d - 1; k >= 0 && drafts[k]!.first > from; k--)
+    if (drafts[k]!.form === 'pronoun' && drafts[k]!.pronoun <= Pronoun.she) return true;
+  return false;
+}
+
+/** Whether somebody says something, or calls somebody something: "[Ode] described Lee as greedy". */
+function isTelling(document: Document, draft: Draft): boolean {
+  return isSpeaking(document, draft) || isSubjectOf(document, draft, MAKING_AND_CALLING);
+}
+
 /** Whether somebody says, thinks or wants something there, and no other tells that he does. */
 export const tellsWhatItHolds = (document: Document, draft: Draft): boolean =>
   (isSpeaking(document, draft) || isHolding(document, draft)) && !isReported(document, draft);
 
 function isEpithetOfSpeaker(document: Document, draft: Draft, times: ReadonlyMap<string, number>): boolean {
   const { noun, article, plural, kind, head, first, isAged } = draft;
-  if (kind !== Kind.person || plural || article !== Article.definite || head - first >= LONGEST_SPEAKING) return false;
+  if (kind !== Kind.person || plural || article !== Article.definite) return false;
+  if (isAged !== true && head - first >= LONGEST_SPEAKING) return false; // an age in words is long by its hyphens
+  if (isAged !== true && TELLING_WHICH.has(wordForm(document, draft.last + 1))) return false; // "the manager who had promised it"
   if (!tellsWhatItHolds(document, draft)) return false;
   if (noun === '' || isAged === true) return true;
   return kindOfNoun(noun) === Noun.person && !PARTS_IN_EVENTS.has(noun) && times.get(noun) === 1;

@@ -312,13 +312,13 @@ function titleOf({ tokens: { head, relation, pos } }: Document, token: number): 
   return isTitled || isRetired ? above : token;
 }
 
-/** Joined to another without "and", as the last of all that are: "Ada Ode, [a lawyer]", where the parser sees a list. */
+/** Joined to another without "and", as the last of all that are: "Ada Ode, [a lawyer]", "Ben Ode and his son, [Jon]," where the parser sees a list. */
 function isBareConjunct(document: Document, top: number): boolean {
   const { head, relation } = document.tokens;
   if (relation[top] !== Rel.conj || head[top]! < 0) return false;
   const tree = treeOf(document);
   for (let other = tree.firstChild[head[top]!]!; other >= 0; other = tree.nextSibling[other]!)
-    if (relation[other] === Rel.conj && childBy(tree, other, JOINING) >= 0) return false;
+    if (other > top && relation[other] === Rel.conj && childBy(tree, other, JOINING) >= 0) return false;
   return childBy(tree, top, JOINING) < 0;
 }
 
@@ -380,12 +380,35 @@ export function appositionOf(document: Document, token: number): number {
 const NOMINAL = /* @__PURE__ */ relationSet('nmod');
 
 /** Whether a phrase that ends with a token is a mention's, or goes on from it: "[the minister] of water". */
-export function reaches(document: Document, end: number, { first, last }: Draft): boolean {
+export const reaches = (document: Document, end: number, draft: Draft): boolean =>
+  climbs(document, end, draft, CONTINUING);
+
+/** The same over a clause that tells of the mention: "[the officer] leading the inquiry". */
+export const reachesByClause = (document: Document, end: number, draft: Draft): boolean =>
+  climbs(document, end, draft, CONTINUING_BY_CLAUSE);
+
+const CONTINUING_BY_CLAUSE = /* @__PURE__ */ relationSet(
+  'nmod',
+  'nmod:desc',
+  'nummod',
+  'flat',
+  'compound',
+  'obj',
+  'obl',
+  'obl:agent',
+  'advmod',
+  'xcomp',
+  'acl',
+  'acl:relcl',
+);
+
+/** Whether one comes from a token up to a mention by some relations alone. */
+function climbs(document: Document, end: number, { first, last }: Draft, over: Uint8Array): boolean {
   const { head, relation, sentence } = document.tokens;
   if (last > end || sentence[last] !== sentence[end]) return false;
   let at = end;
   for (let steps = 0; steps < HIGHEST && at > last; steps++) {
-    if (CONTINUING[relation[at]!] === 0 || head[at]! > at) return false;
+    if (over[relation[at]!] === 0 || head[at]! > at) return false;
     at = head[at]!;
   }
   return at >= first && at <= last;
@@ -440,7 +463,7 @@ function namedBy(document: Document, draft: Draft, verb: number): number {
   if (subject >= 0) return subject;
   const named = childBy(tree, top, COMPOUNDS);
   if (named >= 0 && named < draft.first && named > verb) return named; // as the parser sees it
-  const object = childBy(tree, verb, OBJECT);
+  const object = childBy(tree, verb, OBJECTS); // as often one to whom it is done
   return object >= 0 && object < top ? object : -1;
 }
 

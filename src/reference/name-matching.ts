@@ -8,6 +8,7 @@ import { COUNTRIES } from '../english/countries.ts';
 import { genderOfGivenName, leaningOfGivenName } from '../english/given-names.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { CLUB_ENDS } from '../english/followings.ts';
+import { KIN_NOUNS } from '../english/parts.ts';
 import { TRADES } from '../english/trades.ts';
 import { ADDRESS, FEMALE_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../english/titles.ts';
 import { Kind, type Cluster, type Draft } from './mention-draft.ts';
@@ -267,7 +268,19 @@ function joinPersons(document: Document, names: readonly Name[], groups: Groups)
     put(byLast, last, name);
     for (const word of words) put(byAny, word, name);
   }
-  // Short names, mention by mention: which one a surname is may change in the course of the text; the name goes where most of them go.
+  joinShort(document, names, { byLast, byAny, groups });
+  joinTold(document, names, groups);
+}
+
+/** The full names that short ones are looked up in. */
+interface FullNames {
+  readonly byLast: ReadonlyMap<string, Name[]>;
+  readonly byAny: ReadonlyMap<string, Name[]>;
+  readonly groups: Groups;
+}
+
+/** Short names: which one a surname is may change in the course of the text; the name goes where most of them go. */
+function joinShort(document: Document, names: readonly Name[], { byLast, byAny, groups }: FullNames): void {
   for (const name of names) {
     if (name.words.length !== 1) continue;
     const word = name.words[0]!;
@@ -276,13 +289,11 @@ function joinPersons(document: Document, names: readonly Name[], groups: Groups)
       full.length > 0
         ? full
         : distinct(byAny.get(word) ?? [], groups).filter((other) => fits(name, groups.find(other)));
-    if (candidates.length === 1) groups.join(name, candidates[0]!);
-    else if (candidates.length > 1 && full.length > 0) {
-      const best = nearest(name, candidates, groups);
-      if (best) groups.join(name, best);
-    }
+    let best = candidates.length === 1 ? candidates[0] : undefined;
+    if (candidates.length > 1 && full.length > 0)
+      best = notKin(document, candidates) ?? nearest(name, candidates, groups);
+    if (best !== undefined) groups.join(name, best);
   }
-  joinTold(document, names, groups);
 }
 
 /**
@@ -320,14 +331,27 @@ function distinct(names: readonly Name[], groups: Groups): Name[] {
 }
 
 /** Of several people with this surname, the one whose full name was last written before it, if all others are named much less or later. */
-function nearest(name: Name, candidates: readonly Name[], groups: Groups): Name | null {
+function nearest(name: Name, candidates: readonly Name[], groups: Groups): Name | undefined {
   const at = name.drafts[0]!.first;
   const before = candidates.filter((other) => other.drafts[0]!.first < at);
   if (before.length === 1) return before[0]!;
   const sorted = [...(before.length > 0 ? before : candidates)].sort((a, b) => b.drafts.length - a.drafts.length);
   const [first, second] = sorted;
   if (first && second && first.drafts.length >= 2 * second.drafts.length) return groups.find(first);
-  return null;
+  return undefined;
+}
+
+/** Of "Ben Hale" and "his wife, Ada Hale" the one whom the text goes on calling "Hale"; undefined where several are nobody's kin. */
+function notKin(document: Document, names: readonly Name[]): Name | undefined {
+  const main = names.filter(({ drafts }) => !isKin(document, drafts[0]!));
+  return main.length === 1 ? main[0] : undefined;
+}
+
+/** "his wife, [Ada Hale]", "Lee's brother [Jon]". */
+function isKin({ tokens, forms }: Document, { first }: Draft): boolean {
+  const formAt = (i: number): string => (i >= 0 ? forms[tokens.form[i]!]!.toLowerCase() : '');
+  const noun = formAt(first - 1) === ',' ? first - 2 : first - 1;
+  return KIN_NOUNS.has(formAt(noun)) && /^(?:his|her|their|['’]s)$/.test(formAt(noun - 1));
 }
 
 /** "Gabriel García Márquez" and "G. Márquez", "Gabriel J. Márquez": the last words are the same. */

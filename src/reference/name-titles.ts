@@ -1,13 +1,14 @@
 import { VALUE_LABELS } from '../entities/types.ts';
 import { ARTICLE, BEFORE_AFFILIATIONS } from '../english/small-words.ts';
 import { SPEAKING_FOR } from '../english/titles.ts';
-import { LEADING_VERBS } from '../english/verbs.ts';
+import { LEADING_VERBS, WORKING_VERBS } from '../english/verbs.ts';
 import { Tag } from '../grammar/pos-tags.ts';
+import { Rel } from '../syntax/relations.ts';
 import { ACCUSED_NOUNS, VICTIM_NOUNS } from '../english/parts.ts';
 import { isEmptyBeforeOffice } from '../english/offices.ts';
 import type { Document } from '../language/document.ts';
 import { isOfficeNoun, titleBefore } from './title-span.ts';
-import { kindOfNoun, Noun } from '../english/nouns.ts';
+import { kindOfNoun, NO_TITLES, Noun } from '../english/nouns.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { textOf } from './mention-text.ts';
 
@@ -151,7 +152,7 @@ function titleAndBody(page: Page, name: Draft): About | null {
   return { title, ...(affiliation === undefined ? {} : { affiliation }) };
 }
 
-/** "Ode of Freeland", "Ode, formerly of the World Bank", "Ode, who heads the Nurses' Union", "Ode (Labour)". */
+/** "Ode of Freeland", "Ode, formerly of the World Bank", "Ode at Tarn University", "Ode, who heads the Nurses' Union", "Ode, who is now at Tarn University", "Ode (Labour)". */
 function bodyBehind(page: Page, { last }: Draft): string | undefined {
   const { document, bare, formAt, bodyAt } = page;
   const { tokens } = document;
@@ -165,8 +166,15 @@ function bodyBehind(page: Page, { last }: Draft): string | undefined {
   const isApart = formAt(at) === ',';
   if (isApart) at++;
   if (/^(?:formerly|now|also|previously)$/.test(bare(at))) at++;
-  if (bare(at) === 'who' && LEADING_VERBS.has(document.lemmas[tokens.lemma[at + 1]!] ?? '')) at++;
-  else if (!/^(?:of|from)$/.test(bare(at)) && !(formAt(last + 1) === ',' && /^(?:at|with)$/.test(bare(at))))
+  const does = document.lemmas[tokens.lemma[at + 1]!] ?? '';
+  if (bare(at) === 'who' && LEADING_VERBS.has(does)) at++;
+  else if (bare(at) === 'who' && (does === 'be' || WORKING_VERBS.has(does))) {
+    at += /^(?:now|currently|also)$/.test(bare(at + 2)) ? 3 : 2;
+    if (!/^(?:at|with|for)$/.test(bare(at))) return undefined;
+  } else if (
+    !/^(?:of|from)$/.test(bare(at)) &&
+    !(/^(?:at|with)$/.test(bare(at)) && (isApart || isTied(page, last, at)))
+  )
     return undefined;
   const body = bodyAt(skipArticle(page, at + 1));
   // "Ode, of Mill Lane", "Ode, from Tarn": where somebody lives is nothing that he belongs to
@@ -176,13 +184,24 @@ function bodyBehind(page: Page, { last }: Draft): string | undefined {
     : textOf(document, body.first, body.last);
 }
 
+/** Whether the tree hangs what a preposition opens from a name: "[Ode] at Tarn University said". */
+function isTied({ document: { tokens }, bodyAt, bare }: Page, last: number, at: number): boolean {
+  const body = bare(at) === 'at' ? bodyAt(bare(at + 1) === 'the' ? at + 2 : at + 1) : undefined;
+  if (body?.kind !== Kind.group) return false;
+  for (let i = body.first; i <= body.last; i++) {
+    const above = tokens.head[i]!;
+    if (above <= last && above > last - LONGEST && tokens.relation[i] === Rel.nmod) return true;
+  }
+  return false;
+}
+
 /** "a spokeswoman for the water board", from the head on to the next comma or verb. */
 function readNominal(page: Page, draft: Draft): About | null {
   const { document, formAt, bare } = page;
   const { first, head, noun } = draft;
   const office = noun.slice(noun.indexOf(' ') + 1);
   const isTitle =
-    kindOfNoun(office) === Noun.person ||
+    (kindOfNoun(office) === Noun.person && !(NO_TITLES.has(office) && formAt(head + 1) !== 'of')) || // "a friend of Lee"
     isOfficeNoun(office) ||
     isOfficeNoun(noun.slice(0, Math.max(0, noun.indexOf(' ')))); // "mayor elect"
   if (!isTitle) return null;
@@ -252,6 +271,7 @@ function endOfComplement(
   for (let i = head + 2; i < tokens.count && i < head + LONGEST && tokens.sentence[i] === tokens.sentence[head]; i++) {
     const p = tokens.pos[i]!;
     const name = names[nameAt[i]!];
+    if (formAt(i) === 'and' && /^an?$/.test(formAt(i + 1))) break; // "the mayor of Tarn and a loyalist"
     if (name !== undefined) {
       // "a father of two" is of no body
       if (name.kind !== Kind.person && !VALUE_LABELS.has(name.label)) body ??= textOf(document, name.first, name.last);

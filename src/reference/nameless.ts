@@ -6,7 +6,7 @@ import { TRADING_PARTIES } from '../english/firms.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { countNouns, isToldAlready } from './epithets.ts';
 import { isPlaceOfAnotherSort } from './repeated-nouns.ts';
-import { areListed, areOfOneClause, isOfSameVerb, isPartOf, isReportedBy, isSpeaking } from './grammar.ts';
+import { areListed, areOfOneClause, isOfSameVerb, isPartOf, isReportedBy, isSaidOf, isSpeaking } from './grammar.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { factsOf, isFrom, MOST_NAMELESS_FEATURES, namedFeatures, noNameFeatures } from './nameless-features.ts';
 import type { Facts, NamedOne, Nameless } from './nameless-traits.ts';
@@ -285,7 +285,8 @@ function isApart(document: Document, own: Draft, other: Draft): boolean {
   if (
     areListed(document, own, other) ||
     isPartOf(document, other, own) ||
-    (other.form === 'name' && areOfOneClause(document, own, other))
+    (other.form === 'name' &&
+      (areOfOneClause(document, own, other) || (own.isBare !== true && isSaidOf(document, own, other))))
   )
     return true;
   if (own.article === Article.possessive && (other.last === own.first - 2 || other.first === own.first)) return true;

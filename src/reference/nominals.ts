@@ -185,7 +185,11 @@ function isPartOfMore(place: Place, head: Head): boolean {
     return isGlued && nextForm === '-';
   }
   if (names[name]!.first !== next) return false;
-  return isTitle(place, head, name) || (tokens.pos[i] === PROPN && !isBeforePerson(place, head, name));
+  // "the [radical] Lumen union"
+  return (
+    isTitle(place, head, name) ||
+    ((tokens.pos[i] === PROPN || tokens.pos[i] === ADJ) && !isBeforePerson(place, head, name))
+  );
 }
 
 /** Of "the attorney general" the first is the head. */
@@ -223,7 +227,9 @@ function nominalOf(place: Place, head: Head): Draft | null {
   const { document, nameAt } = place;
   const { tokens, forms } = document;
   const { i, noun, lemma, isPluralForm, next, isDoubtful } = head;
-  const { first, article } = phraseStart(document, i, nameAt);
+  const phrase = startOfNoun(place, head);
+  if (phrase === null) return null;
+  const { first, article } = phrase;
   if (isDoubtful && (article < Article.definite || isPluralForm)) return null;
   if (isThing(document, head, first, article)) return null;
   const isBare = bareness(place, head, first, article);
@@ -251,6 +257,16 @@ function nominalOf(place: Place, head: Head): Draft | null {
     cluster: -1,
     isBare,
   };
+}
+
+/** The first token of a noun's phrase, and what determines it; null where that belongs to another noun: "a children's hospice" is one for children. */
+function startOfNoun({ document, nameAt }: Place, { i, lemma, noun, isPluralForm }: Head): PhraseStart | null {
+  const start = phraseStart(document, i, nameAt);
+  if (start.first === i || !isPluralForm) return start;
+  const determiner = document.forms[document.tokens.form[start.first]!]!.toLowerCase();
+  const isOfSeveral = noun !== Noun.people || /(?:men|people|children|s)$/.test(lemma);
+  if (isOfSeveral && /^an?$/.test(determiner)) return null;
+  return determiner === 'that' ? { first: start.first + 1, article: Article.none } : start; // "said that police left"
 }
 
 /** What only looks like somebody, and nobody in particular: "in the chair", "the 12 percent figure", "every figure". */
@@ -327,10 +343,10 @@ function agedPerson({ tokens, forms }: Document, i: number, nameAt: Int32Array):
 /** "The mine" is a thing, "the fault is mine" somebody's. */
 const isMine = (form: string): boolean => form.length === 4 && form.toLowerCase() === 'mine';
 
-/** "ministers" of "minister", "spokesmen"; not "boss". */
+/** "ministers" of "minister", "spokesmen", "children"; not "boss". */
 function isPlural(form: string, lemma: string): boolean {
   if (form.length < 4) return false;
-  return form.endsWith('men') || (form.endsWith('s') && !form.endsWith('ss') && lemma.length < form.length);
+  return /(?:men|hildren)$/.test(form) || (form.endsWith('s') && !form.endsWith('ss') && lemma.length < form.length);
 }
 
 const pronounTrait: Trait = ({ list }, word) => pronounKind(list[word]!);
@@ -392,19 +408,25 @@ function isSentenceStart({ tokens }: Document, i: number): boolean {
   return i === 0 || tokens.sentence[i] !== tokens.sentence[i - 1];
 }
 
+interface PhraseStart {
+  readonly first: number;
+  readonly article: number;
+}
+
 /** The first token of the phrase that ends with the head, and what determines it. */
-function phraseStart(document: Document, head: number, nameAt: Int32Array): { first: number; article: number } {
+function phraseStart(document: Document, head: number, nameAt: Int32Array): PhraseStart {
   const {
-    tokens: { form, pos },
+    tokens: { form, pos, start, end },
     forms,
   } = document;
   const formAt = (i: number): string => forms[form[i]!]!.toLowerCase();
-  const start = clausesOf(document).phraseStart(head);
+  const own = clausesOf(document).phraseStart(head);
   // "The premier left", of which the parser makes no phrase
-  let first = start < 0 ? head : Math.max(start, head - LONGEST);
+  let first = own < 0 ? head : Math.max(own, head - LONGEST);
   if (first === head && head > 0 && ARTICLES.has(formAt(head - 1))) first--;
   for (let i = head - 1; i >= first; i--)
-    if (GENITIVES.has(formAt(i))) return { first: i + 1, article: Article.possessive };
+    // the mark of "a 'legend'" is no owner's
+    if (GENITIVES.has(formAt(i)) && start[i] === end[i - 1]) return { first: i + 1, article: Article.possessive };
   // "both the mayor", "all her aides": the second of two determiners tells more
   if (first + 1 < head && OUTER_DETERMINERS.has(formAt(first + 1))) first++;
   const article = ARTICLES.get(formAt(first));

@@ -3,18 +3,28 @@ import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { candidateFeatures, noneFeatures, sumOf, type Situation } from './pair-features.ts';
-import { isLost, isMainSubject, isPredicate, isSpeaking, isSpeakingBeside } from './grammar.ts';
+import { isLost, isMainSubject, isPredicate, isSpeaking, isSpeakingBeside, subjectOfPredicate } from './grammar.ts';
 import { Pronoun } from '../english/pronouns.ts';
 import { SURE } from './confidence.ts';
 import { clustersByAge } from './ages.ts';
 import { linkPart, readParts, type Parts } from './parts.ts';
-import { countNouns, linkEpithet, linkSpeaking, memberOf, tellsWhatItHolds, type Spoken } from './epithets.ts';
+import {
+  countNouns,
+  linkEpithet,
+  linkSource,
+  linkSpeaking,
+  memberOf,
+  quotationsBySource,
+  tellsWhatItHolds,
+  type Spoken,
+} from './epithets.ts';
 import { leadLinks } from './lead.ts';
 import { canBeSame, type Link, type Resolution } from './resolution.ts';
-import { linkPredicate, linkJoined, pronounBehind, linkToModifier } from './appositions.ts';
+import { linkPredicate, linkJoined, linkNamedPredicate, pronounBehind, linkToModifier } from './appositions.ts';
 import { linkGone, linkRole, readRoles, type Roles } from './roles.ts';
 import { possessorOf } from './owned.ts';
 import { linkNameless } from './nameless.ts';
+import { noteKin, noteMarriage, ownerBehind } from './kin.ts';
 import { linkAgain } from './repeated-nouns.ts';
 import { candidatesFor, nameAhead, othersThan, situationOf, type Others } from './antecedents.ts';
 import { bodyGoesOn, whoGoesOn } from './going-on.ts';
@@ -44,6 +54,8 @@ interface State {
   /** By the cluster of who acts for somebody: whom. */
   readonly clientOf: Map<number, number>;
   readonly spoken: Spoken;
+  /** Where quotations begin, by who says them. */
+  readonly quoted: ReadonlyMap<Draft, number>;
   /** By the number of a pronoun: the nouns in front that say who it is. */
   readonly waiting: Map<number, Draft[]>;
 }
@@ -63,6 +75,7 @@ export function resolveMentions(input: Resolution): void {
     byPossessor: new Map(),
     clientOf: new Map(),
     spoken: { last: null, times: countNouns(drafts) },
+    quoted: quotationsBySource(input),
     waiting: new Map(),
   };
   drafts.forEach((draft, d) => {
@@ -97,11 +110,12 @@ function resolveName(state: State, d: number): void {
 }
 
 function put(
-  { input: { document, clusters, quoteOf }, seen, mainOf, spoken }: State,
+  { input, seen, mainOf, spoken, byPossessor }: State,
   draft: Draft,
   cluster: number,
   confidence: number,
 ): void {
+  const { document, clusters, quoteOf } = input;
   const own = clusters[cluster]!;
   draft.cluster = cluster;
   if (draft.form !== 'name') {
@@ -115,6 +129,7 @@ function put(
     own.spokeAt = document.tokens.sentence[draft.first]!;
   if (quoteOf[draft.first] === 0 && tellsWhatItHolds(document, draft)) spoken.last = draft;
   if (isMainSubject(document, draft)) own.actedAt = document.tokens.sentence[draft.first]!;
+  noteMarriage(input, draft, seen, byPossessor);
   seen.push(draft);
   const main = mainOf[own.kind]!;
   if (main < 0 || clusters[main]!.mentions.length <= own.mentions.length) mainOf[own.kind] = cluster;
@@ -140,11 +155,15 @@ function resolveNominal(state: State, d: number): void {
   const owner = possessorOf(input.drafts, d);
   const link = linkNominal(state, d, owner);
   if (link !== null) put(state, draft, link.cluster, link.confidence);
-  else if (draft.isBare === true || (draft.article === Article.indefinite && isPredicate(document, draft)))
-    return; // "I was not a kid" names nobody
+  else if (draft.isBare === true || (draft.article === Article.indefinite && isSaidToBe(document, draft)))
+    return; // "I was not a kid", "they called me a liar" name nobody
   else begin(state, draft);
   noteRole(state, d, owner);
 }
+
+/** Whether a mention says what somebody is, or is not. */
+const isSaidToBe = (document: Document, draft: Draft): boolean =>
+  isPredicate(document, draft) || subjectOfPredicate(document, draft) >= 0;
 
 /** What the text says by a nominal once it is linked: who holds an office, who acts for whom, whose brother somebody is. */
 function noteRole({ input, roles, clientOf, byPossessor }: State, d: number, owner: number): void {
@@ -152,22 +171,37 @@ function noteRole({ input, roles, clientOf, byPossessor }: State, d: number, own
   const role = roles.of[d];
   if (role !== undefined && roles.told[d] === null && !isLost(input.document, draft))
     roles.holders.note(draft.cluster, role, draft.first, false);
-  if (owner < 0) return;
+  if (draft.plural || draft.noun === '') return;
+  if (owner < 0) {
+    noteKin(byPossessor, input.clusters, ownerBehind(input, d), draft.noun, draft.cluster);
+    return;
+  }
   if (ACTING_FOR.has(draft.noun)) clientOf.set(draft.cluster, owner);
-  if (draft.noun !== '' && !draft.plural) byPossessor.set(`${owner} ${draft.noun}`, draft.cluster);
+  byPossessor.set(`${owner} ${draft.noun}`, draft.cluster);
+  noteKin(byPossessor, input.clusters, owner, draft.noun, draft.cluster);
 }
 
 /** By what the sentence says, by its office or its noun, by the lead or what is done to people, the rest, and who has no name, by the weights at the end (nameless.ts). */
 function linkNominal(state: State, d: number, owner: number): Link | null {
-  const { input, roles, parts, lead, ofAge, seen, spoken } = state;
+  const { input, roles, parts, lead, ofAge, seen, spoken, quoted } = state;
   const { drafts, clusters } = input;
   const draft = drafts[d]!;
   const told =
-    roles.told[d] ?? linkPredicate(input, d) ?? linkJoined(input, d) ?? linkOfAge(draft, ofAge[d]!, clusters);
+    roles.told[d] ??
+    linkPredicate(input, d) ??
+    linkNamedPredicate(input, d) ??
+    linkJoined(input, d) ??
+    linkOfAge(draft, ofAge[d]!, clusters);
   const again = told !== null || draft.isBare === true ? told : linkRepeated(state, d, owner);
   const introduced = again ?? lead.get(d) ?? null;
   draft.isTold = introduced !== null && (told !== null || again === null);
-  return introduced ?? linkEpithet(input, d, seen) ?? linkPart(input, d, parts) ?? linkSpeaking(input, d, seen, spoken);
+  return (
+    introduced ??
+    linkEpithet(input, d, seen) ??
+    linkPart(input, d, parts) ??
+    linkSpeaking(input, d, seen, spoken) ??
+    linkSource(input, d, seen, quoted)
+  );
 }
 
 /** Whom the text has called so before. */
@@ -179,7 +213,7 @@ function linkRepeated(
   const draft = input.drafts[d]!;
   return (
     linkToModifier(input, d) ??
-    linkOwned(draft, owner, byPossessor) ??
+    linkOwned(input, draft, owner, byPossessor) ??
     linkClient(draft, owner, clientOf) ??
     (roles.of[d] === undefined
       ? linkAgain(input, d, seen, triedBy)
@@ -188,12 +222,13 @@ function linkRepeated(
 }
 
 function resolvePronoun(state: State, d: number): void {
-  const { input, roles, seen, waiting } = state;
+  const { input, roles, seen, waiting, quoted } = state;
+  const sourceOf = (k: number): number => linkSource(input, k, seen, quoted)?.cluster ?? -1;
   const draft = input.drafts[d]!;
   const link =
     whoGoesOn(input, d, seen) ??
     bodyGoesOn(input, d, seen) ??
-    weigh(state, situationOf(input, draft, draft.pronoun), othersThan(input, d, roles), nameAhead(input, d));
+    weigh(state, situationOf(input, draft, draft.pronoun), othersThan(input, d, roles, sourceOf), nameAhead(input, d));
   if (link !== null) put(state, draft, link.cluster, link.confidence);
   for (const before of waiting.get(d) ?? []) {
     if (link === null) begin(state, before);
@@ -254,10 +289,15 @@ function linkOfAge(draft: Draft, cluster: number, clusters: readonly Cluster[]):
 }
 
 /** "his brother" again. */
-function linkOwned(draft: Draft, owner: number, byPossessor: ReadonlyMap<string, number>): Link | null {
+function linkOwned(
+  { clusters }: Resolution,
+  draft: Draft,
+  owner: number,
+  byPossessor: ReadonlyMap<string, number>,
+): Link | null {
   const known =
     owner >= 0 && !draft.plural && draft.noun !== '' ? byPossessor.get(`${owner} ${draft.noun}`) : undefined;
-  return known === undefined ? null : { cluster: known, confidence: SURE.owned };
+  return known === undefined || !canBeSame(clusters[known]!, draft) ? null : { cluster: known, confidence: SURE.owned };
 }
 
 /** "Ode's lawyer, Ada Lee, said [her client] would appeal": whom she acts for. */

@@ -394,12 +394,11 @@ export function speakersOfQuotes(
   const speakers = new Map<number, Draft>();
   const draftAt = new Int32Array(tokens.count); // by token: a draft, plus 1
   drafts.forEach((draft, d) => {
-    if (quoteOf[draft.first] !== 0) return;
+    if (quoteOf[draft.first] !== 0 || (draft.kind !== Kind.person && draft.kind !== Kind.group)) return; // "the [44-year-old]" is a time, too
     for (let i = draft.first; i <= draft.last; i++) if (draftAt[i] === 0 || draft.form === 'name') draftAt[i] = d + 1;
   });
   const personAt = (i: number): Draft | undefined => {
-    const draft = i >= 0 && i < tokens.count ? drafts[draftAt[i]! - 1] : undefined;
-    return draft !== undefined && (draft.kind === Kind.person || draft.kind === Kind.group) ? draft : undefined;
+    return i >= 0 && i < tokens.count ? drafts[draftAt[i]! - 1] : undefined;
   };
   const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '');
   let lastSpeaker: Draft | undefined;

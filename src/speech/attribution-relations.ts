@@ -20,7 +20,17 @@ import { Tag } from '../grammar/pos-tags.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { objectOf, subjectOf } from '../syntax/subjects.ts';
 import { ACT_VERBS } from '../english/acts.ts';
-import { ACCUSING, ATTITUDES, CALLING, OTHER_SENSES, PASSIVE_REPORTS, SAID_FORMS, SAYING } from '../english/saying.ts';
+import {
+  ACCUSING,
+  ATTITUDES,
+  CALLING,
+  OTHER_SENSES,
+  PASSIVE_REPORTS,
+  SAID_FORMS,
+  SAYING,
+  SAYING_PARTICIPLES,
+  UTTERANCES,
+} from '../english/saying.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import {
@@ -188,13 +198,26 @@ export function findCandidates(
       atLeast:
         isTaken || isHeard || tree?.kind === TAGGED || isCalling(view, head, whole)
           ? PLAIN
-          : isWanted || isNoun
+          : isWanted || isNoun || isGoingOn(view, head, tree, headProbability)
             ? LIKELY
             : 0,
     });
   }
   return candidates;
 }
+
+/** "The members walked out, [claiming] that nobody listened": a participle of saying with its clause, and somebody who does what its sentence says. */
+const isGoingOn = (
+  { tree: { inflection }, document: { tokens, forms } }: SpeechView,
+  head: number,
+  tree: Reading | null,
+  headProbability: number,
+): boolean =>
+  tree?.kind === CLAUSE &&
+  tree.source !== null &&
+  headProbability >= LIKELY &&
+  inflection[head] === Form.ing &&
+  SAYING_PARTICIPLES.has(forms[tokens.form[head]!]!);
 
 /** Whether the way in which a report is put leaves nothing for the chain to say. */
 const isTakenAsPut = (chain: Arguments, tree: Reading): boolean =>
@@ -284,11 +307,14 @@ function isOtherSense(view: SpeechView, head: number, reading: Reading | null, {
   const lemmaOf = (token: number): string => lemmas[tokens.lemma[token]!]!;
   const isDoing = reading.kind === OPEN_CLAUSE && isParticiple(view, head);
   const rows = OTHER_SENSES.filter(
-    ({ lemmas: those, object, isOfPerson, isOfDoing }) =>
+    ({ lemmas: those, object, isOfPerson, isOfDoing, isOfSaying }) =>
       those.has(lemmaOf(head)) &&
-      (reading.kind === NO_CLAUSE || object !== undefined || isOfPerson === true || (isOfDoing === true && isDoing)),
+      (isOfSaying === true
+        ? reading.kind === OPEN_CLAUSE && isSaying(view, head)
+        : reading.kind === NO_CLAUSE || object !== undefined || isOfPerson === true || (isOfDoing === true && isDoing)),
   );
   if (rows.length === 0) return false;
+  if (rows.some(({ isOfSaying }) => isOfSaying === true)) return true;
   const things = childrenOf(tree, head, THINGS).map((thing) => ({ thing, tie: childBy(tree, thing, CASES) }));
   const isBefore = content.every(([, to]) => to < head);
   const patient = isBefore && isPassive(tree, head) ? patientOf(view, head) : -1;
@@ -315,6 +341,12 @@ function isParticiple({ tree }: SpeechView, head: number): boolean {
     object > head &&
     childrenOf(tree, head, OPEN_CLAUSES).some((i) => tree.left[i] === i && tree.inflection[i] === Form.ing)
   );
+}
+
+/** "declined [to comment]": an infinitive of speaking without a clause of what. */
+function isSaying({ tree, document: { tokens, lemmas } }: SpeechView, head: number): boolean {
+  const spoken = childBy(tree, head, OPEN_CLAUSES);
+  return spoken > head && UTTERANCES.has(lemmas[tokens.lemma[spoken]!]!) && childBy(tree, spoken, PREDICATES) < 0;
 }
 
 /** "The [strike] was called", "a [strike] called by them". */

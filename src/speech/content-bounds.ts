@@ -10,8 +10,9 @@ import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import type { Arguments } from './arguments.ts';
-import type { Run } from './grammatical-arguments.ts';
+import { isWithheld, reportBefore, type Run } from './grammatical-arguments.ts';
 import { AND, AS, BUT, COMMA, QUESTION_WORD, RELATIVE, SEMICOLON, THAT } from '../english/clause-words.ts';
+import { isUpper } from '../text/letters.ts';
 import { type SpeechView } from './speech-view.ts';
 
 /** What is said, with the bounds that the sentence gives it. */
@@ -92,7 +93,7 @@ function goesOnBeside(view: SpeechView, head: number, i: number): boolean {
   if (tree.relation[i] !== Rel.conj || pos[i] !== Tag.VERB) return false;
   const isAnother = tree.inflection[head] === Form.ing && tree.inflection[i] === Form.ing;
   if (isAnother && i > head && kind[i - 1] === AND && kind[i + 1] === THAT) return isSayingOn(view, i);
-  if (tree.head[i] !== head) return isSecondDeed(view, head, i);
+  if (tree.head[i] !== head) return isSecondDeed(view, head, i) || reportBefore(view, i) === head;
   return (
     tree.inflection[i] === tree.inflection[head] &&
     childBy(tree, i, AUXILIARIES) < 0 &&
@@ -233,6 +234,21 @@ function withoutMore(
   return isCut && content.length > 0 ? { ...found, content } : found;
 }
 
+/** "The dam was closed, Ode said, [without giving a reason]": what a speaker leaves out is not said. */
+function withoutWithheld(view: SpeechView, head: number, found: Arguments): Arguments {
+  const { kind, quote } = view;
+  let isCut = false;
+  const content = found.content.flatMap(([from, to]): Run[] => {
+    for (let i = Math.max(from, head + 1); i <= to; i++) {
+      if (quote[i] !== 0 || (i > from && kind[i - 1] !== COMMA) || !isWithheld(view, i)) continue;
+      isCut = true;
+      return i - 2 >= from ? [[from, i - 2]] : [];
+    }
+    return [[from, to]];
+  });
+  return isCut && content.length > 0 ? { ...found, content } : found;
+}
+
 /** "Ode denied the claim. “It is a lie.”", "Ode said he was “sad”. “A great loss.”": a quotation of a sentence behind goes on from one in quotation marks, not from what is told in other words. */
 function withoutNext(
   {
@@ -325,6 +341,46 @@ function withoutOpening(
     : found;
 }
 
+/** "[At a meeting in May,] Ode said, “No dam lasts.”", "[When asked,] she said “We leave.”": in front of a quotation that begins a sentence of its own stands where and when it was said. */
+function withoutSetting(view: SpeechView, head: number, found: Arguments): Arguments {
+  const {
+    document: { tokens, forms },
+    quote,
+  } = view;
+  const [setting, ...said] = found.content;
+  const start = found.source[0]?.[0] ?? head;
+  if (setting === undefined || said.length === 0 || setting[1] >= start || start > head) return found;
+  for (let i = setting[0]; i <= setting[1]; i++) if (quote[i] !== 0) return found;
+  const isOwn = ([from]: Run): boolean =>
+    from > head && quote[from] === 2 && isUpper(forms[tokens.form[from + 1]!] ?? '');
+  return isOwn(said[0]!) && !isClauseOfHead(view, head, setting) ? { ...found, content: said } : found;
+}
+
+/** "Ode said the talks [had been held and] praised them": the cue of a second report begins behind what joins it to the first. */
+export function withoutFirst({ kind, tree }: SpeechView, head: number, found: Arguments): Arguments {
+  let first = head;
+  while (first > found.cue[0] && kind[first - 1] !== AND && kind[first - 1] !== BUT) first--;
+  const isSecond = first > found.cue[0] && tree.relation[head] === Rel.conj && tree.head[head]! < first;
+  return isSecond && tree.head[head]! >= found.cue[0] && childBy(tree, head, AUXILIARIES) < 0
+    ? { ...found, cue: [first, Math.max(head, found.cue[1])] }
+    : found;
+}
+
+/** "“No dam lasts,” Ode said [to applause] / [and the hall fell silent]": behind the cue of a whole quotation the writer tells on. */
+function withoutTail({ quote, kind }: SpeechView, head: number, found: Arguments): Arguments {
+  const [first, ...rest] = found.content;
+  if (first === undefined || first[1] > head || quote[first[0]] !== 2 || quote[first[1]] !== 3) return found;
+  const isTold = ([from, to]: Run): boolean =>
+    from > head && kind[from] !== THAT && !quote.subarray(from, to + 1).some((mark) => mark !== 0);
+  return rest.some(isTold) ? { ...found, content: [first, ...rest.filter((run) => !isTold(run))] } : found;
+}
+
+/** "[The dam is old], Ode said, “No dam lasts.”": whether a run in front of a cue is a clause of its own. */
+const isClauseOfHead = ({ tree }: SpeechView, head: number, [from, to]: Run): boolean =>
+  childrenOf(tree, head, SAID_CLAUSES).some((i) => from <= i && i <= to) ||
+  (from <= tree.head[head]! && tree.head[head]! <= to);
+const SAID_CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'parataxis');
+
 const OPENING: Readonly<Record<number, 1>> = { [Form.ing]: 1, [Form.participle]: 1, [Form.past]: 1 };
 
 /** "said that it leaked[, and that it was old]": a second clause of "that" goes with the first, wherever the parser joins it. */
@@ -362,9 +418,13 @@ const STEPS: readonly ((view: SpeechView, head: number, found: Arguments) => Arg
   (view, _, found) => withFronted(view, found),
   withWhole,
   withoutOpening,
+  withoutSetting,
+  withoutFirst,
+  withoutTail,
   withRest,
   withSecondThat,
   withoutExplanation,
+  withoutWithheld,
   withoutClauses,
   withoutAdjuncts,
   withoutNext,

@@ -52,8 +52,8 @@ export function layoutAttributions(
 }
 
 /**
- * Lengthens contents that go on: "It is over," she said. "We lost." / "We leave.", "Nobody stays." in a paragraph of its own; and every
- * paragraph of a quotation that is opened again at each. Gives new drafts, in the same order.
+ * Lengthens contents that go on: "It is over," she said. "We lost."; and every paragraph of a quotation that is opened again at each. A quotation that is closed before and opened in a
+ * paragraph of its own is another saying ({@link layoutAttributions}). Gives new drafts, in the same order.
  */
 export function continueQuotations(
   document: Document,
@@ -236,14 +236,15 @@ function ownerResumed(
   return -1;
 }
 
-/** The attribution that a quotation alone goes on from: one of the sentence before with words in quotation marks in its content. */
+/** The attribution that a quotation alone goes on from: one of the sentence before, in the same paragraph, with words in quotation marks in its content. */
 function ownerBefore(
   document: Document,
   view: View,
   drafts: readonly DraftAttribution[],
   quotation: Quotation,
 ): number {
-  if (quotation.first === 0 || !standsAlone(document, quotation) || isCaption(document, quotation)) return -1;
+  if (quotation.first === 0 || !standsAlone(document, quotation)) return -1;
+  if (isBreak(document.text, document.tokens.end[quotation.first - 1]!, quotation.start)) return -1;
   const index = attributionBefore(document, view, drafts, quotation.first);
   return index >= 0 && drafts[index]!.content.some((span) => isMarked(document, span)) ? index : -1;
 }

@@ -18,6 +18,7 @@ import { Tag } from '../grammar/pos-tags.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import { isClaim, readByTree } from './grammatical-arguments.ts';
+import { withoutFirst } from './content-bounds.ts';
 import { chooseReading } from './readings.ts';
 import { gradeHeads, isNobodys, isSeeming, plainly, type Candidate } from './attribution-relations.ts';
 import type { SpeechModels } from './models.ts';
@@ -71,7 +72,11 @@ export function findNested(
           ? plainly(tree)
           : chooseReading(inner, head, { chain, tree }, models.readings);
     // "Ode said it was late while the council has asked ...": of two speakers who stand before it the one that the tree has
-    const all = chosen.source.length > 1 && tree?.source ? { ...chosen, source: [tree.source] } : chosen;
+    const all = withoutFirst(
+      inner,
+      head,
+      chosen.source.length > 1 && tree?.source ? { ...chosen, source: [tree.source] } : chosen,
+    );
     if (isNobodys(view, head, tree, all)) return null;
     const own = heads[head]! * all.contentCertainty * (0.5 + all.sourceCertainty / 2);
     const probability = Math.max(own, isClaim(view, head) ? LEAST_HEAD : 0);
@@ -197,7 +202,7 @@ function paintCues(document: Document, drafts: readonly DraftAttribution[]): Uin
 }
 
 /** The same view, in which only quotations within quotations have marks. */
-function withoutOuterMarks(view: SpeechView): SpeechView {
+export function withoutOuterMarks(view: SpeechView): SpeechView {
   const { quotations } = view.quotations;
   const quote = new Uint8Array(view.count);
   const id = new Int32Array(view.count).fill(-1);

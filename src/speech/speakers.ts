@@ -432,7 +432,9 @@ function antecedentAt(document: Document, index: EntityIndex, token: number, hop
   if (known < 0) return hops > MOST_HOPS ? null : namedBefore(document, index, token, hops);
   if (isOne(noun)) return null;
   const { entity } = mentions[known]!;
-  if (isWho && entity.label !== 'PERSON' && entity.label !== 'NORP') return null;
+  // "Ada Ode of the firm Velden, who": from a body the parser hangs what is said of somebody
+  if (isWho && entity.label !== 'PERSON' && entity.label !== 'NORP')
+    return hops > MOST_HOPS ? null : namedBefore(document, index, token, hops);
   if (childrenOf(tree, noun, CONJUNCTS).some((other) => other > noun && other < token)) return null;
   const isPlural = token + 1 < tokens.count && PLURALS.has(clauses.lower(token + 1));
   return isPlural && entity.label === 'PERSON' ? null : entity.id;
@@ -449,6 +451,7 @@ function namedBefore(document: Document, index: EntityIndex, token: number, hops
   const clauses = clausesOf(document);
   const isWho = clauses.lower(token).startsWith('who');
   const isJoined = clauses.lower(token - 1) === 'and';
+  let isOwned = false; // "Ode's aide, who", but not "Ode of the harbour board, who"
   for (
     let i = token - 1;
     i >= 0 && i >= token - FARTHEST_BEFORE && tokens.sentence[i] === tokens.sentence[token];
@@ -457,13 +460,15 @@ function namedBefore(document: Document, index: EntityIndex, token: number, hops
     if (isJoined && clauses.lower(i) === clauses.lower(token)) return antecedentAt(document, index, i, hops + 1);
     const known = index.atToken[i]!;
     if (isJoined || (known < 0 && clauses.lower(i) === ',')) continue;
-    if (tokens.pos[i] === VERB || tokens.pos[i] === AUX) return null;
-    if (known < 0 && (!isWho || isNominal(tokens.pos[i]!))) return null; // "Ode's aide, who"
+    if (tokens.pos[i] === VERB || tokens.pos[i] === AUX || (known < 0 && !isWho)) return null;
+    if (tokens.pos[i] === ADP) isOwned = false;
+    else if (known < 0 && isNominal(tokens.pos[i]!)) isOwned = true;
     if (known < 0) continue;
     const { entity, form } = index.mentions[known]!;
     const before = firstOf(index.atToken, i) - 1;
     if (!isWho && before >= 0 && tokens.pos[before] === ADP) return null; // "the board of Tarn, which"
-    if (isWho ? entity.label === 'PERSON' : entity.label !== 'PERSON') return form === 'pronoun' ? null : entity.id;
+    if (isWho ? entity.label === 'PERSON' : entity.label !== 'PERSON')
+      return form === 'pronoun' || isOwned ? null : entity.id;
     if (!isWho) return null;
   }
   return null;

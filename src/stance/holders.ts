@@ -21,6 +21,10 @@ import { Tag } from '../grammar/pos-tags.ts';
  * lets say it, or, said by nobody, by the author (`null`). A stance whose holder the text does not name ("he was accused of fraud") is left out: `null` would say that the author accuses.
  */
 
+/** "could not be trusted": by nobody, says who says so. */
+const isForNobody = ({ passive, group }: FrameMatch): boolean =>
+  passive && group !== undefined && group.passive && group.negated && group.modal >= 0;
+
 /** The holders of a match; `[null]` for the author; undefined where the text names nobody. */
 export function holdersOf(context: Context, match: FrameMatch, reading: Reading): (Party | null)[] | undefined {
   const { clauses } = context;
@@ -31,7 +35,7 @@ export function holdersOf(context: Context, match: FrameMatch, reading: Reading)
       speakerInstead(context, match, match.holder) ??
       (canHold(context, match, match.holder, reading) ? namedHolders(context, match, match.holder) : undefined)
     );
-  if (match.frame.subject === 'H')
+  if (match.frame.subject === 'H' && !isForNobody(match))
     return isTold(clauses, match) && UNNAMED_TYPES.has(reading.type) ? [null] : undefined;
   // a judgement, or "must": by whom it is said
   const speaker = speakerAt(context, match);
@@ -66,6 +70,8 @@ function isSetApart(clauses: Clauses, group: VerbGroup): boolean {
   const isBehindComma =
     (clauses.bits(group.first - 1) & Word.AND) !== 0 && (clauses.bits(group.first - 2) & Word.COMMA) !== 0;
   if (said === undefined) return false;
+  // "said the figure [had been invented] and accused the clerk": done by somebody, not to it
+  if (said.passive && said.first !== said.main && !group.passive && group.first === group.main) return true;
   // "said her team [would dig] and urged people": in another tense
   return said.modal >= 0 || (isBehindComma && said.first !== said.main);
 }

@@ -45,11 +45,15 @@ export function canHold(context: Context, match: FrameMatch, holder: Filler, { t
   const { clauses } = context;
   if (isAnybody(clauses, match, holder) || clauses.lower(holder.first - 1) === 'not') return false; // "Not everyone admired her"
   if (match.frame.ofActors && !isActing(context, match, holder)) return false;
+  if (match.frame.isModal && isDocument(clauses, holder)) return false; // "the report will not help"
   if (authorOf(context, holder) !== undefined) return true;
   if (holder.first === holder.last && isEmptyWord(context, match, holder.first, type)) return false;
   if (type !== 'warn' && isThing(context, match, holder)) return false;
   return !match.frame.isOwnDoing || isOwnWill(context, match);
 }
+
+const isDocument = (clauses: Clauses, { last }: Pick<Filler, 'last'>): boolean =>
+  DOCUMENTS.has(clauses.lower(last)) || SPEAKING_THINGS.has(clauses.lower(last));
 
 /** Somebody, or what somebody wrote; "it" where it is reported what the one says of himself. */
 export function isActing(context: Context, match: FrameMatch, { first, last }: Filler): boolean {
@@ -57,15 +61,18 @@ export function isActing(context: Context, match: FrameMatch, { first, last }: F
   return (
     entities.covering(last) !== null ||
     isActor(clauses, last) ||
-    DOCUMENTS.has(clauses.lower(last)) ||
-    SPEAKING_THINGS.has(clauses.lower(last)) ||
+    isDocument(clauses, { last }) ||
     (clauses.lower(first) === 'it' && isReported(context, match))
   );
 }
 
 /** "It denied that", "It accused Lee": what only somebody does. */
 const isDoing = ({ frame, group, passive, head }: FrameMatch): boolean =>
-  (frame.type === 'deny' || frame.type === 'accuse') && frame.category === 'verb' && group?.main === head && !passive;
+  (frame.type === 'deny' || frame.type === 'accuse') &&
+  frame.category === 'verb' &&
+  group?.main === head &&
+  !group.gerund && // "in accusing Lee, it is wise to": of nobody
+  !passive;
 
 /** "there", "which", an "it" that stands for nobody; "everyone" of "everyone who trusted her", whoever they are. */
 function isEmptyWord(context: Context, match: FrameMatch, at: number, type: StanceType): boolean {
@@ -74,6 +81,8 @@ function isEmptyWord(context: Context, match: FrameMatch, at: number, type: Stan
   if (GENERIC_PRONOUNS.has(word))
     return match.group !== undefined && clauses.tree.relation[match.group.predicate] === Rel['acl:relcl'];
   if (word === 'there' || word === 'which' || word === 'what') return true;
+  if (word === 'it' && clauses.tag(clauses.tree.head[at]!) === Tag.ADJ && match.group?.gerund === true) return true; // "it is wise, when accusing him"
+
   if (!/^(?:it|this|that|these)$/.test(word) || entities.at(at) !== null || !PERSONAL_TYPES.has(type)) return false;
   if (word === 'it' && isDoing(match)) return false;
   return word !== 'it' || speech.at(match.head)?.kind === 'direct' || speakerAt(context, match) === undefined; // “It won't help,” said Ode
@@ -109,5 +118,7 @@ function isThing(context: Context, match: FrameMatch, holder: Filler): boolean {
     clauses.phraseEnd(counted) >= counted &&
     COUNTS.has(clauses.lower(holder.last)) &&
     isActor(clauses, clauses.phraseEnd(counted));
-  return !isOfSomebody && !isActing(context, match, holder);
+  // "Thousands marched"
+  const isCount = COUNTS.has(clauses.lower(holder.last)) && (clauses.bits(holder.last + 1) & Word.OF) === 0;
+  return !isOfSomebody && !isCount && !isActing(context, match, holder);
 }

@@ -15,7 +15,7 @@ import type { Commitment, Intensity, Outlook, Polarity, StanceType } from './typ
 import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
-import { relationSet } from '../syntax/relations.ts';
+import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { isContractedHad, type VerbGroup } from '../syntax/verbs.ts';
 import { clauseFrom, opensCondition } from './frames/extents.ts';
 import type { FrameMatch } from './frames/filling.ts';
@@ -86,11 +86,25 @@ export function modalityOf(clauses: Clauses, match: FrameMatch): Modality | unde
   return frame.isModal ? { ...wording, negated: false } : wording;
 }
 
+/** "she is honoured.", "honoured to call him so", "slow in offering help": what is felt, or how. */
+const isOfHonour = (clauses: Clauses, { frame, head, group }: FrameMatch): boolean =>
+  (frame.type === 'praise' &&
+    /^honou?red$/.test(clauses.lower(head)) &&
+    (clauses.tag(head + 1) === Tag.PUNCT || (clauses.bits(head + 1) & Word.TO) !== 0)) ||
+  (frame.type === 'commit' && group?.gerund === true && clauses.lower(group.first - 1) === 'in');
+
+/** "with the team needing to score", "the money it needs to stay open": nobody asks for it. */
+const isParticipleOfNeed = ({ tree }: Clauses, { frame, group }: FrameMatch): boolean =>
+  frame.type === 'demand' &&
+  frame.subject === 'T' &&
+  group !== undefined &&
+  (group.gerund || (!frame.isModal && tree.relation[group.predicate] === Rel['acl:relcl']));
+
 /** What only looks like a frame: "I'd done it" like "would", "they believe, in a flood" like "believe in", "he had nothing to add" like "had to". */
-function isMisread(clauses: Clauses, { frame, head, cue, group }: FrameMatch): boolean {
+function isMisread(clauses: Clauses, match: FrameMatch): boolean {
+  const { frame, head, cue, group } = match;
   if (isContractedHad(clauses.tree, clauses, head)) return true;
-  if (frame.type === 'praise' && /^honou?red$/.test(clauses.lower(head)) && clauses.tag(head + 1) === Tag.PUNCT)
-    return true; // "she is honoured."
+  if (isOfHonour(clauses, match) || isParticipleOfNeed(clauses, match)) return true;
   if (clauses.lower(head) === 'valued' && clauses.lower(head + 1) === 'at') return true;
   if (
     (clauses.bits(head + 1) & Word.COMMA) !== 0 &&
@@ -103,9 +117,9 @@ function isMisread(clauses: Clauses, { frame, head, cue, group }: FrameMatch): b
   return clauses.phraseStart(head + 1) >= 0 || clauses.lower(head + 1) === 'yet' || isImagined; // "has yet to finish", "would have to ask"
 }
 
-/** "found no fault with it", where the frame is of "find fault with". */
+/** "found no fault with it", "had little faith in it", where the frame is of "find fault with", "have faith in". */
 const isOfNothing = (clauses: Clauses, { cue, head }: FrameMatch): boolean =>
-  cue.some((at) => at > head && clauses.lower(at - 1) === 'no' && !cue.includes(at - 1));
+  cue.some((at) => at > head && /^(?:no|little|scant)$/.test(clauses.lower(at - 1)) && !cue.includes(at - 1));
 
 /** The verb's own words, and the verbs above it; false if these leave nothing. */
 function readGroup(clauses: Clauses, match: FrameMatch, group: VerbGroup, wording: Wording): boolean {
@@ -152,10 +166,10 @@ const isGivenUp = ({ lower }: Clauses, { frame, head }: FrameMatch, { first }: V
 const modalOfJoined = ({ verbGroup }: Clauses, { first, modal }: VerbGroup): VerbGroup | undefined =>
   modal >= 0 && modal < first ? verbGroup(modal) : undefined;
 
-/** "would have backed it", "rather than [back] it": what was not done. */
+/** "would have backed it", "should have backed it", "rather than [back] it": what was not done. */
 function isCounterfactual(clauses: Clauses, { first, main, modal }: VerbGroup): boolean {
   if (clauses.lower(first - 1) === 'than' && clauses.lower(first - 2) === 'rather') return true;
-  if (modal < 0 || !/^(?:would|could|'d|’d)$/.test(clauses.lower(modal))) return false;
+  if (modal < 0 || !/^(?:would|could|should|ought|'d|’d)$/.test(clauses.lower(modal))) return false;
   for (let i = modal + 1; i < main; i++) if ((clauses.bits(i) & Word.HAVE) !== 0) return true;
   return false;
 }
@@ -258,9 +272,17 @@ function isUnderFailure({ tree, lower, verbGroup }: Clauses, group: VerbGroup): 
 
 const PURPOSES = /* @__PURE__ */ relationSet('xcomp', 'acl', 'advcl', 'obj', 'obl', 'nmod', 'conj');
 
+/** What a bare infinitive is joined to; -1 where it is none. */
+const joinedTo = ({ tree }: Clauses, { predicate, first, main }: VerbGroup): number =>
+  tree.relation[predicate] === Rel.conj && tree.inflection[main] === Form.base && first === main
+    ? tree.head[predicate]!
+    : -1;
+
 /** What the verb above an infinitive or a gerund makes of it; undefined where it leaves nothing. */
 function controlOf(clauses: Clauses, group: VerbGroup): Control | undefined {
   if (group.infinitive) return controlOfInfinitive(clauses, group);
+  const joined = clauses.verbGroup(joinedTo(clauses, group));
+  if (joined?.infinitive === true && joined.main < group.main) return controlOfInfinitive(clauses, joined); // "to speak, [defend] it"
   return group.gerund ? controlOfGerund(clauses, group) : PLAIN;
 }
 
@@ -294,7 +316,7 @@ const QUESTIONS: ReadonlySet<string> = new Set(['how', 'whether', 'when', 'what'
 /** "a decision to support", "its refusal to condemn", "pressure to"; null where the noun tells nothing. */
 function controlOfNoun(word: string): Control | undefined | null {
   if (NEGATIVE_VERBS.has(word) || word === 'pressure') return undefined;
-  return word === 'decision' || word === 'vote' || word === 'move' ? PLAIN : null;
+  return /^(?:decision|vote|move|steps?|measures)$/.test(word) ? PLAIN : null;
 }
 
 /** The verb that an infinitive hangs on, with or without somebody between the two. */
@@ -346,16 +368,21 @@ function isBehindOpener(clauses: Clauses, edge: number, from: number): boolean {
   for (let i = edge - 1; i >= from && i > edge - 8; i--) {
     const word = clauses.lower(i);
     if (OPENERS.has(word) && !(word === 'if' && clauses.lower(i - 1) === 'even')) return true;
+    if (/^(?:how|why)$/.test(word) && /^(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?)$/.test(clauses.lower(i - 1)))
+      return true;
     const isEdge = (clauses.bits(i) & (Word.COMMA | Word.THAT | Word.QUOTE)) !== 0;
     if (isEdge || clauses.verbGroup(i) !== undefined || clauses.phraseStart(i) >= 0) return false;
   }
   return false;
 }
 
-/** "Had he praised the plan", "Should the council reject": an auxiliary before its subject. */
+/** "Had he praised the plan", "Should the council reject", "would have lived had they let him": an auxiliary before its subject. */
 function isInverted(clauses: Clauses, at: number, from: number): boolean {
   const opens = at === from || (clauses.bits(at - 1) & (Word.COMMA | Word.QUOTE)) !== 0;
-  return opens && INVERTED_VERBS.has(clauses.lower(at)) && clauses.tag(at) !== Tag.NOUN;
+  const isBehind =
+    clauses.lower(at) === 'had' &&
+    !/^(?:never|nor|neither|only|rarely|no|so|hardly|than|as)$/.test(clauses.lower(at - 1));
+  return (opens || isBehind) && INVERTED_VERBS.has(clauses.lower(at)) && clauses.tag(at) !== Tag.NOUN;
 }
 
 /** Whether the sentence asks (a quoted question inside a statement asks as well, if the cue stands in it). */

@@ -112,21 +112,34 @@ function speaksOfItself({ document, clauses, speech }: Indexes): boolean {
 
 const EXTRAPOSED = /* @__PURE__ */ relationSet('csubj', 'xcomp', 'ccomp', 'advcl', 'acl', 'acl:relcl');
 
+const CLAUSES_AS_SUBJECTS = /* @__PURE__ */ relationSet('csubj');
+
+/** The "to" between two tokens; -1 where there is none. */
+function infinitiveBehind(clauses: Clauses, from: number, verb: number): number {
+  for (let i = from + 1; i < verb; i++) if (clauses.lower(i) === 'to') return i;
+  return -1;
+}
+
 /** "It was wrong [to close the port]", "It is a shame [that they left]": what "it" stands for. */
 export function extraposed(
   clauses: Clauses,
   { judgement, group }: FrameMatch,
   { first, last }: Filler,
 ): TokenSpan | undefined {
-  if (judgement === undefined || group === undefined || first !== last || clauses.lower(first) !== 'it')
-    return undefined;
+  if (judgement === undefined || group === undefined) return undefined;
   const { tree } = clauses;
+  // "[Closing the port] was wrong"
+  if (childrenOf(tree, group.predicate, CLAUSES_AS_SUBJECTS).some((clause) => tree.left[clause] === first))
+    return { first, last };
+  if (first !== last || clauses.lower(first) !== 'it') return undefined;
   for (const clause of childrenOf(tree, group.predicate, EXTRAPOSED)) {
     const from = tree.left[clause]!;
     if (from <= judgement.last) continue;
     const word = clauses.lower(from);
     if (word === 'to' || word === 'that')
       return { first: from, last: Math.min(tree.right[clause]!, clauseFrom(clauses, from).last) };
+    const to = word === 'for' ? infinitiveBehind(clauses, from, clause) : -1;
+    if (to >= 0) return { first: to, last: Math.min(tree.right[clause]!, clauseFrom(clauses, to).last) }; // "an honour for us [to open it]"
     if (word === 'of' || word === 'for')
       return { first: from + 1, last: clauses.phraseEnd(from + 1) < 0 ? from + 1 : clauses.phraseEnd(from + 1) };
   }

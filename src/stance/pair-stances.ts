@@ -5,6 +5,7 @@ import { Tag } from '../grammar/pos-tags.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
 import { cueBetween } from './cue-between.ts';
 import { hasType, maskOf, typesOfCue } from './cue-types.ts';
+import { usesOf } from './frames/notation.ts';
 import { isQuestion } from './modality.ts';
 import { readPair } from './polarity.ts';
 import { likeliestType, TYPES_OF_ACTS } from './between.ts';
@@ -94,7 +95,7 @@ function stanceOfPair(
   const polarity = aPositive > aNegative ? 1 : -1;
   const type = likeliestType(pair.typesOf('a'), cues, polarity);
   if (type === null || !cues.has(type)) return undefined;
-  const cue = between.find(({ mask }) => hasType(mask, type));
+  const cue = between.find(({ mask, token }) => hasType(mask, type) && hasItsWords(clauses, token, type));
   return cue === undefined
     ? undefined
     : { holder: a, target: b, type, polarity, cue: cue.token, confidence: Math.round(confidence * 1000) / 1000 };
@@ -116,6 +117,20 @@ function cuesBetween(
     if ((mask & OF_ACTS) !== 0 && !matches.some(({ cue }) => cue.includes(i))) found.push({ token: i, mask });
   }
   return found;
+}
+
+/** Whether a cue has about it what its frames want: "lashed" criticizes with "out", "committed" accuses with "a crime". */
+function hasItsWords(clauses: Clauses, cue: number, type: StanceType): boolean {
+  const last = Math.min(clauses.sentenceLast(cue), cue + FARTHEST);
+  const isThere = (words: ReadonlySet<string>): boolean => {
+    for (let i = cue + 1; i <= last; i++) if (words.has(clauses.lower(i))) return true;
+    return false;
+  };
+  return usesOf(clauses.lower(cue)).some(
+    ({ frame }) =>
+      frame.type === type &&
+      frame.steps.every((step) => (step.kind !== 'words' && step.kind !== 'particle') || isThere(step.words)),
+  );
 }
 
 /** A verb, an adjective: "in", "has" and "said" are words of many cues, and tell nothing by themselves. */

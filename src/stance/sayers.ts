@@ -33,7 +33,8 @@ function sayerAbove(clauses: Clauses, match: FrameMatch): TokenSpan | null | und
     const group = clauses.verbGroup(i);
     if (group !== undefined) {
       if (!isSaying(clauses, group.main) || group.negated || group.passive || group.infinitive) return undefined;
-      return clauses.subject(group) ?? null;
+      const sayer = clauses.subject(group);
+      return sayer === undefined || (clauses.bits(sayer.last) & Word.TIME) !== 0 ? null : sayer; // "and today said"
     }
     if ((bits & Word.QUOTE) !== 0 || ((bits & Word.COMMA) !== 0 && !that)) continue;
     const start = clauses.phraseStart(i);

@@ -8,12 +8,12 @@ import { Tag } from '../grammar/pos-tags.ts';
  * All stances of a text, looked at once more: those of nobody and of nothing go, what befalls somebody is no stance toward them, and holder and speaker of one cue are made one.
  */
 
-/** "She spoke for [almost two hours]": how long it lasts is nobody to stand for or against. */
+/** "She spoke for [almost two hours]", "was angry at [half-time]": when, or how long, is nobody to stand for or against. */
 export function isOfTime({ document, clauses }: Context, { target: { entity, span } }: Draft): boolean {
   if (entity !== null) return false; // "criticized [Peru Thursday]"
   const [first, last] = [tokenAt(document, span.start), tokenAt(document, span.end - 1)];
   return (
-    clauses.lower(first - 1) === 'for' &&
+    /^(?:for|at|during)$/.test(clauses.lower(first - 1)) &&
     (clauses.bits(last) & Word.TIME) !== 0 &&
     clauses.phraseStart(last) >= 0 &&
     clauses.phraseStart(last) <= first

@@ -7,6 +7,7 @@ import type { Party } from './types.ts';
 import type { Context, Target } from './context.ts';
 import { party, wholeOf, spanOf, withWhole } from './parties.ts';
 import { extraposed } from './opinion.ts';
+import { agentOf } from '../syntax/subjects.ts';
 import { POINTING_WORDS, POINTING_PRONOUNS, FIRST_PERSON, REFLEXIVE } from '../english/pronouns.ts';
 import { Word } from '../grammar/word-classes.ts';
 import { BEFORE_ACTORS, NO_PART_OF_PROMISES } from '../english/small-words.ts';
@@ -143,8 +144,28 @@ function subjectOfField(context: Context, { reading, topic, holder }: Read, fiel
     subject.first === subject.last &&
     (clauses.bits(subject.first) & (Word.PERSONAL | Word.SELF)) !== 0 &&
     (named!.entity === null || named!.entity === holder?.entity);
+  const agent = reading.type === 'accuse' && subject !== undefined ? sufferedFrom(clauses, field, subject) : undefined;
+  if (agent !== undefined)
+    return {
+      party: agent === null ? { entity: null, span: spanOf(context, span) } : party(context, withWhole(clauses, agent)),
+      field: span,
+      sure: true,
+    };
   const found = isOwn ? undefined : named;
   return { party: found ?? { entity: null, span: spanOf(context, span) }, field: span, sure: subject !== undefined };
+}
+
+/** "alleged that the clerk was beaten by [the guard]": who did it, not who suffered it; null where nobody is named, undefined where nobody suffers. */
+function sufferedFrom(clauses: Clauses, { first, whole }: Filler, subject: Filler): TokenSpan | null | undefined {
+  if (!isActor(clauses, subject.last)) return undefined;
+  for (let i = first; i <= whole; i++) {
+    const group = clauses.verbGroup(i);
+    if (group === undefined) continue;
+    if (!group.passive) return undefined;
+    const agent = agentOf(clauses.tree, clauses, group.predicate);
+    return agent < 0 || agent > whole ? null : clauses.phraseOf(agent);
+  }
+  return undefined;
 }
 
 /** “You cannot trust a man like this,” Otieno said [of Brandt]: whom the words quoted are about, where they name nobody. */
@@ -177,6 +198,7 @@ function clauseSubject(clauses: Clauses, field: Filler): Filler | undefined {
     if (clauses.verbGroup(i) !== undefined && (clauses.bits(i) & Word.QUESTION) === 0) return undefined;
   }
   if (i > field.whole || clauses.phraseStart(i) !== i || clauses.lower(i) === 'there') return undefined;
+  if ((clauses.bits(clauses.phraseEnd(i)) & Word.TIME) !== 0) return undefined; // "alleged [that night] they fled"
   const base = { first: i, last: clauses.phraseEnd(i) };
   const last = phraseOf(clauses, base).last;
   return last > field.whole ? { ...base, whole: field.whole } : { ...base, whole: last };

@@ -25,6 +25,7 @@ import type { Filler, FrameMatch } from './frames/filling.ts';
 
 /** "make them pay". */
 const MAKING = /* @__PURE__ */ formsOf('make');
+const PERMITTING = /* @__PURE__ */ formsOf('allow permit');
 const SUFFERED: ReadonlySet<string> = /* @__PURE__ */ new Set(['pay', 'suffer', 'regret', 'bleed']);
 
 const OBLIQUES = /* @__PURE__ */ relationSet('obl');
@@ -32,7 +33,7 @@ const OBLIQUES = /* @__PURE__ */ relationSet('obl');
 /** Whom what is promised goes against: the target of a threat; undefined for a promise. */
 export function threatOf(clauses: Clauses, match: FrameMatch, hasCondition: boolean): Filler | undefined {
   const verb = actOf(clauses, match);
-  if (verb < 0) return undefined;
+  if (verb < 0 || PERMITTING.has(clauses.lower(match.head))) return undefined; // what others may do
   const word = clauses.lower(verb);
   const object = objectOf(clauses.tree, clauses, verb);
   const filler = (token: number): Filler | undefined => {

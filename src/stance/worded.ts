@@ -1,3 +1,4 @@
+import { wordSet } from '../english/sets.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { isActor } from './frames/actors.ts';
 import { STRONG_ADVERBS, MILD_ADVERBS } from '../english/stance-words.ts';
@@ -24,6 +25,9 @@ export function wordedReading(
     : { type, polarity, intensity: intensityOf(clauses, match), outlook };
   if (past) reading = reversed(reading);
   if (needsNot && !negated) return undefined;
+  // "nobody had foreseen it": what was not expected then
+  if (negated && type === 'expect' && match.group !== undefined && match.group.first < match.group.main)
+    if (clauses.lower(match.group.first) === 'had') return undefined;
   if (negated && !needsNot && reading !== undefined) reading = turned(reading, match);
   if (reading?.type !== 'commit') return reading;
   if (isPromiseNotTo(clauses, match)) return { ...reading, type: 'refuse', polarity: -1 };
@@ -31,12 +35,20 @@ export function wordedReading(
 }
 
 /** "expects [sales] to grow", "expects [him] to walk by spring": of ministers and other bodies it is asked, of a thing, or of one spoken of, it is foreseen. */
-const isForecast = (clauses: Clauses, { frame, head, target, passive }: FrameMatch): boolean =>
+const isForecast = (clauses: Clauses, { frame, head, target, passive, field }: FrameMatch): boolean =>
   frame.type === 'demand' &&
   !passive &&
   target !== undefined &&
   clauses.lower(head).startsWith('expect') &&
-  (clauses.tag(target.last) === Tag.NOUN ? !isActor(clauses, target.last) : clauses.tag(target.last) === Tag.PRON);
+  (clauses.tag(target.last) === Tag.NOUN
+    ? !isActor(clauses, target.last)
+    : clauses.tag(target.last) === Tag.PRON ||
+      (field !== undefined && OUTCOMES.has(clauses.lower(clauses.verbGroup(field.first)?.main ?? -1))));
+
+/** What happens to one, whoever wants it. */
+const OUTCOMES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'win lose recover become remain succeed fail grow fall rise gain improve suffer survive return reach emerge finish miss',
+);
 
 /** "assured them that the dam [is] safe": what is so already is stated, not promised. */
 function isOfPresent(clauses: Clauses, { field, clause, head }: FrameMatch): boolean {
@@ -51,8 +63,10 @@ function isOfPresent(clauses: Clauses, { field, clause, head }: FrameMatch): boo
 const ASSURING: ReadonlySet<string> = /* @__PURE__ */ formsOf('assure reassure');
 
 /** "vowed [not] to sign", "vowed [never] to": to promise not to do it is to refuse it. */
-export function isPromiseNotTo(clauses: Clauses, { field, clause, frame }: FrameMatch): boolean {
-  if (field === undefined || !clause || frame.isModal) return false;
+export function isPromiseNotTo(clauses: Clauses, { field, clause, frame, group }: FrameMatch): boolean {
+  if (field === undefined || !clause) return false;
+  // "will send [no] grain"
+  if (frame.isModal) return group !== undefined && /^(?:no|nothing)$/.test(clauses.lower(group.main + 1));
   const { first } = field;
   const isTo = (clauses.bits(first) & Word.TO) !== 0;
   return (

@@ -103,6 +103,7 @@ function auxiliariesOf(tree: Tree, main: number, predicate: number): number[] {
 function isShared(tree: Tree, verb: number): boolean {
   const other = tree.head[verb]!;
   if (childBy(tree, verb, SUBJECTS) >= 0 || tree.pos[other] !== Tag.VERB) return false;
+  if (childBy(tree, other, PASSIVES) >= 0 && hasObjectBehind(tree, verb)) return false; // "it was found, and showed [a map]"
   const form = tree.inflection[verb]!,
     its = tree.inflection[other]!;
   return form === its || (isPast(form) && isPast(its));
@@ -110,6 +111,8 @@ function isShared(tree: Tree, verb: number): boolean {
 
 const isPast = (form: number): boolean => form === Form.past || form === Form.participle;
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'csubj', 'expl');
+
+const OBJECTS = /* @__PURE__ */ relationSet('obj');
 
 /** Whether a verb is passive, by its own auxiliary or by that of the verb that it is joined to. */
 function passiveOf(tree: Tree, main: number): boolean {
@@ -121,6 +124,10 @@ function passiveOf(tree: Tree, main: number): boolean {
     passiveOf(tree, tree.head[main]!)
   );
 }
+
+/** Whether a joined verb has an object; the parser may give it to the verb before. */
+const hasObjectBehind = (tree: Tree, verb: number): boolean =>
+  [verb, tree.head[verb]!].some((other) => childrenOf(tree, other, OBJECTS).some((object) => object > verb));
 
 /** Whether a token before the main verb belongs to its group. */
 function isWithin(tree: Tree, forms: Forms, token: number, predicate: number, main: number): boolean {

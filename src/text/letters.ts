@@ -28,3 +28,25 @@ export function hasLower(text: string): boolean {
 
 /** Whether a code unit is a letter of ASCII. */
 export const isAsciiLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+
+/** Letters that have no mark to lose. */
+const UNMARKED: ReadonlyMap<string, string> = new Map([
+  ['ł', 'l'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['ħ', 'h'],
+  ['ı', 'i'],
+  ['ŧ', 't'],
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['þ', 'th'],
+]);
+
+/** A text in small letters with plain ones alone: "łukasz" and "jürgen" are "lukasz" and "jurgen". */
+export const plainLetters = (lower: string): string =>
+  lower
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[łøđðħıŧßæœþ]/g, (letter) => UNMARKED.get(letter) ?? letter);

@@ -56,6 +56,11 @@ describe('names', () => {
     ],
     ['months that are months', 'The march in May was calm, and the bank may cut rates in August.', []],
     ['words behind a form of address', 'He met Mr Grant and Dr Will.', ['PERSON Grant', 'PERSON Will']],
+    ['one with an apostrophe behind a form of address', "Mr D'Souza said it was late.", ["PERSON D'Souza"]],
+    ['a country behind a form of address', 'Ms France said it was late.', ['PERSON France']],
+    ['a firm behind a form of address', 'Mr Apple said it was late.', ['PERSON Apple']],
+    ['a name with its form of address', "Mrs N'Diaye said it was late.", ["PERSON N'Diaye"]],
+    ['no office behind a form of address', 'Mr President said it was late.', []],
     [
       'wars and battles',
       'The second Karabakh war, the Iraq war and the battle of Tarn were long.',

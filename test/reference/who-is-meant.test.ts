@@ -113,3 +113,88 @@ describe('names', () => {
     expect(speakersIn(text)).toEqual([name]);
   });
 });
+
+describe('who says something and is called by a noun alone', () => {
+  test.each([
+    [
+      'Adeline Moreau apologised to her team-mates on Friday. "I cost us two points," the keeper wrote.',
+      'Adeline Moreau',
+    ],
+    ['Omar Hale of Tarn Asset Management described Lund as a bully. The jeweller praised the trainee.', 'Omar Hale'],
+    ['Jonty Reeve appealed for calm. "It was a nice cake," the former jeweller said.', 'Jonty Reeve'],
+    [
+      'Mia Lund, whose son Ben was there, said it was late. Ben did it himself, she said. "He is brave," said the 36-year-old from Tarn.',
+      'Mia Lund',
+    ],
+  ])('is whom the sentence before is about: %s', (text, name) => {
+    expect(speakersIn(text).at(-1)).toBe(name);
+  });
+  test.each([
+    ['Omar Hale was arrested. "He hit me," the driver said.', 'the driver'],
+    ['Omar Hale found that the warning was a joke. The manager who had sent it said it was late.', 'The manager'],
+  ])('is not he where the quotation or a clause tells of another: %s', (text, name) => {
+    expect(speakersIn(text).at(-1)).toBe(name);
+  });
+  test('an age in words is no time that stands in the way of who says it', () => {
+    const text =
+      'Ada Lund said she had spent a night in a tree with her son. Ben Hale was there. Rice farmer Omar Reeve said he would wait. "It is over," the 44-year-old said.';
+    expect(speakersIn(text).at(-1)).toBe('Omar Reeve');
+  });
+});
+
+describe('a sentence says who somebody is', () => {
+  test.each([
+    ['The officer leading the inquiry, Lee Hart, said he was pleased.', 'Lee Hart', 'The officer'],
+    ['A lawyer who has represented the family, Mia Lund, told me so.', 'Mia Lund', 'A lawyer'],
+    ['The mayor, a cheerful loyalist named Omar Reeve, insists on it.', 'Omar Reeve', 'The mayor'],
+    ['The clarinettist, who would give his name only as Trev, was removed.', 'Trev', 'The clarinettist'],
+    ['The man from Tarn is Jon-Uwe Lund, who runs the plant.', 'Jon-Uwe Lund', 'The man'],
+    ['In 2013 the carmaker, Brandt Motoren, said it would build a plant.', 'Brandt Motoren', 'the carmaker'],
+    ['The union that represents tellers, ASSBIFI, said it feared cuts.', 'ASSBIFI', 'The union'],
+  ])('by what stands beside him: %s', (text, name, noun) => {
+    expect(calledIn(text)[name]).toContain(noun);
+  });
+  test('but not over a clause that tells of another', () => {
+    expect(calledIn('The man who married her sister, Ada Ode, left.')['Ada Ode']).not.toContain('The man');
+  });
+});
+
+describe('no entities', () => {
+  test.each([
+    "The money was for a children's hospice.",
+    'He said that children were ill and that people lied.',
+    'A tabloid called her an enemy of the people.',
+    'The memo called it "a true friend" of Tarn.',
+  ])('are what determiners of other words make of nouns: %s', (text) => {
+    const found = Object.keys(calledIn(text));
+    expect(found.filter((name) => /children|people|enemy|friend/.test(name))).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  test('a surname is not of the kin who bear it, too', () => {
+    const text =
+      'Omar Hale, 47, admitted fraud. His wife, Mia Hale, 44, was cleared. Sentencing Hale on Friday, Judge Ada Ode said it was mean.';
+    expect(calledIn(text)['Omar Hale']).toContain('Hale');
+  });
+  test('the first word of a firm with a legal form is the firm', () => {
+    const text =
+      'Deltamar owed millions. Deltamar Offshore Ltd, a firm in Lagos, is owned by his son. Deltamar denied it.';
+    expect(calledIn(text)['Deltamar Offshore Ltd']!.filter((word) => word === 'Deltamar')).toHaveLength(2);
+  });
+  test.each([
+    ['Łukasz Nowak met Mia Lund. He left.', 'Łukasz Nowak'],
+    ['Bjørn Hale met Mia Lund. He left.', 'Bjørn Hale'],
+  ])('given names are known without the marks that letters have: %s', (text, name) => {
+    expect(calledIn(text)[name]).toEqual([name, 'He']);
+  });
+  test.each([
+    ['Ada Ode at the University of Tarn said so.', 'University of Tarn'],
+    ['Mia Lund, who is now at Tarn University, agreed.', 'Tarn University'],
+  ])('people belong to where they work: %s', (text, body) => {
+    expect(analyze(text).entities.find(({ label }) => label === 'PERSON')?.affiliation).toBe(body);
+  });
+  test.each(['Ben Ode is a loyalist.', 'Ben Hale, a loyalist, left.'])('no title: %s', (text) => {
+    expect(analyze(text).entities.find(({ label }) => label === 'PERSON')?.title).toBeUndefined();
+  });
+});

@@ -29,6 +29,13 @@ describe('where a content begins', () => {
   test.each<[string, string, ...string[]]>([
     ['how it came to be said', 'Asked what would follow, she said, “Nobody knows.”', 'she', 'said', '“Nobody knows.”'],
     [
+      'where it was said, in front of a quotation of its own sentence',
+      'At a meeting in Tarn on Friday, Ode told reporters, “No dam lasts for ever.”',
+      'Ode',
+      'told',
+      '“No dam lasts for ever.”',
+    ],
+    [
       'a quotation of the sentence before',
       '“Goodbye.” Ode Band wrote on a card: “We are lost without her.”',
       'Ode Band',
@@ -65,6 +72,17 @@ describe('where a content ends', () => {
       'that enough was being done',
     ],
     [
+      'a second report, though the parser joins it to the clause',
+      'Ode said the report had been lost but denied that anyone was to blame.',
+      'the report had been lost',
+    ],
+    [
+      'what the speaker leaves out',
+      'The boiler was cleaned, the firm said, without giving a reason.',
+      'The boiler was cleaned',
+    ],
+    ['how a whole quotation was met', '“This is not the end,” Kole said to applause.', '“This is not the end,”'],
+    [
       'the quotation of the next sentence',
       'The singer Bo Lee said he was “in shock”. “A great voice and a kind man.”',
       'he was “in shock”',
@@ -76,6 +94,13 @@ describe('where a content ends', () => {
     ],
   ])('before %s', (_, text, content) => {
     expect(saidIn(text)[0]![2]).toBe(content);
+  });
+  test('behind what is withheld in what is told, which is no manner of speaking', () => {
+    expect(saidIn('Ode said the car turned without stopping.')[0]![2]).toBe('the car turned without stopping');
+  });
+  test('behind a comma with an adverb or a preposition', () => {
+    const text = 'The survey suggests that the reef will die, when the next summer is as warm as this one.';
+    expect(saidIn(text)[0]![2]).toBe('that the reef will die, when the next summer is as warm as this one');
   });
   test('behind a second that-clause, wherever the parser joins it', () => {
     const text = 'Stickers are handed out, which stated that they wanted no “harm”, and that the vote was a step back.';
@@ -95,6 +120,23 @@ describe('who says it', () => {
     ['Ode met with Lee, saying that the dam was safe.', 'Ode'],
   ])('%s', (text, source) => {
     expect(saidIn(text)[0]![0]).toBe(source);
+  });
+  test('the same, of a second report', () => {
+    const text = 'Ode said the talks had been held and praised them.';
+    expect(saidIn(text)).toEqual([
+      ['Ode', 'said', 'the talks had been held'],
+      ['Ode', 'praised', 'them'],
+    ]);
+  });
+  test('who stands between commas with whom he tells', () => {
+    expect(saidIn('The price, one of them told me, was four times as high.')).toEqual([
+      ['one of them', 'told', 'The price … was four times as high'],
+    ]);
+  });
+  test('who walks out, of a participle with its clause', () => {
+    expect(saidIn('Opposition members walked out on Tuesday claiming they were not allowed to ask questions.')).toEqual(
+      [['Opposition members', 'claiming', 'they were not allowed to ask questions']],
+    );
   });
   test('a noun phrase behind "with" in front of a participle says nothing', () => {
     expect(

@@ -71,7 +71,9 @@ describe('a passive tells what somebody says', () => {
       'A driver stole more than 300 parcels from his own van, a jury has been told.',
       '- | has been told | A driver stole more than 300 parcels from his own van',
     ],
-    ['The minister is thought to favour a delay.', '- | is thought | to favour a delay'],
+    ['The minister is thought to favour a delay.', '- | is thought | The minister … to favour a delay'],
+    ['The minister was reported to be “furious”.', '- | was reported | The minister … to be “furious”'],
+    ['The hall, which is said to leak, was closed.', '- | is said | to leak'],
     ['Visitors are being advised not to swim in the lake.', '- | are being advised | not to swim in the lake'],
     ['It is not known how long the fire had been burning.', '- | is not known | how long the fire had been burning'],
     ['Mr Lowe, who is said by his doctors to be ill, did not attend.', '- | is said | to be ill'],
@@ -144,5 +146,17 @@ describe('who speaks', () => {
     ],
   ])('is %s', (_, text, speaker) => {
     expect(saidIn(text).at(-1)!.startsWith(speaker)).toBe(true);
+  });
+});
+
+describe('"who" behind a body that somebody is of', () => {
+  test.each([
+    [
+      '“Wait,” cautions Ada Ode of rival shop Velden Research, who estimates that one in ten will leave.',
+      'Ada Ode | estimates | that one in ten will leave',
+    ],
+    ['Velden’s lawyer, who said that nobody knew, left the court.', '- | said | that nobody knew'],
+  ])('%s', (text, line) => {
+    expect(saidIn(text)).toContain(line);
   });
 });

@@ -136,10 +136,10 @@ describe('continueQuotations', () => {
       ['“It is late,” … “We go.”'],
     ],
     [
-      'to the next paragraph',
+      'not to a quotation of its own in the next paragraph',
       '“It is late,” Ode said.\n\n“We go.”\n\nIt rained.',
       '“It is late,”',
-      ['“It is late,” … “We go.”'],
+      ['“It is late,”'],
     ],
     [
       'through reopened paragraphs',

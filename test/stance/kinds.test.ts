@@ -57,6 +57,79 @@ describe('who holds what stands in quotes and documents, and whom it is about', 
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 });
 
+describe('who does what a participle, a passive or a joined verb says', () => {
+  it.each([
+    [
+      'Farmers thanked Otto Marlow for supporting the ban.',
+      ['praise: Farmers > Otto Marlow', 'support: Otto Marlow > the ban'],
+    ],
+    [
+      'Ines Kerr said the figure had been invented and accused the clerks of fraud.',
+      ['accuse: Ines Kerr > the clerks'],
+    ],
+    ['Ines Kerr alleged that her aunt was beaten by the guard.', ['accuse: Ines Kerr > the guard']],
+    ['Ines Kerr said residents had been lied to.', []],
+    ['Ines Kerr said Otto Marlow could not be trusted.', ['criticize: Ines Kerr > Otto Marlow']],
+    ['Ines Kerr said the plan should be tabled by somebody.', ['demand: Ines Kerr > the plan']],
+    ['It is wise, when accusing Otto Marlow of lying, to whisper.', []],
+    ['The team isolated germs from healthy and rejected eggs.', []],
+    ['The ministry was slow in allowing guards to attack the crowd.', []],
+    [
+      'Speaking to reporters at the port, Ines Kerr insisted, “The dam is safe.”',
+      ['affirm: Ines Kerr > The dam is safe'],
+    ],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
+});
+
+describe('who says it behind what is said', () => {
+  it.each([
+    ['“The dam will burst,” warned Ines Kerr.', ['warn: Ines Kerr > The dam will burst']],
+    ['The fines were light, objected Ines Kerr.', ['oppose: Ines Kerr > The fines']],
+    ['The dam was safe, insisted Ines Kerr.', ['affirm: Ines Kerr > The dam was safe']],
+    ['Ines Kerr said the card was not justified.', ['criticize: Ines Kerr > the card']],
+    ['Ines Kerr said the card was justified by the rules.', []],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
+});
+
+describe('what was not done, not asked or not expected', () => {
+  it.each([
+    ['Fewer would have died had they allowed us to leave, said Ines Kerr.', []],
+    ['Ines Kerr said the authors should have condemned the raid.', []],
+    ['Ines Kerr said nobody had foreseen the flood.', []],
+    ['Ines Kerr had little faith in the inquiry.', ['expect: Ines Kerr > the inquiry']],
+    ['Ines Kerr asked Otto Marlow if it was for this year.', []],
+    ['Ines Kerr asked how the club could celebrate a draw.', []],
+    ['“You will get one chance, and you will not miss it,” said Ines Kerr.', []],
+    ['“Tonight I will not sleep,” said Ines Kerr.', []],
+    ['Ines Kerr was honoured to call him a friend.', []],
+    ['With the side needing to score, Otto Marlow came on.', []],
+    ['Ines Kerr spoke of the money it needs to stay open.', []],
+    ['Ines Kerr said it would send no more grain to Velland.', ['refuse: it > send no more grain to Velland']],
+    ['Ines Kerr expects Otto Marlow to win the race.', ['expect: Ines Kerr > Otto Marlow']],
+    ['Ines Kerr raised her worries with the board on 25 January.', []],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
+});
+
+describe('what is judged', () => {
+  it.each([
+    [
+      'Ines Kerr said that closing the port of Velland was a mistake.',
+      ['criticize: Ines Kerr > closing the port of Velland'],
+    ],
+    ['Ines Kerr said it was an honour for us to open the show.', []],
+    ['Ines Kerr said what makes it harder is the inflation concern.', []],
+    ['Ines Kerr said the sentence was too short.', ['criticize: Ines Kerr > the sentence']],
+    ['Ines Kerr said she was too tired.', []],
+    ['Ines Kerr called the songs “gorgeous”, but said the hall was small.', ['praise: Ines Kerr > the songs']],
+    ['Ines Kerr branded the developers “sneaky” and “greedy”.', ['criticize: Ines Kerr > the developers']],
+    ['Ines Kerr said her side had been second best.', []],
+    ['Ines Kerr said the party should find Marlow a better lawyer.', ['demand: Ines Kerr > the party']],
+    ['Ines Kerr said Otto Marlow was mistaken.', ['criticize: Ines Kerr > Otto Marlow']],
+    ['Ines Kerr was furious at half-time.', []],
+    ['Ada Rask lashed the coast of Velland with rain.', []],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
+});
+
 describe('words that only look like a stance', () => {
   it.each([
     'Miners blasted a hole in the cliff.',

@@ -23,6 +23,8 @@ export interface GoldRecord {
     readonly cue: readonly Pair[];
     readonly content: readonly Pair[];
   }[];
+  /** The cues within the contents of others; nothing where they are not annotated. */
+  readonly nested?: readonly { readonly cue: readonly Pair[]; readonly isOptional: boolean }[];
 }
 
 export interface GoldAttribution {
@@ -40,6 +42,15 @@ export interface GoldDocument {
   readonly quotations: QuotationMap;
   readonly entities: readonly Entity[];
   readonly attributions: readonly GoldAttribution[];
+  /** The cues within contents, and whether readers may leave them out; null where they are not annotated. */
+  readonly nested: readonly GoldCue[] | null;
+}
+
+export interface GoldCue {
+  readonly cue: readonly number[];
+  readonly isOptional: boolean;
+  /** Set by {@link chooseHeads}. */
+  head: number;
 }
 
 export function readGold(path: string, limit = Infinity): GoldDocument[] {
@@ -50,12 +61,14 @@ export function readGold(path: string, limit = Infinity): GoldDocument[] {
   return lines.map((line) => {
     const record = JSON.parse(line) as GoldRecord;
     const document = readDocument(record.text);
-    const attributions = record.attributions.map(({ source, cue, content }) => ({
-      source: source.map((pair) => tokensOf(document, pair)).filter(isSome),
-      cue: cue.flatMap((pair) => {
+    const cueOf = (cue: readonly Pair[]): number[] =>
+      cue.flatMap((pair) => {
         const run = tokensOf(document, pair);
         return run === null ? [] : Array.from({ length: run[1] - run[0] + 1 }, (_, k) => run[0] + k);
-      }),
+      });
+    const attributions = record.attributions.map(({ source, cue, content }) => ({
+      source: source.map((pair) => tokensOf(document, pair)).filter(isSome),
+      cue: cueOf(cue),
       content: content.map((pair) => tokensOf(document, pair)).filter(isSome),
       head: -1,
     }));
@@ -66,6 +79,7 @@ export function readGold(path: string, limit = Infinity): GoldDocument[] {
       entities: recognizeEntities(document),
       quotations: document.structure.quotations,
       attributions,
+      nested: record.nested?.map(({ cue, isOptional }) => ({ cue: cueOf(cue), isOptional, head: -1 })) ?? null,
     };
   });
 }
@@ -96,9 +110,9 @@ export function chooseHeads(documents: readonly GoldDocument[]): void {
     for (let i = 0; i < document.tokens.count; i++) count(all, keyAt(document, i));
     for (const { cue } of attributions) for (const i of cue) count(inCue, keyAt(document, i));
   }
-  for (const { document, attributions } of documents) {
+  for (const { document, attributions, nested } of documents) {
     const { tokens } = document;
-    for (const attribution of attributions) {
+    for (const attribution of [...attributions, ...(nested ?? [])]) {
       const strong = attribution.cue.filter((i) => !WEAK.has(tokens.pos[i]!));
       let best = -1;
       let bestRate = -1;

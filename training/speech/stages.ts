@@ -7,7 +7,7 @@ import { makeLexicon } from './gold.ts';
 import { trainClassifier, type Example } from '../lib/classifier.ts';
 import { averageOf } from '../lib/average.ts';
 import { trainCrf, type Sequence } from '../lib/chain.ts';
-import { CUE_LABELS, cueFeatures, scoreHeads, CUE_FEATURES } from '../../src/speech/cues.ts';
+import { CUE_LABELS, cueFeatures, scoreHeads, CUE_FEATURES, type LinearModel } from '../../src/speech/cues.ts';
 import {
   ARGUMENT_FEATURES,
   ARGUMENT_TAGS,
@@ -22,6 +22,7 @@ import {
 } from '../../src/speech/arguments.ts';
 import { createFeatureList, keysOf, MOST_FEATURES } from '../../src/learning/feature-list.ts';
 import { viewDocument, type SpeechKnowledge, type SpeechView } from '../../src/speech/speech-view.ts';
+import { withoutOuterMarks } from '../../src/speech/nesting.ts';
 import { gradesBy, LEXICON_FEATURES, NEVER } from '../../src/speech/cue-grades.ts';
 import { decodeLexicon } from '../../src/learning/packed-lexicon.ts';
 import { decodeWeights, encodeWeights, type RawWeights, type WeightTable } from '../../src/learning/weights.ts';
@@ -68,22 +69,14 @@ export interface CueOptions {
   readonly caution?: number;
 }
 
-export function headExamples(
-  documents: readonly GoldDocument[],
-  views: readonly SpeechView[],
-  outsideOnly = false,
-): Example[] {
+export function headExamples(documents: readonly GoldDocument[], views: readonly SpeechView[]): Example[] {
   const list = createFeatureList();
   return documents.flatMap((document, k) => {
     const view = views[k]!;
     const heads = new Set(document.attributions.map(({ head }) => head));
     const out: Example[] = [];
-    const inContent = new Uint8Array(view.count);
-    if (outsideOnly)
-      for (const { content } of document.attributions)
-        for (const [from, to] of content) inContent.fill(1, from, to + 1);
     for (let i = 0; i < view.count; i++) {
-      if (view.grade[i] === NEVER || (inContent[i] === 1 && !heads.has(i))) continue;
+      if (view.grade[i] === NEVER) continue;
       cueFeatures(view, i, list);
       out.push({ features: keysOf(list).slice(), label: heads.has(i) ? 1 : 0 });
     }
@@ -91,14 +84,68 @@ export function headExamples(
   });
 }
 
+/** How often an example within a content counts for one outside: of the corpus only those outside are annotated, of the stories both. */
+const WITHIN_CONTENT = 8;
+
+/**
+ * For what stands within contents: all words outside of contents, as they are, and those within, as they look there (see `withoutOuterMarks`), where documents have them annotated; but none
+ * that readers may count or not.
+ */
+export function nestedExamples(documents: readonly GoldDocument[], views: readonly SpeechView[]): Example[] {
+  const list = createFeatureList();
+  return documents.flatMap(({ attributions, nested }, k) => {
+    const view = views[k]!,
+      inner = withoutOuterMarks(view);
+    const heads = new Set(attributions.map(({ head }) => head));
+    const within = new Set(nested?.filter(({ isOptional }) => !isOptional).map(({ head }) => head));
+    const open = new Set(nested?.filter(({ isOptional }) => isOptional).map(({ head }) => head));
+    const isContent = new Uint8Array(view.count);
+    for (const { content } of attributions) for (const [from, to] of content) isContent.fill(1, from, to + 1);
+    const out: Example[] = [];
+    for (let i = 0; i < view.count; i++) {
+      if (view.grade[i] === NEVER || open.has(i)) continue;
+      if (isContent[i] === 0 || heads.has(i)) {
+        cueFeatures(view, i, list);
+        out.push({ features: keysOf(list).slice(), label: heads.has(i) ? 1 : 0 });
+      } else if (nested !== null) {
+        cueFeatures(inner, i, list);
+        out.push({ features: keysOf(list).slice(), label: within.has(i) ? 1 : 0, weight: WITHIN_CONTENT });
+      }
+    }
+    return out;
+  });
+}
+
+/** How many heads within contents there are, how many of those found at a probability of a half are among them; those that readers may leave out are neither. */
+export function scoreNested(
+  documents: readonly GoldDocument[],
+  lexicon: SpeechKnowledge,
+  model: LinearModel,
+): { gold: number; found: number; right: number } {
+  const sum = { gold: 0, found: 0, right: 0 };
+  for (const document of documents) {
+    const view = viewOf(document, lexicon);
+    const within = new Uint8Array(view.count);
+    for (const { content } of document.attributions) for (const [from, to] of content) within.fill(1, from, to + 1);
+    const nested = new Map(document.nested?.map(({ head, isOptional }) => [head, isOptional]));
+    sum.gold += [...nested.values()].filter((isOptional) => !isOptional).length;
+    scoreHeads(withoutOuterMarks(view), model, within).forEach((probability, i) => {
+      if (probability < 0.5 || nested.get(i) === true) return;
+      sum.found++;
+      if (nested.has(i)) sum.right++;
+    });
+  }
+  return sum;
+}
+
 export function trainHeads(
   documents: readonly GoldDocument[],
   views: readonly SpeechView[],
   options: CueOptions,
   progress?: (line: string) => void,
-  outsideOnly = false,
+  examples = headExamples,
 ): RawWeights {
-  return trainClassifier(headExamples(documents, views, outsideOnly), {
+  return trainClassifier(examples(documents, views), {
     labels: CUE_LABELS,
     keyBits: KEY_BITS,
     atLeast: 2,

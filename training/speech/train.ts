@@ -2,9 +2,9 @@
  * Trains the models of speech from a folder with train.jsonl and dev.jsonl (attribution relations: source, cue, content) and writes them, with
  * their card, to src/models.
  *
- *   node --import tsx --import ./training/lib/binaries.mjs training/speech/train.ts FOLDER [MORE.jsonl]
+ *   node --import tsx --import ./training/lib/binaries.mjs training/speech/train.ts FOLDER MORE.jsonl APART.jsonl
  *
- * MORE.jsonl: relations of annotated stories (training/stories/relations.ts), learned from beside train.jsonl.
+ * MORE.jsonl: relations of annotated stories (training/stories/relations.ts), learned from beside train.jsonl; APART.jsonl: of others, on which what stands within contents is measured.
  */
 import { writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
@@ -32,18 +32,21 @@ export const ARGUMENTS: stages.ArgumentOptions = {
 export const READINGS: stages.ReadingOptions = { epochs: 4, rate: 0.02, l1: 2e-5, atLeast: 2 };
 export const RELATIONS: stages.RelationOptions = { epochs: 3, rate: 0.01, l1: 3e-5, atLeast: 2 };
 
-const [folder, more] = process.argv.slice(2);
-if (folder === undefined) throw new Error('give the folder of the corpus');
+const [folder, more, apart] = process.argv.slice(2);
+if (folder === undefined || more === undefined || apart === undefined)
+  throw new Error('give the folder of the corpus, the relations of stories to learn from and those of others');
 const log = (line: string): void => console.error(line);
 
-const train = [...readGold(`${folder}/train.jsonl`), ...(more === undefined ? [] : readGold(more))];
+const train = [...readGold(`${folder}/train.jsonl`), ...readGold(more)];
 const dev = readGold(`${folder}/dev.jsonl`);
 chooseHeads(train);
+const stories = readGold(apart);
+chooseHeads(stories);
 log('heads');
 const { heads, views } = stages.jackknifeHeads(train, 3, CUES);
 const { bytes: lexiconBytes, lexicon } = stages.lexiconOf(train);
 const cues = stages.packCues(stages.trainHeads(train, views, CUES));
-const nested = stages.packCues(stages.trainHeads(train, views, NESTED, undefined, true));
+const nested = stages.packCues(stages.trainHeads(train, views, NESTED, undefined, stages.nestedExamples));
 log('arguments');
 const sequences = stages.argumentSequences(train, views, heads);
 const args = stages.packArguments(stages.trainArguments(sequences, ARGUMENTS, log));
@@ -98,7 +101,14 @@ const sizes = Object.fromEntries(
     { bytes: bytes.length, brotli: brotliCompressSync(bytes).length },
   ]),
 );
-const card = writeCard({ train: countsOf(train), dev: countsOf(dev), sizes, scores, calibration });
+const card = writeCard({
+  train: countsOf(train),
+  dev: countsOf(dev),
+  sizes,
+  scores,
+  calibration,
+  nested: { stories: stories.length, ...stages.scoreNested(stories, lexicon, nested) },
+});
 writeFileSync(new URL('../../src/models/speech.md', import.meta.url), card);
 console.log(card);
 

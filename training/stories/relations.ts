@@ -53,7 +53,7 @@ function subjectOf({ text, mentions, entities }: Story, { speaker }: Written, cu
   return last === undefined ? [] : [[last.start, last.end]];
 }
 
-/** The relations of a story: only those that lie in no other's content, as the corpus has them. */
+/** The relations of a story: those that lie in no other's content, as the corpus has them, and apart from them the cues of those that do. */
 export function relationsOf(story: Story): GoldRecord {
   const { id, text, attributions } = story;
   const words = wordsOf(text);
@@ -66,9 +66,14 @@ export function relationsOf(story: Story): GoldRecord {
         one.places.every((place) => other.places.includes(place)) &&
         (one.cueAt < 0 || other.places.includes(one.cueAt)),
     );
+  const nested = written.filter((one) => one.cueAt >= 0 && isWithin(one));
   return {
     id: `stories/${id}`,
     text,
+    nested: nested.map(({ cue, cueAt, isOptional }) => ({
+      cue: stretches(text, words, beside(words, cue, cueAt, new Set()) ?? [cueAt]),
+      isOptional,
+    })),
     attributions: written.flatMap((one, i) => {
       if (one.cueAt < 0 || isWithin(one)) return [];
       const content = new Set(one.places);
@@ -92,4 +97,8 @@ const records = readStories(folder)
   .filter(({ id }) => letters === undefined || letters.includes(id[0]!))
   .map(relationsOf);
 writeFileSync(out, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
-console.log(`${records.length} stories, ${records.flatMap((record) => record.attributions).length} relations`);
+const countOf = (lists: readonly (readonly unknown[] | undefined)[]): number =>
+  lists.reduce((sum, list) => sum + (list?.length ?? 0), 0);
+console.log(
+  `${records.length} stories, ${countOf(records.map(({ attributions }) => attributions))} relations, ${countOf(records.map(({ nested }) => nested))} within others`,
+);

@@ -8,6 +8,9 @@ import { sameSentence } from './neighbours.ts';
 import { Word } from '../../grammar/word-classes.ts';
 import { bareGroup } from './verb-frames.ts';
 import { ING } from '../../english/inflect.ts';
+import { childBy } from '../../syntax/tree.ts';
+import { relationSet } from '../../syntax/relations.ts';
+import { hasOwnSubject } from '../../syntax/subjects.ts';
 
 /* Frames whose head is an adjective: "is critical of the plan". */
 
@@ -15,6 +18,7 @@ export function matchAdjective(clauses: Clauses, head: number, frame: Frame, tag
   if (tag === Tag.NOUN && clauses.phraseEnd(head) !== clauses.phraseStart(head)) return undefined;
   const filling: Filling = { cursor: head + 1, cue: [head], clause: false, strength: 0, score: 2 };
   const own = clauses.verbGroup(head);
+  if (own?.main === head && isVerb(clauses, own)) return undefined;
   // "was opposed to", read as a passive
   const copula = copulaOf(clauses, head) ?? (own?.main === head && own.first < head ? own : undefined);
   for (let s = 0; s < frame.steps.length; s++) if (!takeStep(clauses, frame, s, filling, copula)) return undefined;
@@ -27,6 +31,12 @@ export function matchAdjective(clauses: Clauses, head: number, frame: Frame, tag
   const holder = holderOfLoose(attempt);
   return holder === null ? undefined : finish(attempt, { group: copula, holder: filling.H ?? holder });
 }
+
+const PARTS = /* @__PURE__ */ relationSet('compound:prt');
+
+/** "scientists [set] out to see", "a group [set] up to help": no state. */
+const isVerb = ({ tree }: Clauses, { main, first, passive }: VerbGroup): boolean =>
+  childBy(tree, main, PARTS) >= 0 || (!passive && main === first && hasOwnSubject(tree, main));
 
 /** The copula that an adjective leans on: "is critical of", "remained deeply opposed to". */
 function copulaOf(clauses: Clauses, head: number): VerbGroup | undefined {

@@ -3,6 +3,7 @@ import type { ClauseForm } from './notation.ts';
 import type { Filling } from './filling.ts';
 import { sameSentence, skipQuote } from './neighbours.ts';
 import { Word } from '../../grammar/word-classes.ts';
+import { isActor } from './actors.ts';
 import { clauseFrom, phraseOf } from './extents.ts';
 import { Tag } from '../../grammar/pos-tags.ts';
 import { behindAside } from './parentheses.ts';
@@ -95,6 +96,7 @@ function takeThat(clauses: Clauses, at: number, filling: Filling): boolean {
   if ((clauses.bits(at) & Word.THAT) !== 0) return takeBehindThat(clauses, at, filling);
   // "The drought, scientists warned, would empty the lake", "The mine will reopen, analysts predict"
   if (clauses.tag(at) === Tag.PUNCT) return takeAround(clauses, filling);
+  if (takeBefore(clauses, filling)) return true;
   return opensBareClause(clauses, at, filling.cue[0]!) && takeFrom(clauses, filling, at, 1);
 }
 
@@ -107,6 +109,15 @@ function takeBehindThat(clauses: Clauses, that: number, filling: Filling): boole
   // "alleged that, after the raid, he fled"
   for (let k = next + 1; k < next + 15 && sameSentence(clauses, filling.cue[0]!, k); k++)
     if ((clauses.bits(k) & Word.COMMA) !== 0) return takeFrom(clauses, filling, k + 1, 3);
+  return false;
+}
+
+/** Whether there is a verb between two tokens that is no -ing and no infinitive: "Speaking to us, Lee insisted" insists no speaking. */
+function hasClause(clauses: Clauses, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) {
+    const group = clauses.verbGroup(i);
+    if (group !== undefined && !group.gerund && !group.infinitive) return true;
+  }
   return false;
 }
 
@@ -147,12 +158,39 @@ function takeAround(clauses: Clauses, filling: Filling): boolean {
   if (last <= first || !sameSentence(clauses, cue, last)) return false;
   // "The surveys, she pointed out, had been carried out": goes on behind it
   const goesOn = (clauses.bits(filling.cursor) & Word.COMMA) !== 0 && sameSentence(clauses, cue, filling.cursor + 1);
-  const isOpen = !hasVerb(clauses, first, last) || clauses.lower(first) === 'what'; // "What she wants, she insists, is peace"
+  const isAlone = !hasClause(clauses, first, last);
+  const isOpen = isAlone || clauses.lower(first) === 'what'; // "What she wants, she insists, is peace"
   if (isOpen && !goesOn) return false; // "In one of them, Lee warned: “...”"
-  if (isOpen) last = clauseFrom(clauses, skipQuote(clauses, filling.cursor + 1)).last;
-  filling.F = { first: skipQuote(clauses, first), last };
+  const behind = skipQuote(clauses, filling.cursor + 1);
+  if (isOpen) last = clauseFrom(clauses, behind).last;
+  filling.F = {
+    first: isAlone && hasVerb(clauses, first, subject.first - 1) ? behind : skipQuote(clauses, first),
+    last,
+  };
   filling.clause = true;
   filling.score += 2;
+  return true;
+}
+
+/** "The mine will reopen, predicted the mayor", “The mine will reopen,” warned Lee: what stands before the verb, and who says it behind. */
+function takeBefore(clauses: Clauses, filling: Filling): boolean {
+  const cue = filling.cue[0]!;
+  const group = clauses.verbGroup(cue);
+  const behind = cue + 1;
+  if (group === undefined || group.first !== cue || group.main !== cue || !group.bare || filling.cursor !== behind)
+    return false;
+  if (clauses.phraseStart(behind) !== behind || (clauses.bits(cue - 1) & (Word.COMMA | Word.QUOTE)) === 0) return false;
+  const last = clauses.phraseEnd(behind);
+  if (!isActor(clauses, last) || opensBareClause(clauses, behind, cue)) return false;
+  let end = cue - 1;
+  while ((clauses.bits(end) & (Word.COMMA | Word.QUOTE)) !== 0 && sameSentence(clauses, cue, end)) end--;
+  const first = skipQuote(clauses, Math.max(clauses.sentenceFirst(cue), end - 60));
+  if (clauses.lower(end) === '?' || first >= end || !hasClause(clauses, first, end)) return false;
+  filling.F = { first, last: end };
+  filling.H = { first: behind, last };
+  filling.clause = true;
+  filling.isInverted = true;
+  filling.score += 6;
   return true;
 }
 

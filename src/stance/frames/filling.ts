@@ -3,6 +3,8 @@ import type { Frame, Step } from './notation.ts';
 import type { VerbGroup } from '../../syntax/verbs.ts';
 import { phraseOf } from './extents.ts';
 import { isActor } from './actors.ts';
+import { judgementStrength } from './judgement-words.ts';
+import { HOSTILE_FORMS, MISHAPS, WRONGS } from '../../english/stance-words.ts';
 
 /* A frame on its way to become a match: which of its places are filled, and with what. */
 
@@ -45,6 +47,8 @@ export interface Filling {
   H?: TokenSpan | undefined;
   X?: TokenSpan | undefined;
   clause: boolean;
+  /** Whether the holder stands behind the verb: "..., warned the mayor". */
+  isInverted?: boolean;
   /** Last token of the whole phrase of each filler whose end is known. */
   whole?: Map<TokenSpan, number>;
   judgement?: TokenSpan;
@@ -106,9 +110,19 @@ function beforeCue(cues: readonly number[], span: TokenSpan, last: number): numb
   return next === undefined ? last : Math.min(last, next - 1);
 }
 
+/** What somebody did wrong, or what went wrong. */
+const isBad = (word: string): boolean =>
+  WRONGS.has(word) ||
+  MISHAPS.has(word) ||
+  HOSTILE_FORMS.has(word) ||
+  judgementStrength('BAD', word) > 0 ||
+  judgementStrength('CRIMINAL', word) > 0;
+
 /** Whether a noun may be the head of what fills a place. */
 export function mayHead(clauses: Clauses, step: RoleStep, noun: number): boolean {
-  if (step.kinds !== undefined && isActor(clauses, noun) !== (step.kinds === 'actor')) return false;
+  if (step.kinds === 'bad' && !isBad(clauses.lower(noun))) return false;
+  if (step.kinds !== undefined && step.kinds !== 'bad' && isActor(clauses, noun) !== (step.kinds === 'actor'))
+    return false;
   return (
     (step.nouns === undefined || step.nouns.has(clauses.lower(noun))) && step.not?.has(clauses.lower(noun)) !== true
   );

@@ -1,7 +1,9 @@
+import { isActor } from './actors.ts';
 import { isSaying } from './joined-verbs.ts';
 import { Rel, relationSet } from '../../syntax/relations.ts';
 import type { Clauses, TokenSpan } from '../../syntax/clauses.ts';
 import { mayHead, type RoleStep, type Filling, type Slot } from './filling.ts';
+import type { Step } from './notation.ts';
 import type { VerbGroup } from '../../syntax/verbs.ts';
 import { Word } from '../../grammar/word-classes.ts';
 import { antecedentOf } from '../../syntax/subjects.ts';
@@ -72,8 +74,12 @@ function nounBefore(clauses: Clauses, before: number, subject: TokenSpan): numbe
   return isBare ? before : -1;
 }
 
+/** "the [money] it needs to stay open": what something is done with, and nobody to do it. */
+const isMeans = (clauses: Clauses, next: Step | undefined, noun: number): boolean =>
+  next?.kind === 'clause' && next.form === 'to' && !isActor(clauses, noun);
+
 /** "the plan that he criticised": the object stands before the clause. */
-export function gap(clauses: Clauses, { step, group }: Slot, filling: Filling): boolean {
+export function gap(clauses: Clauses, { frame, s, step, group }: Slot, filling: Filling): boolean {
   if (group === undefined || step.role === 'H' || step.possessor) return false;
   if (takeStranded(clauses, step, filling, group)) return true;
   if (group.passive) return false;
@@ -94,7 +100,7 @@ export function gap(clauses: Clauses, { step, group }: Slot, filling: Filling): 
   )
     return false;
   if (subject.first === clauses.phraseStart(noun) || clauses.lower(noun) === 'what') return false; // "set out what her government expects" tells nothing of it
-  if (filling.T?.last === noun || filling.F?.last === noun) return false; // one noun fills one place
+  if (filling.T?.last === noun || filling.F?.last === noun || isMeans(clauses, frame.steps[s + 1], noun)) return false; // one noun fills one place
   filling[step.role] = { first: clauses.phraseStart(noun), last: noun };
   filling.score += 1;
   return true;

@@ -8,12 +8,13 @@ import { Word } from '../../grammar/word-classes.ts';
 import { judgementStrength } from './judgement-words.ts';
 import { CLAIM_NOUNS, COMMON_GOOD, MEASURES } from '../../english/stance-words.ts';
 import { isActor } from './actors.ts';
+import { formsOf } from '../../english/inflect.ts';
 
 /* Words that judge: "an insult", "cruel and unfair". */
 
 export function takeJudgement(clauses: Clauses, list: JudgementList, filling: Filling, frame: Frame): boolean {
   const first = openingOfJudgement(clauses, skipQuote(clauses, filling.cursor));
-  if (!sameSentence(clauses, filling.cue[0]!, first)) return false;
+  if (!sameSentence(clauses, filling.cue[0]!, first) || isRanked(clauses, first)) return false;
   const { last, strength } =
     clauses.phraseStart(first) === first
       ? judgementOfPhrase(clauses, list, first)
@@ -22,6 +23,7 @@ export function takeJudgement(clauses: Clauses, list: JudgementList, filling: Fi
   if (list === 'GIFT' && isForAll(clauses, last + 2)) return false;
   const isNoun = clauses.tag(last) === Tag.NOUN || clauses.tag(last) === Tag.PROPN;
   if (frame.subject === 'T' && isNoun && isMeasure(clauses, last)) return false;
+  if (isNoun && FINDING.has(clauses.lower(filling.cue[0]!))) return false; // "found him a good school"
   if (isOfSkill(clauses, last) || isAdjectiveCue(clauses, last) || isOtherList(clauses, list, last, frame, filling))
     return false;
   filling.judgement = { first, last };
@@ -30,6 +32,15 @@ export function takeJudgement(clauses: Clauses, list: JudgementList, filling: Fi
   filling.score += 4;
   return true;
 }
+
+const FINDING = /* @__PURE__ */ formsOf('find');
+
+/** "second best", "the next worst": a rank. */
+const isRanked = (clauses: Clauses, first: number): boolean =>
+  [first - 1, first, first + 1].some(
+    (at) =>
+      /^(?:second|third|fourth|fifth|next)$/.test(clauses.lower(at)) && /^(?:best|worst)$/.test(clauses.lower(at + 1)),
+  );
 
 /** "as", "to be", "not even": what may stand before the judging words. */
 function openingOfJudgement(clauses: Clauses, from: number): number {
@@ -81,13 +92,23 @@ function judgementOfAdjectives(clauses: Clauses, list: JudgementList, first: num
       last += 2;
       strength = judgementStrength(list, compoundAt(clauses, last));
     }
+    if (strength === 0 && list === 'BAD' && isTooMuch(clauses, last)) strength = 1;
+    // "“sly” and “greedy”"
+    const conjunction = skipQuote(clauses, last + 1);
+    const next = skipQuote(clauses, conjunction + 1);
     const goesOn =
-      clauses.tag(last) === Tag.ADJ && clauses.tag(last + 1) === Tag.CCONJ && clauses.tag(last + 2) === Tag.ADJ;
+      clauses.tag(last) === Tag.ADJ && clauses.tag(conjunction) === Tag.CCONJ && clauses.tag(next) === Tag.ADJ;
     if (strength !== 0 || !goesOn) break;
-    last += 2;
+    last = next;
   }
   return { last, strength: clauses.tag(last) === Tag.ADV ? 0 : strength };
 }
+
+/** "too short", "far too expensive"; "too busy to come" is no judgement. */
+const isTooMuch = (clauses: Clauses, adjective: number): boolean =>
+  clauses.lower(adjective - 1) === 'too' &&
+  clauses.tag(adjective) === Tag.ADJ &&
+  (clauses.bits(adjective + 1) & Word.TO) === 0;
 
 /** "good at its job", "capable of it": what it does well, not that it is good. */
 const isOfSkill = (clauses: Clauses, last: number): boolean =>

@@ -23,7 +23,7 @@ export type Step =
       readonly possessor: boolean;
       readonly nouns?: ReadonlySet<string>;
       readonly not?: ReadonlySet<string>;
-      readonly kinds?: 'actor' | 'thing';
+      readonly kinds?: 'actor' | 'thing' | 'bad';
     }
   | { readonly kind: 'clause'; readonly form: ClauseForm }
   | { readonly kind: 'judgement'; readonly list: JudgementList };
@@ -453,7 +453,7 @@ function readStep(part: string): Step {
       not: new Set(part.slice(2).split('|').flatMap(nounForms)),
     };
   if (/^[TFX]\//.test(part))
-    return { kind: 'role', role: part[0] as Role, possessor: false, kinds: part.slice(2) as 'actor' | 'thing' };
+    return { kind: 'role', role: part[0] as Role, possessor: false, kinds: part.slice(2) as 'actor' | 'thing' | 'bad' };
   if (part === "T's" || part === "H's") return { kind: 'role', role: part[0] as Role, possessor: true };
   if (part === 'that+' || part === 'to+' || part === 'ing+')
     return { kind: 'clause', form: part.slice(0, -1) as ClauseForm };

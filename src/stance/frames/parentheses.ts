@@ -69,6 +69,7 @@ export function isDate(clauses: Clauses, first: number, last: number): boolean {
     named ||
     (maybe && number) ||
     (TIME_POINTERS.has(clauses.lower(first)) && SPANS_OF_TIME.has(clauses.lower(last))) ||
-    (first === last && /^(?:1[5-9]|20)\d\d$/.test(clauses.lower(first)))
+    (first === last && /^(?:1[5-9]|20)\d\d$/.test(clauses.lower(first))) ||
+    (number && DAYS_AND_MONTHS.has(clauses.lower(last + 1))) // "25 | January"
   );
 }

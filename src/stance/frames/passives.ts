@@ -24,6 +24,8 @@ export function takePassive(
 ): { readonly subject: TokenSpan | undefined } | undefined {
   const deed = deedOf(frame);
   const subject = subjectOfPassive(clauses, frame, group);
+  // "she had been lied to": who is the subject lied to nobody
+  if (deed === undefined && frame.subject === 'T' && frame.ofActors) return undefined;
   if (deed !== undefined && subject === undefined) return undefined;
   if (frame.steps[0]?.kind !== 'particle') takeAgent(clauses, frame, filling);
   let promoted = false;
@@ -68,6 +70,7 @@ function takeAgent(clauses: Clauses, frame: Frame, filling: Filling): void {
 function mayPromote(clauses: Clauses, { subject, steps }: Frame, s: number, { cursor }: Filling): boolean {
   const step = steps[s]!;
   if (subject !== 'H' || step.kind !== 'role' || step.role === 'H' || step.possessor) return false;
+  if (step.role === 'X' && s === 0) return false; // "is committed to it" tells who is bound, not what is given
   return s === 0 || steps[s - 1]!.kind === 'particle' || clauses.phraseStart(cursor) !== cursor;
 }
 

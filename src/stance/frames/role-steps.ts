@@ -35,6 +35,7 @@ function behindAdverbs(clauses: Clauses, step: RoleStep, cursor: number): number
   let i = skipQuote(clauses, cursor);
   for (let k = 0; k < 2 && clauses.tag(i) === Tag.ADV && clauses.phraseStart(i) < 0; k++) i++;
   i = skipQuote(clauses, i);
+  if (clauses.lower(i) === 'both' && clauses.phraseStart(i) < 0) i++; // "from both | benches"
   if (step.role === 'H' || !isTimeAt(clauses, i)) return i;
   const behind = clauses.phraseEnd(i + 1) + 1;
   return clauses.phraseStart(behind) >= 0 ? behind : i;

@@ -16,7 +16,7 @@ import type { Intensity, Outlook, Polarity, StanceType } from '../types.ts';
  * - `=lied` this very form of the head. `~` before a row: its negation is the other side's stance ("does not like T", "is not ready to"). `!` before a row:
  *   it is a stance only where it is denied ("does not listen to farmers").
  * - `F:claim|report` a field whose head is one of these nouns, or a gerund with this word first (`F:having`); `T!hole|tunnel` any but these; `T/thing`, `T/actor` what is no person or
- *   body of persons, and what is.
+ *   body of persons, and what is; `F/bad` what somebody did wrong, or what went wrong.
  * - `that+` a clause ("that the port would stay open", also without "that"), `to+` an infinitive ("to rebuild the school"), `ing+` a gerund:
  *   all of them fill the field.
  * - `+off` a particle, which may also stand behind the object ("brushed the report off").
@@ -147,7 +147,7 @@ export const FRAMES: readonly FrameGroup[] = [
     deny|dispute|refute|contest|disclaim that+
     deny ing+
     ! admit|accept|acknowledge F:guilt|liability|wrongdoing|fault|responsibility|blame|mistake|error
-    dismiss|reject|discount|rubbish|discredit|counter|disown|challenge F:${CLAIM}
+    dismiss|reject|discount|rubbish|discredit|counter|disown|challenge F:${CLAIM}|that|this
     slam|decry|denounce|condemn F:claim|accusation|allegation|charge|rumor|assertion|suggestion|insinuation|lie|smear
     dismiss|reject|repudiate|denounce|deride|describe|characterize|condemn|slam|brand|label|deny|refute|disavow|rubbish|decry|ridicule|discount F as FALSE
     dismiss|reject|ridicule|deride|discount|wave|shrug|brush|laugh (+off|+aside|+away) F:claim|accusation|allegation|charge|rumor|assertion|suggestion|insinuation|smear|complaint|criticism as X
@@ -222,7 +222,7 @@ export const FRAMES: readonly FrameGroup[] = [
     find T guilty of F
     hold T responsible|accountable|liable|culpable (for F)
     implicate|incriminate T (in F)
-    impute|attribute F to T
+    impute|attribute F/bad to T
     denounce|brand|condemn|label|describe T as CRIMINAL
     call|brand|label|declare T CRIMINAL
     T be CRIMINAL
@@ -236,7 +236,7 @@ export const FRAMES: readonly FrameGroup[] = [
     file|bring suit against T
     file|launch|start|initiate|take|begin|lodge lawsuit|complaint|action|proceeding against T
     take T to court|tribunal
-    report T to|for X
+    report T/actor to|for X
     lodge|file complaint about T
     reproach T for|with F
     finger T (for F)
@@ -247,12 +247,12 @@ export const FRAMES: readonly FrameGroup[] = [
     see T's hand in|behind F
     catch T in lie
     level accusation of F at|against T
-    trace F to T
+    trace F/bad to T
     T stand|be accused of F
     T be|stand to blame (for F)
     T bear|share|carry|have responsibility|blame|guilt|liability for F
-    T be responsible|accountable|culpable for F
-    T be behind F
+    T be responsible|accountable|culpable for F/bad
+    T be behind F/bad
     T be guilty of F
     T violate|breach|flout|break law|treaty|agreement|accord|contract|oath|embargo|ceasefire|truce|promise|word|rule|sanction|resolution|convention|constitution|right|sovereignty|pledge|border|airspace|term
     T commit crime|atrocity|fraud|genocide|perjury|offence|offense|massacre|aggression|violation
@@ -271,12 +271,12 @@ export const FRAMES: readonly FrameGroup[] = [
     intensity: 2,
     rows: `
     criticize|condemn|denounce|deplore|decry|rebuke|censure|chide|scold|reproach|upbraid|admonish|reprimand|deprecate|reprove T (for|over F)
-    attack|hit|knock T for|over F
+    attack T for|over F
     attack T:${WORK}
     attack T in|on|during|via|through F:speech|interview|statement|letter|tweet|twitter|media|television|tv|radio|column|article|post|debate|editorial|podcast|blog|hearing|conference|remark|broadcast
     fault|challenge T's record|handling|approach|decision|policy|stance|response|leadership|conduct|plan|remark|comment|position|claim
     lament|bemoan|bewail|protest|disparage|belittle|denigrate|discredit T
-    regret T!it|that|this|them|something|anything
+    regret T!it|that|this|them|something|anything|loss|death|injury|inconvenience|delay|disruption|suffering|harm|hurt|pain|distress|accident|incident
     complain about|of T
     complain that+
     grumble|gripe|moan|whine|carp about|at T
@@ -300,16 +300,17 @@ export const FRAMES: readonly FrameGroup[] = [
     T be BAD
     T look|sound|seem|appear|prove|remain|become|feel BAD
     T be being BAD
-    T fail to+
     T lack credibility|courage|vision|leadership|integrity|transparency|judgment|substance|spine|competence|experience
     T make no sense
+    T make mockery of X
+    T show|express no remorse|mercy|shame|regret|respect|interest|leadership|compassion|concern
     T make|commit mistake|error|blunder
     T go too far
     T cross line
     T set bad example|precedent
     T have|show|use|display poor|bad|terrible|awful|questionable|lousy judgment|judgement|taste|manner|faith
     T meet|greet with criticism|condemnation|outrage|anger|derision|scorn|contempt|fury|ridicule|dismay (from|by|of|among H)
-    a: T out of touch|step (with X)
+    a: T out of touch|step|depth (with X)
     a: T stacked|rigged|biased|prejudiced|loaded|weighted|tilted against X
     n: S shame on T
     T leave much to+
@@ -332,7 +333,6 @@ export const FRAMES: readonly FrameGroup[] = [
     a: critical|disdainful|contemptuous|scornful|disapproving|intolerant of T
     a: disappointed|dismayed|angry|furious|frustrated|unhappy|dissatisfied|displeased|disgusted|annoyed|irritated|appalled|outraged|upset|disillusioned|impatient|exasperated|livid|incensed at|over|with|by|about|in T
     a: disappointed|dismayed|angry|furious|frustrated|unhappy|dissatisfied|displeased|disgusted|annoyed|appalled|outraged|upset|sorry that+
-    a: scathing|harsh|hard|tough|dismissive|rude|severe|unkind about|on|of|toward|towards|in T
     a: ashamed of T
   `,
   },
@@ -409,6 +409,8 @@ export const FRAMES: readonly FrameGroup[] = [
     T ignore|neglect X
     T do nothing|little to+
     T do nothing|little for|about X
+    T fail to+
+    a: scathing|harsh|dismissive|rude|severe|unkind about|on|of|toward|towards|in T
     T turn blind|deaf eye|ear to X
     T turn back|backs on X
     T care nothing|little for|about X
@@ -428,7 +430,7 @@ export const FRAMES: readonly FrameGroup[] = [
     question T/thing
     chide|tease|needle|nettle|snub|slight T
     quibble|quarrel with T
-    raise|express|voice|share|convey|have concern|worry|question|misgiving|reservation|unease|qualm|alarm|doubt about|over|at|regarding|on|with T
+    raise|express|voice|share|convey|have concern|worry|question|misgiving|reservation|unease|qualm|alarm|doubt about|over|at|regarding|on T
     raise eyebrow at|over T
     take exception to T
     frown on|upon T
@@ -437,7 +439,7 @@ export const FRAMES: readonly FrameGroup[] = [
     look down on T
     roll eye at T
     shake head at T
-    n: concern|unease|misgiving|reservation|qualm over|about|with|regarding T
+    n: concern|unease|misgiving|reservation|qualm over|about|regarding T
     a: wary|sceptical|skeptical|cynical|suspicious|distrustful of|about T
     a: uncomfortable|uneasy|unconvinced|unimpressed|puzzled|bemused|baffled|cool with|about|by|on|toward|towards T
   `,
@@ -506,6 +508,7 @@ export const FRAMES: readonly FrameGroup[] = [
     give T round|ovation
     applaud|cheer|rejoice|delight at|in T
     T do good|great|excellent|wonderful|fantastic|amazing|tremendous|superb|fine|outstanding|brilliant|remarkable job|work
+    T show|display great|incredible|tremendous|remarkable|real|huge|immense|amazing|fantastic courage|character|spirit|resilience|skill|determination|bravery|kindness|leadership|maturity|quality
     T deserve|merit credit|praise|respect|thanks|applause|recognition|medal
     T win|earn|draw|attract|receive|garner plaudit|acclaim|accolade|praise|applause (from H)
     T set example|good|great
@@ -537,7 +540,7 @@ export const FRAMES: readonly FrameGroup[] = [
     polarity: 1,
     intensity: 1,
     rows: `
-    ~ like T
+    ~ like T!anything|something|everything|whatever|what|nothing
     prefer T
     find value|merit in T
     warm to T
@@ -564,7 +567,8 @@ export const FRAMES: readonly FrameGroup[] = [
     support|back|endorse|advocate|favor|approve|embrace|promote|second|ratify|sponsor|justify|vindicate|accept|bolster T
     defend T!claim|lawsuit|suit|action|title|crown|championship|cup|belt|medal|goal|area|net|corner|lead|match|game
     support|favor|advocate|endorse ing+
-    side|agree|concur|sympathize|stand|empathize|align|ally|identify with T (on|over F)
+    side|agree|concur|sympathize|empathize|align|ally|identify with T (on|over F)
+    stand with T/actor (on|over F)
     agree|concur on|about F
     stand|speak|vote|campaign|fundraise|canvass|stump|root for T!president|office|election|parliament|re-election|mayor|seat|senate|congress|council|leader|leadership|governor|presidency|chairman|time|hour
     vote|speak|rule|argue|campaign|demonstrate|march|rally in favor|support|favour of T
@@ -631,7 +635,7 @@ export const FRAMES: readonly FrameGroup[] = [
     tolerate|condone|excuse|countenance T
     lean toward|towards T
     see merit|sense|value|point in T
-    a: open|amenable|partial|sympathetic to T
+    a: open|amenable|partial|sympathetic to T!all|public|everyone|everybody|visitor|traffic|tourist|passenger|interpretation|question|debate|abuse|attack
     a: comfortable|fine|ok|okay with T
   `,
   },
@@ -677,6 +681,7 @@ export const FRAMES: readonly FrameGroup[] = [
     push back against|on T
     take issue with T
     take stand|position|line|stance against T
+    take to street against T
     take T to court over F
     be|stand|remain opposed to T
     draw the line at T
@@ -709,7 +714,7 @@ export const FRAMES: readonly FrameGroup[] = [
     n: campaign|vote|fight|struggle|protest|demonstration|rally|stand|crusade|battle|mobilization|ruling|rebellion against T (by|from H)
     n: disagreement|dispute|rift|row|quarrel|feud|spat|clash|disagreements|standoff with T (over F)
     n: protester|demonstrator|campaigner|activist|rebel against T
-    n: opponent|critic|foe|enemy|adversary|detractor|denouncer|antagonist of|to T
+    n: opponent|critic|foe|enemy|adversary|detractor|denouncer|antagonist of|to T!people|state|nation
     a: opposed|hostile|resistant|averse|antagonistic|allergic|unsympathetic|antithetical to|toward|towards T
     a: intolerant|disapproving of T
     a: against T
@@ -790,7 +795,7 @@ export const FRAMES: readonly FrameGroup[] = [
     stress|emphasize|underline|underscore|reiterate need|necessity for T to+
     T must|should to+
     T ought|need to+
-    T have to+
+    T =have|=has to+
     it be time for T to+
     it be time that+
     it be vital|essential|imperative|crucial|necessary|important that+
@@ -839,7 +844,7 @@ export const FRAMES: readonly FrameGroup[] = [
     promise|pledge|vow|swear|guarantee|undertake|assure that+
     assure|promise|reassure|guarantee T that+
     assure|reassure T (of F)
-    promise|pledge|guarantee|offer|volunteer|vow|swear F (to|for T)
+    promise|pledge|guarantee|offer|volunteer|vow|swear F (to|for T/actor)
     promise T F
     allow|permit T to+
     ~ offer|grant|lend T F
@@ -866,7 +871,7 @@ export const FRAMES: readonly FrameGroup[] = [
     lend|extend helping hand to T
     ~ stand|stay|be ready|prepared|willing to+
     ~ have plan|intention to+
-    enter into F
+    enter into F:${BOND}|talk|negotiation|dialogue|discussion|partnership|alliance|coalition|arrangement|settlement|compromise|competition
     concede F!goal|point|mistake|error|fault|defeat|failure|match|game|set|penalty|run|try (to T)
     concede|yield|bow|cave to T
     concede|relent that+
@@ -919,7 +924,6 @@ export const FRAMES: readonly FrameGroup[] = [
     plan|intend|aim|propose to+
     consider|contemplate|mull ing+
     consider|mull F
-    decide on F
     moot|weigh ing+
     look into F
     n: intention|plan of F
@@ -936,7 +940,7 @@ export const FRAMES: readonly FrameGroup[] = [
     swear oath to+
     swear|vow solemnly to+
     n: oath to+
-    n: oath of F
+    n: oath of F!office
   `,
   },
   {
@@ -949,7 +953,8 @@ export const FRAMES: readonly FrameGroup[] = [
     refuse|decline|rebuff|spurn|snub|withhold|retract|rescind F
     refuse|deny T F:${REQUEST}
     refuse|deny T right|chance|opportunity|leave|help to+
-    deny|refuse T F
+    deny|refuse T/actor F
+    deny F:movement|freedom|justice|treatment|care|citizenship|benefit|liberty|education|healthcare
     deny permission|access|visa|entry|bail|parole to T
     reject|dismiss|deny|ignore|reject|overrule|repulse|rebuff|quash|disregard|quash|strike F:${REQUEST}
     reject ing+
@@ -964,8 +969,7 @@ export const FRAMES: readonly FrameGroup[] = [
     opt +out of F
     back +out of F
     walk|back|turn away|back on|from|out F
-    walk away|out from|on|of F
-    walk +out of F
+    walk away|out from|on|of F!court|courtroom|room|house|home|hospital|prison|jail|building|office|shop|store|bank|church|school|station|hotel|gate|door|bar|pub|garden|sea|water|cinema|theatre|theater|restaurant
     turn back on T
     hold firm|out against|on F
     stand firm|fast|pat against|on F
@@ -1099,7 +1103,6 @@ export const FRAMES: readonly FrameGroup[] = [
     n: optimism|expectation|prediction|forecast about|for|of|over F
     a: confident|convinced|certain|sure|satisfied|positive|adamant|persuaded|bullish|upbeat that+
     a: confident|certain|sure|convinced|assured|bullish of|about|in|on F
-    a: set on F
   `,
   },
   {
@@ -1134,7 +1137,7 @@ export const FRAMES: readonly FrameGroup[] = [
     doubt|disbelieve|mistrust|distrust F
     question F/thing
     doubt that+
-    doubt|question|wonder whether|if that+
+    doubt|question whether|if that+
     express|voice|raise|have|cast|harbor|share doubt|scepticism|skepticism|pessimism|uncertainty that+
     express|voice|raise|have|cast|harbor|share doubt|scepticism|skepticism|pessimism about|over|on|in|of|toward|towards F
     have doubt|doubts about F

@@ -2,14 +2,16 @@ import type { Clauses, TokenSpan } from '../../syntax/clauses.ts';
 import { Rel, relationSet, Form } from '../../syntax/relations.ts';
 import { Tag } from '../../grammar/pos-tags.ts';
 import { Word } from '../../grammar/word-classes.ts';
-import type { Frame } from './notation.ts';
+import { typesOf, type Frame } from './notation.ts';
 import { finish, type FrameMatch, type Filling, type Attempt } from './filling.ts';
 import { THIRD, PAST, ING } from '../../english/inflect.ts';
 import { takePassive } from './passives.ts';
 import { takeStep } from './steps.ts';
 import type { VerbGroup } from '../../syntax/verbs.ts';
-import { isActor } from './actors.ts';
+import { isActor, isIt } from './actors.ts';
+import { childBy } from '../../syntax/tree.ts';
 import { clauseFrom } from './extents.ts';
+import { judgementStrength } from './judgement-words.ts';
 import { STATIVE_VERBS, STATIVE_DEEDS, SHUNNED_VERBS } from '../../english/stance-words.ts';
 import { agentOf, hasOwnSubject, objectOf } from '../../syntax/subjects.ts';
 
@@ -41,7 +43,7 @@ export function matchVerb(
     ? (kind & THIRD) === 0
       ? undefined
       : { ...bareGroup(head, kind), bare: false }
-    : groupOfHead(clauses, head, kind, tag);
+    : (judgingParticiple(clauses, head) ?? groupOfHead(clauses, head, kind, tag));
   if (group === undefined || group.main !== head) return undefined;
   const filling: Filling = { cursor: head + 1, cue: [head], clause: false, strength: 0, score: 2 };
   if (group.passive || isReducedPassive(clauses, group, frame, head)) {
@@ -55,7 +57,8 @@ export function matchVerb(
   const subject =
     frame.subject === 'none'
       ? undefined
-      : (reporterBefore(clauses, group) ??
+      : (praisedFor(clauses, group) ??
+        reporterBefore(clauses, group) ??
         (isAlone ? { first: head - 1, last: head - 1 } : subjectWithinQuote(clauses, group)));
   return finishVerb({ clauses, frame, head, filling }, { group, passive: false, subject });
 }
@@ -73,14 +76,61 @@ function subjectWithinQuote(clauses: Clauses, group: VerbGroup): TokenSpan | und
   return subject;
 }
 
+/** "[was] not justified", "is misplaced": a participle of the lists of judgements, which the parser takes for a passive, is what somebody or something is. */
+export function judgingParticiple(clauses: Clauses, be: number): VerbGroup | undefined {
+  if ((clauses.bits(be) & Word.BE) === 0) return undefined;
+  const group = clauses.verbGroup(be);
+  if (group === undefined || !group.passive || group.main <= be || group.main > be + 3) return undefined;
+  if (clauses.tree.relation[group.predicate] === Rel['acl:relcl']) return undefined; // "a budget that is balanced"
+  const word = clauses.lower(group.main);
+  if (judgementStrength('GOOD', word) === 0 && judgementStrength('BAD', word) === 0) return undefined;
+  const next = group.main + 1;
+  const isTied = clauses.phraseStart(next) === next || (clauses.bits(next) & (Word.TO | Word.BY)) !== 0; // "was gifted a house", "justified by"
+  return isTied ? undefined : { ...group, main: be, passive: false, copula: true };
+}
+
+/** "from healthy and [rejected] eggs": a participle that goes with the adjective before "and". */
+const isJoinedAdjective = (clauses: Clauses, head: number): boolean =>
+  clauses.tag(head - 1) === Tag.CCONJ &&
+  clauses.tag(head - 2) === Tag.ADJ &&
+  clauses.tag(head - 3) === Tag.ADP &&
+  clauses.tag(head + 1) === Tag.NOUN;
+
 /** The group of a head that is a verb, or a participle: "accused", tagged as an adjective after a noun; a noun is none. */
 function groupOfHead(clauses: Clauses, head: number, kind: number, tag: number): VerbGroup | undefined {
   const inNounPhrase = clauses.phraseStart(head) >= 0;
-  if (tag === Tag.VERB || tag === Tag.AUX) return inNounPhrase ? undefined : clauses.verbGroup(head);
+  if (tag === Tag.VERB || tag === Tag.AUX)
+    return inNounPhrase || isJoinedAdjective(clauses, head) ? undefined : clauses.verbGroup(head);
   if (inNounPhrase || (kind & (PAST | ING)) === 0 || tag === Tag.NOUN || tag === Tag.PROPN || tag === Tag.ADP)
     return undefined;
   return clauses.verbGroup(head) ?? bareGroup(head, kind);
 }
+
+const CLAUSES_AS_SUBJECTS = /* @__PURE__ */ relationSet('csubj');
+
+/** "[Closing the port] was a mistake": a clause that is the subject. */
+function clauseAsSubject({ tree }: Clauses, { predicate, main }: VerbGroup): TokenSpan | undefined {
+  const clause = childBy(tree, predicate, CLAUSES_AS_SUBJECTS);
+  return clause < 0 || clause > main ? undefined : { first: tree.left[clause]!, last: tree.right[clause]! };
+}
+
+/** "[What makes it harder] is the cost": tells which it is, not how. */
+const isIdentified = (clauses: Clauses, { first }: TokenSpan, { judgement }: Filling): boolean =>
+  judgement !== undefined && clauses.lower(first) === 'what' && clauses.lower(judgement.first) === 'the';
+
+/** "She was too tired": no judgement of her; "The sentence was too short" is one. */
+const isTooMuchForHim = (clauses: Clauses, { last }: TokenSpan, { judgement }: Filling): boolean =>
+  judgement !== undefined && clauses.lower(judgement.first - 1) === 'too' && isActor(clauses, last);
+
+/** "[It] is time that he left"; "This is the first time that he left" asks for nothing. */
+function isOfIt(clauses: Clauses, group: VerbGroup): boolean {
+  const subject = clauses.subject(group);
+  return subject !== undefined && isIt(clauses, subject);
+}
+
+/** Who is "mistaken" is no claim. */
+const isSomebody = (clauses: Clauses, { first, last }: TokenSpan): boolean =>
+  /^(?:i|you|he|she|we)$/.test(clauses.lower(first)) || (clauses.tag(last) !== Tag.PRON && isActor(clauses, last));
 
 /** Gives the subject its place. */
 function finishVerb(
@@ -88,25 +138,33 @@ function finishVerb(
   { group, passive, subject }: { group: VerbGroup; passive: boolean; subject: TokenSpan | undefined },
 ): FrameMatch | undefined {
   const { clauses, frame, filling } = attempt;
+  const clause = clauseAsSubject(clauses, group);
   if (frame.subject === 'T') {
-    if (subject === undefined || (frame.ofActors && !isActor(clauses, subject.last))) return undefined;
-    filling.T = subject;
+    const judged = clause ?? subject;
+    if (judged === undefined || (frame.ofActors && (clause !== undefined || !isActor(clauses, judged.last))))
+      return undefined;
+    filling.T = judged;
+    if (isIdentified(clauses, judged, filling) || isTooMuchForHim(clauses, judged, filling)) return undefined;
   } else if (frame.subject === 'F') {
-    if (subject === undefined || /^(?:i|you|he|she|we)$/.test(clauses.lower(subject.first))) return undefined;
+    if (subject === undefined || clause !== undefined || isSomebody(clauses, subject)) return undefined;
     filling.F = subject;
-  }
+  } else if (frame.row.startsWith('it ') && !isOfIt(clauses, group)) return undefined;
   // "There was [a good chance]": nothing is said of it
   const { judgement, T, H } = filling;
   if (judgement !== undefined && T !== undefined && T.first <= judgement.last && judgement.first <= T.last)
     return undefined;
   // "when the time is right"
   if (judgement !== undefined && T !== undefined && (clauses.bits(T.last) & Word.TIME) !== 0) return undefined;
-  return finish(attempt, { group, passive, holder: frame.subject === 'H' && !passive ? subject : H });
+  return finish(attempt, {
+    group,
+    passive,
+    holder: frame.subject === 'H' && !passive && filling.isInverted !== true ? subject : H,
+  });
 }
 
 /** "what a worker should do", "knows what she would answer", "anything that he should know", "a rule that users must be": nobody asks for it, or promises it. */
 function isAskedOrCompared({ bits, lower, tree }: Clauses, before: number, { predicate }: VerbGroup): boolean {
-  if ((bits(before) & Word.QUESTION) !== 0 || /^(?:which|as|than|where|when)$/.test(lower(before))) return true;
+  if ((bits(before) & Word.QUESTION) !== 0 || /^(?:which|as|than|where|when|all)$/.test(lower(before))) return true;
   const isOfNoun = tree.relation[predicate] === Rel['acl:relcl'] || tree.relation[predicate] === Rel.acl;
   return (bits(before) & Word.THAT) !== 0 && isOfNoun;
 }
@@ -127,6 +185,7 @@ export function matchModal(clauses: Clauses, head: number, frame: Frame): FrameM
   }
   const subject = clauses.subject(group);
   if (subject === undefined) return undefined;
+  if (!must && clauses.lower(subject.last) === 'you') return undefined; // "you will not miss it"
   if (!must && (clauses.tag(group.main) !== Tag.VERB || isState(clauses, group, subject))) return undefined;
   if (isAskedOrCompared(clauses, subject.first - 1, group)) return undefined;
   const cue = [head];
@@ -180,6 +239,18 @@ function isReducedPassive(clauses: Clauses, group: VerbGroup, frame: Frame, head
   if (tree.relation[head] === Rel.conj)
     return tree.inflection[head] === Form.participle && agentOf(tree, clauses, head) >= 0;
   return tree.inflection[head] === Form.participle || agentOf(tree, clauses, head) >= 0;
+}
+
+/** Types of what one does to somebody for what he did. */
+const FOR_DEEDS: ReadonlySet<string> = new Set(['praise', 'criticize', 'accuse']);
+
+/** "thanked [the nurses] for backing it": who is thanked or blamed for a deed did it. */
+function praisedFor(clauses: Clauses, { gerund, first, predicate }: VerbGroup): TokenSpan | undefined {
+  const above = clauses.tree.head[predicate]!;
+  if (!gerund || above < 0 || above > first || clauses.lower(first - 1) !== 'for') return undefined;
+  if (!typesOf(clauses.lower(above)).some((type) => FOR_DEEDS.has(type))) return undefined;
+  const object = objectOf(clauses.tree, clauses, above);
+  return object > above && object < first ? clauses.phraseOf(object) : undefined;
 }
 
 /** "He assured that they would be safe, [promising] better schools": who says the one says the other. */

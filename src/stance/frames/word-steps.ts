@@ -79,9 +79,10 @@ const TIED = /* @__PURE__ */ relationSet('obl', 'obl:agent', 'nmod', 'advcl', 'a
 
 const TIES = /* @__PURE__ */ relationSet('case', 'mark');
 
-/** "asked the court to jail him [for] taking a bribe": an infinitive between the two has it. */
-function isBehindInfinitive({ verbGroup }: Clauses, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (verbGroup(i)?.infinitive === true) return true;
+/** "asked the court to jail him [for] taking a bribe", "asked him if it was [for] sale": an infinitive, or a question, between the two has it. */
+function isBehindClause({ verbGroup, lower }: Clauses, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (verbGroup(i)?.infinitive === true || /^(?:if|whether|why|how)$/.test(lower(i))) return true;
   return false;
 }
 
@@ -92,7 +93,13 @@ function tiedBy(clauses: Clauses, words: ReadonlySet<string>, { cue, cursor }: F
   for (const dependent of childrenOf(tree, verb, TIED)) {
     if (dependent < cursor || dependent > sentenceLast(verb)) continue;
     for (const tie of childrenOf(tree, dependent, TIES))
-      if (tie >= cursor && words.has(lower(tie)) && !isBehindInfinitive(clauses, cursor, tie)) return tie;
+      if (
+        tie >= cursor &&
+        words.has(lower(tie)) &&
+        dateBehind(clauses, tie) < 0 &&
+        !isBehindClause(clauses, cursor, tie)
+      )
+        return tie;
   }
   return -1;
 }
