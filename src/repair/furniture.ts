@@ -5,7 +5,7 @@ import { SURELY } from '../structure/web-furniture.ts';
 import type { Repair } from './types.ts';
 import type { TurnLines } from '../structure/page.ts';
 import { hasLower } from '../text/letters.ts';
-import { isTimeAlone } from '../structure/line-kinds.ts';
+import { hasTimes, isTimeAlone } from '../structure/line-kinds.ts';
 
 // Running heads, footers, page numbers and rules: short lines that come back, digits apart, at the seams of pages. A line that comes back is
 // not enough (a refrain, a question asked again): the pages must tear sentences apart there, or form feeds stand there, or numbers count up.
@@ -42,7 +42,8 @@ export function findWebLines({ text, lines, furniture: found }: Sheet): Repair[]
 export function findFurniture(lines: readonly Line[], { opens, isAlone }: TurnLines): Uint8Array {
   const isFurniture = new Uint8Array(lines.length);
   // times alone on their lines tell when what follows was said
-  if (opens.includes(1))
+  const [first, last] = [opens.indexOf(1), opens.lastIndexOf(1)];
+  if (first >= 0 && hasTimes(lines, first, last))
     lines.forEach(({ text }, n) => {
       if (opens[n] === 0 && isTimeAlone(text)) isFurniture[n] = 1;
     });

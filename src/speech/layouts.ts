@@ -11,6 +11,7 @@ import { FIRST_PLURAL, FIRST_SINGULAR, PERSONAL_SUBJECTS, RELATIVE_PRONOUNS } fr
 import { REACTIONS, SAID_BESIDE, SPEAKER_OPENERS } from '../english/saying.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { subjectOf } from '../syntax/subjects.ts';
+import { Form } from '../syntax/relations.ts';
 import { treeOf } from '../syntax/tree.ts';
 import { sourceOf, speakerOf } from './grammatical-arguments.ts';
 import type { Document } from '../language/document.ts';
@@ -405,14 +406,19 @@ function saidAnyhow(document: Document, from: number, end: number): Sourced | nu
   const isVerb = (i: number): boolean => tokens.pos[i] === VERB || /[a-z]ed$/.test(forms[tokens.form[i]!]!);
   // “It leaks,” she posted [on her page].: behind a comma nothing but who says it can stand
   const isComma = /,["'”’»]/.test(document.text.slice(tokens.end[from - 1]! - 2, tokens.end[from - 1]!));
+  const isFinite = (verb: number): boolean => tokens.pos[verb] === VERB && tokens.inflection[verb] !== Form.participle;
   const isEnd = (i: number): boolean =>
-    i >= end || tokens.pos[i] === PUNCT || tokens.pos[i] === ADV || (isComma && tokens.pos[i] === ADP);
+    i >= end ||
+    tokens.pos[i] === PUNCT ||
+    tokens.pos[i] === ADV ||
+    (isComma && tokens.pos[i] === ADP && isFinite(verb));
+  let verb = from;
   if (isVerb(from)) {
     const { first, last } = clausesOf(document).phraseOf(from + 1);
     const isSubject = first === from + 1 && (tokens.pos[last] === NOUN || tokens.pos[last] === PROPN);
     return isSubject && isEnd(last + 1) ? saidAt([first, last], from) : null;
   }
-  let verb = from + 1;
+  verb++;
   while (verb < end && !isVerb(verb) && (tokens.pos[verb] !== PUNCT || forms[tokens.form[verb]!] === '-')) verb++;
   const isSubject = tokens.pos[from] === DET || tokens.pos[from] === PROPN || tokens.pos[from] === PRON;
   if (RELATIVE_PRONOUNS.has(forms[tokens.form[from]!]!)) return null;

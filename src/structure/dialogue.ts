@@ -329,7 +329,8 @@ function choose(
   labels.forEach((label, i) => {
     if (label.isInner ? !isLikely(i) : best.get(label.line) !== i) return;
     const before = openings.at(-1);
-    if (before !== undefined && before === openings[0] && isTitle(lines, before, label.line)) openings.pop();
+    if (before !== undefined && before === openings[0] && (isTitle(lines, before, label.line) || isHead(lines, before)))
+      openings.pop();
     if (
       (before !== undefined && before.content > label.start) ||
       (!label.isInner && isMatter(lineOf(text, lines[label.line]!)))
@@ -361,6 +362,11 @@ function askingLetters(lines: readonly Line[], labels: readonly Label[]): Readon
   );
   return new Set(own.length > 1 && own.every(({ line }) => isQuestion(lines[line]!.text)) ? own : []);
 }
+
+/** "ADA ODE" / "interviewed by Jon Roe": a name that heads a page. */
+const isHead = (lines: readonly Line[], { label }: Opening): boolean =>
+  label?.isAlone === true && HEADED.test(lines[label.line + 1]?.text ?? '');
+const HEADED = /^(?:[Ii]nterview(?:ed)?\s(?:by|with)|[Ii]n\s[Cc]onversation|[Bb]y|[Pp]hotographs?\sby)\s\p{Lu}/u;
 
 /** "Ada Ode: fair and balanced", above an introduction: the title of a page, though she has turns below. */
 const isTitle = (lines: readonly Line[], { line, label }: Opening, next: number): boolean =>

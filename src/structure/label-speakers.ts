@@ -65,6 +65,8 @@ export function groupSpeakers(
     while (w + 1 < witnesses.length && witnesses[w + 1]!.start < start) w++;
     if (own !== null) {
       const isAsked = own.kind === 'letter' && sideOf(own) === 'ask';
+      const told = own.kind === 'letter' && own.role !== null ? nameAt(text, own.role) : null;
+      if (told !== null) return calledAt(own, told, sideOf(own) ?? 'ask');
       const called = e >= 0 && isAsked ? examiners[e]! : i > 0 ? announcedBefore(text, own, openings[i - 1]!) : null;
       if (called !== null) return calledAt(own, called, 'ask');
       if (w >= 0 && (own.kind === 'letter' || own.key === 'witness') && sideOf(own) === 'answer')
@@ -122,6 +124,13 @@ export function groupSpeakers(
 const nameIn = (text: string, { start, end }: Span): Span | null =>
   WHOLE_NAME.test(text.slice(start, end)) ? { start, end } : null;
 const WHOLE_NAME = new RegExp(`^${FULL_NAME}$`, 'u');
+
+/** "Question (Ada Ode, Tarn Wire):": the name that a role begins with. */
+function nameAt(text: string, { start, end }: Span): Span | null {
+  const name = NAME_FIRST.exec(text.slice(start, end))?.[1];
+  return name === undefined ? null : { start, end: start + name.length };
+}
+const NAME_FIRST = new RegExp(`^(${FULL_NAME})(?=$|[,;)])`, 'u');
 
 /** "Our next question comes from Ada Ode." before "QUESTION:": whom the turn before calls. */
 function announcedBefore(text: string, label: Label, before: Opening): Span | null {

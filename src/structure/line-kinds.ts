@@ -23,6 +23,12 @@ export const isUttered = (direction: string): boolean => UTTERED_ROW.pattern.tes
 export const isTimeAlone = (line: string): boolean =>
   line.length < 16 && /^\\?[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\\?[\])]?:?$/.test(line);
 
+/** Whether times stand alone on lines from one to another. */
+export function hasTimes(lines: readonly { readonly text: string }[], from: number, to: number): boolean {
+  for (let n = from; n < to; n++) if (isTimeAlone(lines[n]!.text)) return true;
+  return false;
+}
+
 /** When an entry of a live report was written. */
 export const STAMP_ROW = {
   pattern:

@@ -285,8 +285,11 @@ function readBold({ text, opening, from, end, add }: Scan, at: number): void {
   if (text[after] === ':') {
     const mark = { start: after, end: after + 1 };
     add({ to: at, closer: 'colon', content: skip(text, after + 1, end), mark, suffix: ':' });
-  } else if (at - from <= LONGEST_NAME)
-    add({ to: at, closer: after >= end ? 'alone' : 'bold', content: after, mark: null, suffix: '*' });
+  } else if (at - from <= LONGEST_NAME) {
+    const dash = /^[-–—]{1,2}\s/.exec(text.slice(after, after + 3))?.[0] ?? '';
+    const content = dash === '' ? after : skip(text, after + dash.length, end);
+    add({ to: at, closer: after >= end ? 'alone' : 'bold', content, mark: null, suffix: '*' });
+  }
 }
 
 /** "Ode. ", "Ode.-- ": gives whether the stop is one that ends a label. */
@@ -496,7 +499,8 @@ function readParts(text: string, { from, until }: Extent, { closer, suffix }: Cl
       ? { body, name: { start: from, end: until }, role: null }
       : (familyFirst(body, from) ?? cutRole(text, body, from, from + cut));
   const { name, role } = parts;
-  if (role === null) return ofPlace(body, withoutTelling(text, parts, closer));
+  if (role === null)
+    return behindRole(text, ofPlace(body, withoutTelling(text, numbered(text, parts, closer), closer)));
   if (name.end - name.start > LONGEST_NAME || (closer === 'stop' && suffix === '.' && !/[)\]]$/.test(body)))
     return null;
   return /\d{3}/.test(text.slice(role.start, role.end)) ? null : parts; // "Mon, Mar 04, 2024"
@@ -541,6 +545,26 @@ function ofPlace(body: string, parts: Parts | null): Parts | null {
   const { start, end } = parts.name;
   return { body, name: { start, end: start + place[0].length }, role: { start: end - place[1]!.length, end } };
 }
+
+/** "Q12 Mr Ode:": the number of the question is no part of the name. */
+function numbered(text: string, parts: Parts, closer: Closer): Parts {
+  const { start, end } = parts.name;
+  const number = closer === 'colon' ? /^Q\d{1,3}\.?\s{1,4}(?=\p{Lu})/u.exec(text.slice(start, end))?.[0] : undefined;
+  return number === undefined ? parts : { ...parts, name: { start: start + number.length, end } };
+}
+
+/** "Shadow minister Ada Ode", "Host Jon Roe": what somebody is, in words that no name has, before the whole name. */
+function behindRole(text: string, parts: Parts | null): Parts | null {
+  if (parts === null) return null;
+  const { start, end } = parts.name;
+  const [, role, last] = ROLE_FIRST.exec(text.slice(start, end)) ?? [];
+  if (role === undefined || TITLES.has(bare(role)) || !(isSpeakerRole(bare(last!)) || TITLES.has(bare(last!))))
+    return parts;
+  return { ...parts, name: { start: start + role.length + 1, end }, role: { start, end: start + role.length } };
+}
+
+const ROLE_FIRST =
+  /^((?:\p{Lu}[\p{L}-]*\s(?:\p{Ll}[\p{L}-]*\s)?)?(\p{L}[\p{Ll}-]+))\s\p{Lu}[\p{L}.'’-]*\s\p{Lu}[\p{L}'’-]+$/u;
 
 /** "You said:" is "You:". */
 function withoutTelling(text: string, parts: Parts, closer: Closer): Parts | null {
@@ -606,6 +630,9 @@ function hasSentenceEnd(body: string): boolean {
   return false;
 }
 
+/** "host", "mayor of Orsk". */
+const isOfficeOrPart = (role: string): boolean => words(role).some((word) => isSpeakerRole(word) || TITLES.has(word));
+
 function trimRole(text: string, from: number, to: number): Span | null {
   let [start, end] = [from, to];
   const bracket = /^\s[([]/.test(text.slice(from, from + 2));
@@ -614,7 +641,7 @@ function trimRole(text: string, from: number, to: number): Span | null {
     // "ODE (I), TARN": the party and the place
     if (closing > 0 && /^,\s\p{Lu}/u.test(text.slice(from + closing + 1, to))) return { start: from + 1, end: to };
     if (closing > 0) end = from + closing;
-    if (isLower(text.slice(from + 2)) && !isSpeakerRole(text.slice(from + 2, end))) return null; // "ROWAN (sitting):", not "Ode (host):"
+    if (isLower(text.slice(from + 2)) && !isOfficeOrPart(text.slice(from + 2, end))) return null; // "ROWAN (sitting):", not "Ode (host):"
   }
   while (start < end && /[\s,([\-–—]/.test(text[start]!)) start++;
   while (end > start && /[\s)\]\-–—]/.test(text[end - 1]!)) end--;

@@ -7,6 +7,7 @@ import { answersBelow, type Opening } from './dialogue.ts';
 import {
   findExaminer,
   findWitness,
+  hasTimes,
   isMatter,
   isQuestion,
   isStageDirection,
@@ -57,8 +58,9 @@ function isHeadingBetween(lines: readonly Line[], n: number, words: string, next
   return n + 1 === next.line && lines[n]!.blanks > 0 && below.blanks > 0;
 }
 
-/** "5:48pm" below a blank line: the next entry of a live report. */
-const isEntry = ({ text, blanks }: Line): boolean => blanks > 0 && isStamp(text) && !isTimeAlone(text);
+/** "5:48pm" below a blank line: the next entry of a live report; "14:32" where no such times stand among the turns. */
+const isEntry = ({ text, blanks }: Line, isLast: boolean): boolean =>
+  blanks > 0 && isStamp(text) && (isLast || !isTimeAlone(text));
 
 /** ", Tarn North" below a name: who it is. */
 const isRoleLine = ({ start, end }: Line, { label }: Opening): boolean =>
@@ -72,13 +74,14 @@ const LISTED = /^\p{Lu}[\p{L}.'’ -]{2,40} -- [^.?!]{2,120}$/u;
 function fill(text: string, lines: readonly Line[], openings: readonly Opening[], until: number): OpenTurn[] {
   const turns: OpenTurn[] = [];
   let single = 0;
+  const isTimed = hasTimes(lines, openings[0]?.line ?? 0, openings.at(-1)?.line ?? 0);
   for (const [i, opening] of openings.entries()) {
     const next = openings[i + 1];
     const content: Span[] = [];
     const limit = Math.min(next?.start ?? until, opening.until ?? until);
     const isShort = i >= LEAST_SINGLE && single >= LEAST_SINGLE_SHARE * i;
     let wordless: Span | null = null;
-    for (const { n, span, words } of paragraphsBelow(text, lines, { opening, next, limit, isShort })) {
+    for (const { n, span, words } of paragraphsBelow(text, lines, { opening, next, limit, isShort, isTimed })) {
       if (isStageDirection(words) && span.end - span.start < 160) {
         if (n > opening.line || content.length > 0 || next === undefined) {
           wordless ??= span;
@@ -107,6 +110,8 @@ interface Bounds {
   readonly limit: number;
   /** The turns before it are of one paragraph each. */
   readonly isShort: boolean;
+  /** Times stand alone on lines among the turns. */
+  readonly isTimed: boolean;
 }
 
 interface Paragraph {
@@ -119,7 +124,7 @@ interface Paragraph {
 
 /** What stands behind an opening and below it, without what is between turns, what the writer tells, and what follows the last turn. */
 function paragraphsBelow(text: string, lines: readonly Line[], bounds: Bounds): Paragraph[] {
-  const { opening, next, limit, isShort } = bounds;
+  const { opening, next, limit, isShort, isTimed } = bounds;
   const found: Paragraph[] = [];
   let isTold = false;
   for (let n = opening.line; n < lines.length && lines[n]!.start < limit; n++) {
@@ -128,7 +133,7 @@ function paragraphsBelow(text: string, lines: readonly Line[], bounds: Bounds): 
     if (span === null) continue;
     const words = text.slice(span.start, Math.min(span.end, span.start + 220));
     if (n > opening.line) {
-      if (isEntry(lines[n]!) || (next === undefined && isMatter(words))) break;
+      if (isEntry(lines[n]!, next === undefined && !isTimed) || (next === undefined && isMatter(words))) break;
       if (isBetween(lines, n, words, opening, next)) continue;
       // behind what the writer tells, somebody has to speak again
       const whole = text.slice(span.start, span.end);

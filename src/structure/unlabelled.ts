@@ -77,8 +77,10 @@ const FIRST_TURNS = 2;
 
 function readUnit({ start, end, text }: Line, line: number): Unit {
   const mark =
-    /^(?:[*_]{1,3}(?=\S)|#{1,6}\s+|[—–―]\s*|-\s+|(?:>\s)?\d{1,3}[.)]\s+|>\s)/.exec(text.slice(0, 12))?.[0] ?? '';
-  const run = /^[*_]+$/.test(mark) ? mark : '';
+    /^(?:[*_]{1,3}(?:\d{1,3}[.)]\s+)?(?=\S)|#{1,6}\s+|[—–―]\s*|-\s+|(?:>\s)?\d{1,3}[.)]\s+|>\s)/.exec(
+      text.slice(0, 12),
+    )?.[0] ?? '';
+  const run = /^[*_]{0,3}/.exec(mark)![0];
   const closed = run === '' ? -1 : text.indexOf(run, run.length + 1);
   const rest = closed < 0 ? '' : text.slice(closed + run.length).trim();
   return {

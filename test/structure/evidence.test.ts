@@ -232,10 +232,12 @@ describe('what speaks for a label and against it', () => {
       has small words: 0 0 0 1
       in capitals: 0 1 1 0
       has a time: 1 0 0 0
+      has a role: 1 0 0 0
       alone in brackets: 0 0 1 0
       marks before it: 1 1 1 0
       line before ends no sentence: 1 0 0 0
       colon and one word, once: 0 1 0 0
+      small words in the role: 1 0 0 0
       line as wide as most: 1 0 0 0"
     `);
   });

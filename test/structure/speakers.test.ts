@@ -263,6 +263,11 @@ describe('who speaks is nobody, or another, where', () => {
       ['Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno'],
     ],
     [
+      'brackets say who asks',
+      `Question (Jonas Feller, Orsk Wire): Who owns the boat?\n\nAnswer: Nobody does.\n\nQuestion: And the sail?\n\nAnswer: Nobody.\n\nQuestion (Bruno Kask, Orsk Radio): Since when?\n\nAnswer: Since March.`,
+      ['Jonas Feller', '-', '-', '-', 'Bruno Kask', '-'],
+    ],
+    [
       'the paragraph above ends with who wrote it',
       `Ada Otieno has left the town of Orsk, and she does not miss it. By Jonas Feller\n\n${HEAD}`,
       ['Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno', 'Jonas Feller', 'Ada Otieno'],

@@ -19,24 +19,6 @@ type Law = keyof typeof LAWS;
 
 /** What is not read yet: style, talks, laws that do not hold, and why. */
 const KNOWN_GAPS: readonly (readonly [style: string, talks: readonly Talk[], laws: readonly Law[], why: string])[] = [
-  [
-    'Name (role):',
-    ['an interview', 'a hearing', 'a panel'],
-    ['turns', 'repair'],
-    '"(host)" and "(mayor of Orsk)" are taken for stage directions, as "(rising)" is',
-  ],
-  [
-    '**Name** – words',
-    ['an interview', 'a hearing', 'a panel'],
-    ['turns', 'repair', 'framed', 'short'],
-    'the dash stays in what is said',
-  ],
-  [
-    'numbered questions in bold',
-    ['an interview', 'a hearing'],
-    ['turns', 'repair', 'framed', 'short'],
-    '"1. " stays in the question',
-  ],
   ['SURNAME (rising):', ['a panel'], ['names'], '"KASK" is taken for an organization'],
   ['SURNAME.', ['a panel'], ['names'], '"KASK" is taken for an organization'],
   ['plain questions', ['an interview', 'a hearing'], ['short'], 'two questions without labels may be an essay’s'],

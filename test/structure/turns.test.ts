@@ -170,6 +170,29 @@ describe('turns are broken where', () => {
       ],
     ],
     [
+      'questions are counted before the names of who asks',
+      'Q1 Chair: Welcome. How fast is it going?\n\nDr Otieno: On a Tuesday night.\n\nQ2 Mr Feller: When were people told?\n\nDr Otieno: By the cliff.\n\nQ3 Mr Feller: I meant by the council.\n\nDr Otieno: In May.\n\nChair: Thank you.',
+      [
+        '1? [Chair] Welcome. How fast is it going?',
+        '2 [Dr Otieno] On a Tuesday night.',
+        '3? [Mr Feller] When were people told?',
+        '2 [Dr Otieno] By the cliff.',
+        '3? [Mr Feller] I meant by the council.',
+        '2 [Dr Otieno] In May.',
+        '1? [Chair] Thank you.',
+      ],
+    ],
+    [
+      'what somebody is stands before the name',
+      'Host Jonas Feller: Is that it, then?\n\nShadow minister Ada Otieno: Not until my mother has phoned.\n\nJonas Feller: And has she?\n\nAda Otieno: Twice.',
+      [
+        '1? [Jonas Feller] (Host) Is that it, then?',
+        '2 [Ada Otieno] (Shadow minister) Not until my mother has phoned.',
+        '1? [Jonas Feller] And has she?',
+        '2 [Ada Otieno] Twice.',
+      ],
+    ],
+    [
       'a group has a label',
       'Moderator: Why did the ferry stop?\nGroup: Because it was old!\nModerator: And who pays for a new one?\nAll: We do!',
       [
@@ -333,6 +356,26 @@ describe('what nobody says is taken for speech where', () => {
       'a live report goes on behind a dialogue',
       'JONAS FELLER: Why did the ferry stop?\n\nADA OTIENO: Because it was old.\n\n4:32pm\nThe company says it will look into it.',
       ['1? [JONAS FELLER] Why did the ferry stop?', '2 [ADA OTIENO] Because it was old.'],
+    ],
+    [
+      'a name and who asked head the page',
+      'ADA OTIENO\ninterviewed by Jonas Feller\n\nA keeper of bees.\n\nINTERVIEWER\n\nDo the bees read?\n\nOTIENO\n\nThey are more of a poetry crowd.\n\nINTERVIEWER\n\nAnd you?\n\nOTIENO\n\nI sleep.',
+      [
+        '1? [INTERVIEWER] Do the bees read?',
+        '2 [OTIENO] They are more of a poetry crowd.',
+        '1? [INTERVIEWER] And you?',
+        '2 [OTIENO] I sleep.',
+      ],
+    ],
+    [
+      'the next entry of a live report has a bare time',
+      'The vote: live\n\n22:02\nJonas Feller: Is that it, then?\n\nAda Otieno: Not until my mother has phoned.\n\nJonas Feller: And has she?\n\nAda Otieno: Twice.\n\n21:40\nI am told that the hall is full.',
+      [
+        '1? [Jonas Feller] Is that it, then?',
+        '2 [Ada Otieno] Not until my mother has phoned.',
+        '1? [Jonas Feller] And has she?',
+        '2 [Ada Otieno] Twice.',
+      ],
     ],
     [
       'a note stands behind the end',
