@@ -220,7 +220,7 @@ function subjectOfOnlyVerb(tree: Tree, verb: number): number {
     tree.head[root]! < 0 &&
     tree.pos[root] !== Tag.VERB &&
     childBy(tree, root, COPULAS) < 0 &&
-    (tree.left[root]! < root || tree.pos[root] === Tag.PROPN);
+    (tree.left[root]! < root || isWithin);
   if (!isOnly) return -1;
   if (isWithin) return tree.pos[verb - 1] === Tag.PUNCT ? root : -1;
   return tree.relation[noun] === Rel.appos || tree.relation[noun] === Rel.flat || noun === root ? noun : -1;
