@@ -56,7 +56,7 @@ A relation is right if half of the words of both contents are shared and the hea
 | --- | --- | --- |
 ${calibration.map(([all, right], bin) => `| ${(bin / 10).toFixed(1)} to ${((bin + 1) / 10).toFixed(1)} | ${all} | ${all === 0 ? '' : percent(right / all)} |`).join('\n')}
 
-Relations below 0.33 are not reported, nor those below 0.48 (0.35 where the word nearly always attributes) that say no more than a thing (no clause, no quotation marks) or that nobody says; the rows show that the probabilities mean what they say.
+Relations below 0.31 are not reported, nor those below 0.48 (0.35 where the word nearly always attributes) that say no more than a thing (no clause, no quotation marks) or that nobody says; the rows show that the probabilities mean what they say.
 
 ## Ablations
 
