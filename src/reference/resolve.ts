@@ -27,7 +27,7 @@ import { linkNameless } from './nameless.ts';
 import { noteKin, noteMarriage, ownerBehind } from './kin.ts';
 import { bodiesByNoun, linkAgain, linkNamedBody } from './repeated-nouns.ts';
 import { candidatesFor, nameAhead, othersThan, situationOf, type Others } from './antecedents.ts';
-import { bodyGoesOn, whoGoesOn } from './going-on.ts';
+import { bodyGoesOn, whoGoesOn, whomItIsSaidOf } from './going-on.ts';
 
 /*
  * Goes through names, nominals and pronouns in the order of the text and gives each a cluster. Nominals are linked by rules: apposition ("Ada
@@ -230,6 +230,7 @@ function resolvePronoun(state: State, d: number): void {
   const draft = input.drafts[d]!;
   const link =
     whoGoesOn(input, d, seen) ??
+    whomItIsSaidOf(input, d) ??
     bodyGoesOn(input, d, seen) ??
     weigh(state, situationOf(input, draft, draft.pronoun), othersThan(input, d, roles, sourceOf), nameAhead(input, d));
   if (link !== null) put(state, draft, link.cluster, link.confidence);

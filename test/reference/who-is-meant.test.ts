@@ -225,6 +225,13 @@ describe('who is "he" in a quotation', () => {
   });
 });
 
+describe('whom a quotation is about', () => {
+  test('its source tells behind it', () => {
+    const text = 'Omar Hale met Jon Lund. Later Mia Reeve saw Omar Hale. "He will win," she said of Lund.';
+    expect(calledIn(text)['Jon Lund']).toEqual(['Jon Lund', 'He', 'Lund']);
+  });
+});
+
 describe('bodies', () => {
   test('are called by the noun in their name long after it', () => {
     const between = Array.from({ length: 14 }, (_, i) => `Rain fell on day ${i + 2}.`).join(' ');
