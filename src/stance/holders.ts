@@ -11,6 +11,7 @@ import { Word } from '../grammar/word-classes.ts';
 import { sayingBefore } from './frames/joined-verbs.ts';
 import { party, withWhole, spanOf } from './parties.ts';
 import { authorOf } from './authors.ts';
+import { hasOwnSubject } from '../syntax/subjects.ts';
 import { coordinated } from './targets.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
 import type { VerbGroup } from '../syntax/verbs.ts';
@@ -64,6 +65,8 @@ function sayerInstead(context: Context, match: FrameMatch): Party | undefined {
   return subject === undefined ? undefined : party(context, withWhole(clauses, subject));
 }
 
+const isPastPassive = ({ passive, first, main }: VerbGroup): boolean => passive && first !== main;
+
 /** "[Ode] confirmed that the firm had written, and promised an answer": behind a comma, and in another tense than what is said. */
 function isSetApart(clauses: Clauses, group: VerbGroup): boolean {
   const said = clauses.verbGroup(clauses.tree.head[group.predicate]!);
@@ -71,7 +74,13 @@ function isSetApart(clauses: Clauses, group: VerbGroup): boolean {
     (clauses.bits(group.first - 1) & Word.AND) !== 0 && (clauses.bits(group.first - 2) & Word.COMMA) !== 0;
   if (said === undefined) return false;
   // "said the figure [had been invented] and accused the clerk": done by somebody, not to it
-  if (said.passive && said.first !== said.main && !group.passive && group.first === group.main) return true;
+  if (
+    isPastPassive(said) &&
+    !group.passive &&
+    group.first === group.main &&
+    !hasOwnSubject(clauses.tree, group.predicate)
+  )
+    return true;
   // "said her team [would dig] and urged people": in another tense
   return said.modal >= 0 || (isBehindComma && said.first !== said.main);
 }

@@ -67,6 +67,7 @@ describe('who does what a participle, a passive or a joined verb says', () => {
       'Ines Kerr said the figure had been invented and accused the clerks of fraud.',
       ['accuse: Ines Kerr > the clerks'],
     ],
+    ['Ines Kerr said she was saddened and that the guild stood ready to help.', ['commit: the guild > to help']],
     ['Ines Kerr alleged that her aunt was beaten by the guard.', ['accuse: Ines Kerr > the guard']],
     ['Ines Kerr said residents had been lied to.', []],
     ['Ines Kerr said Otto Marlow could not be trusted.', ['criticize: Ines Kerr > Otto Marlow']],
