@@ -14,3 +14,8 @@ const KNOWN: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map(
 
 /** Other nouns for what a noun stands for. */
 export const sameBodies = (noun: string): readonly string[] => KNOWN.get(noun) ?? [];
+
+/** Bodies that are called by their houses: "the museum". */
+export const HOUSED_BODIES: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  'museum gallery theatre theater library hotel restaurant airport prison'.split(' '),
+);

@@ -234,6 +234,18 @@ export const OTHER_SENSES: readonly OtherSense[] = /* @__PURE__ */ [
     counter: 'Novak knows that her brother left.',
   },
   {
+    lemmas: lemmas('cite quote'),
+    isOfPerson: true,
+    example: 'Radio Tarn reported two shots, citing a crew member.',
+    counter: 'The report cites “a lack of care”.',
+  },
+  {
+    lemmas: lemmas('pass'),
+    preposition: 'by',
+    example: 'The motion passed by 60 votes.',
+    counter: 'The council passed on the news that the bridge had gone.',
+  },
+  {
     lemmas: lemmas('name'),
     example: 'Police did not name the dead.',
     counter: 'Police named the dead man as “Bo Ode”.',

@@ -107,6 +107,11 @@ export const WRONGS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
     'poisoning persecution destruction sabotage seizure use attempt attempts loss neglect waste sale',
 );
 
+/** "called it a ploy to win votes": nouns whose infinitive says what they are for. */
+export const PLOYS: ReadonlySet<string> = /* @__PURE__ */ withPlurals(
+  'ploy plot trick stunt gimmick attempt bid plan scheme tactic',
+);
+
 /** What goes wrong: who is responsible for it is to blame, who is responsible for the schools is not. */
 export const MISHAPS: ReadonlySet<string> = /* @__PURE__ */ withPlurals(
   'crash blaze fire accident collision shortage crisis damage violence decline drop fall slump outage leak spill ' +
@@ -119,7 +124,7 @@ export const MISHAPS: ReadonlySet<string> = /* @__PURE__ */ withPlurals(
 export const FACTUAL_JUDGEMENTS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'illegal unlawful legal lawful unconstitutional dangerous unsafe safe hostile bankrupt risky costly effective ' +
     'ineffective efficient inefficient successful true false right best better worse worst unclear incomplete ' +
-    'positive professional legitimate illegitimate poor weak good bad',
+    'positive professional legitimate illegitimate poor weak good bad ally friend partner',
 );
 
 /** Forms of verbs of saying that take a stance by themselves. */

@@ -1,4 +1,5 @@
 import { BODY_ROLES, CLUB_ENDS, CLUB_ROLES, FIRM_ENDS, PLACE_ROLES } from '../english/followings.ts';
+import { HOUSED_BODIES } from '../english/bodies.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { PLACING_BEFORE_NAMES } from '../english/small-words.ts';
@@ -70,6 +71,7 @@ const createWitnesses = (): readonly Witness[] => [
   witness('ORG', DOUBTFUL, opponent, '[Tarn Blues] 1-2 [Velden]', '[Ada Ode], 12'),
   witness('ORG', DOUBTFUL, firstHalf, '[Lumen] fell, of Lumen Group', '[Lumen] fell, of Ada Lumen'),
   witness('ORG', PEOPLE, firstOfWords, '[Lumen] fell, of Lumen Animal Health', '[Dana] fell, of Dana Animal Health'),
+  witness('ORG', PEOPLE, bodyByStart, '[Museum Tarn] said', '[Ada Museum] said'),
   witness('PERSON', ['ORG'], personByPart, '[Dana Odeya Lumik], later Odeya', '[Lumik Cell], later Lumik'),
   witness('ORG', DOUBTFUL, lastHalf, '[Rovers] won, of Tarn Rovers', '[Town] won, of Tarn Town'),
   witness('ORG', DOUBTFUL, clubBeforeRole, 'the [Velden] striker', 'the [French] striker'),
@@ -334,6 +336,14 @@ function firstOfWords({ document, names }: Text, k: number): string | undefined 
     return undefined;
   for (let i = first + 1; i <= last; i++) if (!isNoun(lowerForm(document, i))) return undefined;
   return wordForm(document, first);
+}
+
+/** "[Museum Tarn] said": begins with what no person is called. */
+function bodyByStart({ document, names }: Text, k: number): string | undefined {
+  const { first, last } = names[k]!;
+  return last > first && HOUSED_BODIES.has(lowerForm(document, first))
+    ? wordsBetween(document, first, last)
+    : undefined;
 }
 
 /** The tagger's confidence above which a word alone is likely somebody. */

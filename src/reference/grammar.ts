@@ -318,9 +318,14 @@ function isBareConjunct(document: Document, top: number): boolean {
   if (relation[top] !== Rel.conj || head[top]! < 0) return false;
   const tree = treeOf(document);
   for (let other = tree.firstChild[head[top]!]!; other >= 0; other = tree.nextSibling[other]!)
-    if (other > top && relation[other] === Rel.conj && childBy(tree, other, JOINING) >= 0) return false;
+    if (relation[other] === Rel.conj && childBy(tree, other, JOINING) >= 0 && !isNamedBy(tree, other, top))
+      return false;
   return childBy(tree, top, JOINING) < 0;
 }
+
+/** "his son, [Jon]": a noun before a name. */
+const isNamedBy = ({ pos }: Tree, noun: number, name: number): boolean =>
+  noun < name && pos[noun] === Tag.NOUN && pos[name] === Tag.PROPN;
 
 /** A subject of a verb that has another nearer to it, be it one that the parser takes for an apposition, though no mark ends it: "Backing Lee, [the mayor], Ada Ode left". */
 function isSecondSubject(document: Document, top: number): boolean {

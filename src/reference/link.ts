@@ -119,9 +119,9 @@ function wholeOf(document: Document, { first, last, head }: Draft): string {
   if (/^(?:of|for)$/.test(forms[tokens.form[last + 1]!] ?? ''))
     for (let i = last + 2; i < last + MOST_AROUND && tokens.sentence[i] === tokens.sentence[last]; i++) {
       const { pos, head: above } = tokens;
-      if (pos[i] !== Tag.NOUN && pos[i] !== Tag.PROPN) continue;
-      to = i;
-      if (above[i] === head) break;
+      if ((pos[i] !== Tag.NOUN && pos[i] !== Tag.PROPN) || above[i] !== head) continue;
+      to = i; // what hangs from another word is nothing of the body's: "accused the army of lies"
+      break;
     }
   return textOf(document, from, to);
 }

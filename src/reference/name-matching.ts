@@ -281,6 +281,7 @@ interface FullNames {
 
 /** Short names: which one a surname is may change in the course of the text; the name goes where most of them go. */
 function joinShort(document: Document, names: readonly Name[], { byLast, byAny, groups }: FullNames): void {
+  const prefixes = beginnings(names, groups);
   for (const name of names) {
     if (name.words.length !== 1) continue;
     const word = name.words[0]!;
@@ -292,9 +293,41 @@ function joinShort(document: Document, names: readonly Name[], { byLast, byAny, 
     let best = candidates.length === 1 ? candidates[0] : undefined;
     if (candidates.length > 1 && full.length > 0)
       best = notKin(document, candidates) ?? nearest(name, candidates, groups);
+    best ??= candidates.length === 0 ? shortFor(name, prefixes, groups) : undefined;
     if (best !== undefined) groups.join(name, best);
   }
 }
+
+/** Fewest letters of a given name cut short, and fewest that are cut off. */
+const SHORTEST_CUT = 3;
+const FEWEST_CUT = 2;
+
+/** By their beginnings, the given names of those who are named in full; null where two begin so. */
+function beginnings(names: readonly Name[], groups: Groups): ReadonlyMap<string, Name | null> {
+  const found = new Map<string, Name | null>();
+  for (const name of names) {
+    const given = name.words[0] ?? '';
+    if (name.words.length < 2) continue;
+    for (let n = SHORTEST_CUT; n <= given.length - FEWEST_CUT; n++) {
+      const known = found.get(given.slice(0, n));
+      const isSame = known === undefined || (known !== null && groups.find(known) === groups.find(name));
+      found.set(given.slice(0, n), isSame ? (known ?? name) : null);
+    }
+  }
+  return found;
+}
+
+/** "Dom" of "Dominic Hale": a given name cut short, where one alone begins so. */
+function shortFor(name: Name, prefixes: ReadonlyMap<string, Name | null>, groups: Groups): Name | undefined {
+  const [word] = name.words as [string];
+  const one = prefixes.get(word);
+  if (!one || !isGivenName(word) || !fits(name, groups.find(one))) return undefined;
+  const [own, other] = [genderOfGivenName(word), groups.find(one).gender];
+  return own === 0 || other === 0 || own === other ? groups.find(one) : undefined; // "Anas" is no Anastasia
+}
+
+/** Whether a word is a given name. */
+const isGivenName = (word: string): boolean => genderOfGivenName(word) > 0 || leaningOfGivenName(word) > 0;
 
 /**
  * "Mr. Lee" and a bare "Lee" without a full name in the text are one. Not where there is a "Mrs. Lee" too, where one sentence has both ("Her son Lee met
@@ -376,6 +409,7 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
   const byLast = new Map<string, Name | null>();
   const byLastOf = new Map<string, Name | null>();
   const byTail = new Map<string, Name | null>();
+  const byHead = new Map<string, Name | null>();
   const enter = (map: Map<string, Name | null>, key: string, name: Name): void => {
     const known = map.get(key);
     map.set(key, known === undefined || (known && groups.find(known) === groups.find(name)) ? (known ?? name) : null);
@@ -388,6 +422,9 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
       if (same) groups.join(name, same);
       else byContent.set(key, name);
       enter(byFirst, content[0]!, name);
+      // "Prairie Lark Foods", later "Prairie Lark"
+      if (content.length > 2 && TRADES.has(content[content.length - 1]!))
+        enter(byHead, content.slice(0, -1).join(' '), name);
       const of = name.words.indexOf('of');
       if (of > 1) enter(byTail, name.words.slice(0, of).join(' '), name); // "the Reserve Bank of Norland", later "the Reserve Bank"
       for (let k = 1; k + 1 < content.length; k++) enter(byTail, content.slice(k).join(' '), name);
@@ -414,7 +451,7 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
   // "The UN Security Council", later "the Security Council", where no other name ends so.
   for (const name of names) {
     const content = name.words.filter((word) => !SMALL_IN_NAMES.has(word));
-    const longer = content.length > 1 ? byTail.get(content.join(' ')) : undefined;
+    const longer = content.length > 1 ? (byTail.get(content.join(' ')) ?? byHead.get(content.join(' '))) : undefined;
     if (longer) groups.join(name, longer);
   }
 }

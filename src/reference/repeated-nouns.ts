@@ -1,9 +1,11 @@
 import { COMPANY_NOUNS, PUBLIC_BODIES } from '../english/firms.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { sameBodies } from '../english/bodies.ts';
+import { HOUSED_BODIES, sameBodies } from '../english/bodies.ts';
 import type { Document } from '../language/document.ts';
 import { COUNTRIES } from '../english/countries.ts';
-import { kindOfNoun, Noun } from '../english/nouns.ts';
+import { kindOfAnyNoun } from '../english/more-nouns.ts';
+import { Noun } from '../english/nouns.ts';
+import { SORTS_OF_BODIES } from '../english/sorts.ts';
 import { lowerForm } from '../language/word-forms.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { SURE } from './confidence.ts';
@@ -46,7 +48,8 @@ export const IS_COUNTRY = '(country)';
 export function nounsOfName(lower: string, { kind }: Cluster): string[] {
   const nouns = COUNTRIES.has(lower) ? [IS_COUNTRY] : [];
   if (kind !== Kind.group && kind !== Kind.place) return nouns;
-  for (const word of lower.split(' ', 12)) if (kindOfNoun(word) >= Noun.group) nouns.push(word);
+  for (const word of lower.split(' ', 12))
+    if (kindOfAnyNoun(word) >= Noun.group || (kind === Kind.group && SORTS_OF_BODIES.nouns.has(word))) nouns.push(word);
   return nouns;
 }
 
@@ -87,6 +90,33 @@ function isSpokenOf(document: Document, { noun, article, first, head, plural }: 
   return article === Article.definite || article === Article.demonstrative;
 }
 
+/** Whether a noun is for things of a kind, or of a body's house. */
+const isOfKind = ({ kind, noun }: Draft, { kind: own, named }: Cluster): boolean =>
+  kind === own || (named && own === Kind.group && HOUSED_BODIES.has(noun));
+
+/** By a noun in the names of a text's bodies: the only one that has it, -1 for several. */
+export function bodiesByNoun(clusters: readonly Cluster[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  clusters.forEach(({ kind, nouns }, index) => {
+    if (kind === Kind.group) for (const noun of nouns) found.set(noun, found.has(noun) ? -1 : index);
+  });
+  return found;
+}
+
+/** "The union", long after "the Bakers' Union": the only body whose name says that it is one. */
+export function linkNamedBody(
+  { document, drafts, clusters }: Resolution,
+  d: number,
+  byNoun: ReadonlyMap<string, number>,
+): Link | null {
+  const draft = drafts[d]!;
+  const body = byNoun.get(draft.noun) ?? -1;
+  if (body < 0 || draft.plural || draft.head - draft.first > 1 || isSaidOfAnyBody(draft)) return null;
+  const own = clusters[body]!;
+  const isMeant = draft.article === Article.definite && isSpokenOf(document, draft) && isOfKind(draft, own);
+  return isMeant && own.mentions.length > 0 ? { cluster: body, confidence: SURE.repeated } : null;
+}
+
 /** Whether number and gender speak against it. */
 const isUnlike = (draft: Draft, { plural, gender }: Cluster): boolean =>
   plural !== draft.plural || (gender !== 0 && draft.gender !== 0 && gender !== draft.gender);
@@ -124,7 +154,7 @@ export function linkAgain(
     const cluster = clusters[before.cluster]!;
     if (isUnlike(draft, cluster)) continue;
     if (draft.plural ? before.noun === draft.noun : isCalled(cluster, draft.noun)) {
-      if (cluster.kind !== draft.kind || isAnotherKind(document, draft, before)) continue;
+      if (!isOfKind(draft, cluster) || isAnotherKind(document, draft, before)) continue;
       const link = { cluster: before.cluster, confidence: sureOf(cluster, draft) };
       if (draft.plural || cluster.named || cluster.nouns.has(draft.noun)) return link;
       synonym ??= link; // "the club" is the Rovers rather than "his side"

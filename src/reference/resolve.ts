@@ -25,7 +25,7 @@ import { linkGone, linkRole, readRoles, type Roles } from './roles.ts';
 import { possessorOf } from './owned.ts';
 import { linkNameless } from './nameless.ts';
 import { noteKin, noteMarriage, ownerBehind } from './kin.ts';
-import { linkAgain } from './repeated-nouns.ts';
+import { bodiesByNoun, linkAgain, linkNamedBody } from './repeated-nouns.ts';
 import { candidatesFor, nameAhead, othersThan, situationOf, type Others } from './antecedents.ts';
 import { bodyGoesOn, whoGoesOn } from './going-on.ts';
 
@@ -54,6 +54,8 @@ interface State {
   /** By the cluster of who acts for somebody: whom. */
   readonly clientOf: Map<number, number>;
   readonly spoken: Spoken;
+  /** The named body for each noun that stands in one name. */
+  readonly byNoun: ReadonlyMap<string, number>;
   /** Where quotations begin, by who says them. */
   readonly quoted: ReadonlyMap<Draft, number>;
   /** By the number of a pronoun: the nouns in front that say who it is. */
@@ -73,6 +75,7 @@ export function resolveMentions(input: Resolution): void {
     mainOf: new Int32Array(8).fill(-1),
     triedBy: new Int32Array(clusters.length + drafts.length).fill(-1),
     byPossessor: new Map(),
+    byNoun: bodiesByNoun(clusters),
     clientOf: new Map(),
     spoken: { last: null, times: countNouns(drafts) },
     quoted: quotationsBySource(input),
@@ -206,7 +209,7 @@ function linkNominal(state: State, d: number, owner: number): Link | null {
 
 /** Whom the text has called so before. */
 function linkRepeated(
-  { input, roles, parts, seen, triedBy, byPossessor, clientOf }: State,
+  { input, roles, parts, seen, triedBy, byPossessor, clientOf, byNoun }: State,
   d: number,
   owner: number,
 ): Link | null {
@@ -216,7 +219,7 @@ function linkRepeated(
     linkOwned(input, draft, owner, byPossessor) ??
     linkClient(draft, owner, clientOf) ??
     (roles.of[d] === undefined
-      ? linkAgain(input, d, seen, triedBy)
+      ? (linkAgain(input, d, seen, triedBy) ?? linkNamedBody(input, d, byNoun))
       : (linkRole(input, d, roles) ?? linkGone(input, d, roles, parts)))
   );
 }

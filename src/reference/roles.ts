@@ -2,6 +2,7 @@ import type { Document } from '../language/document.ts';
 import { Standing } from '../english/offices.ts';
 import { Article, Kind, type Draft } from './mention-draft.ts';
 import { SURE } from './confidence.ts';
+import { areOfOneClause } from './grammar.ts';
 import {
   createHolders,
   Fit,
@@ -72,7 +73,24 @@ export function linkRole(input: Resolution, d: number, { of, holders }: Roles): 
   const asked: Asked = { draft, role, isOwn: draft.article === Article.possessive && !role.isOwned };
   const { before, behind } = holders.find(role, draft.first);
   const known = holderBefore(input, asked, before);
-  return known === undefined ? holderBehind(input, asked, behind) : known;
+  const link = known === undefined ? holderBehind(input, asked, behind) : known;
+  return link !== null && isApartFrom(input, d, link.cluster) ? null : link;
+}
+
+/** How many mentions behind are asked whether the sentence tells them apart. */
+const BESIDE = 6;
+
+/** "[The party leader] called on President Ode to resign": the sentence names him as another. */
+function isApartFrom({ document, drafts }: Resolution, d: number, cluster: number): boolean {
+  const draft = drafts[d]!;
+  const { sentence } = document.tokens;
+  for (let k = d + 1; k <= d + BESIDE && k < drafts.length; k++) {
+    const other = drafts[k]!;
+    if (sentence[other.first] !== sentence[draft.first]) break;
+    if (other.form !== 'name' || other.cluster !== cluster) continue;
+    if (areOfOneClause(document, draft, other)) return true;
+  }
+  return false;
 }
 
 /** A role noun, and whether it is somebody's own: "his deputy". */

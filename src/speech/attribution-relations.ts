@@ -259,7 +259,7 @@ export function isNobodys(
 ): boolean {
   const { tree, document, quote } = view;
   const lemma = document.lemmas[document.tokens.lemma[head]!]!;
-  if (isSeeming(view, head) || isComparison(tree, head)) return true;
+  if (isSeeming(view, head) || isComparison(tree, head) || isAskedAfter(view, source[0])) return true;
   if (source.length > 0 || !isPassive(tree, head)) return false;
   if (reading?.kind === OPEN_CLAUSE)
     return !PASSIVE_REPORTS.has(lemma) && !ACT_VERBS.has(lemma) && !ACCUSING.has(lemma);
@@ -270,6 +270,18 @@ export function isNobodys(
     content.every(([from, to]) => to < head && quote[from] === 0 && quote[to] === 0)
   );
 }
+
+/** "[Who] decides that?": nobody, who is asked after. */
+function isAskedAfter({ document: { tokens, sentenceTokens, forms } }: SpeechView, source: Run | undefined): boolean {
+  if (source === undefined || source[0] !== source[1]) return false;
+  const sentence = tokens.sentence[source[0]]!;
+  const last = sentenceTokens[sentence + 1]! - 1;
+  return (
+    /^who$/i.test(forms[tokens.form[source[0]]!]!) &&
+    isAsked(forms[tokens.form[last]!]!, forms[tokens.form[last - 1] ?? 0]!)
+  );
+}
+const isAsked = (last: string, before: string): boolean => last === '?' || (before === '?' && /^["”’'»]$/.test(last));
 
 /** "twice as much as the council was told": a clause that hangs from a measure says how much, not what. */
 const isComparison = ({ head: heads, relation, pos }: SpeechView['tree'], head: number): boolean => {
@@ -310,7 +322,7 @@ function isOtherSense(view: SpeechView, head: number, reading: Reading | null, {
     ({ lemmas: those, object, isOfPerson, isOfDoing, isOfSaying }) =>
       those.has(lemmaOf(head)) &&
       (isOfSaying === true
-        ? reading.kind === OPEN_CLAUSE && isSaying(view, head)
+        ? reading.kind === OPEN_CLAUSE && isSaying(view, head) && !content.some(([from, to]) => hasThat(view, from, to))
         : reading.kind === NO_CLAUSE || object !== undefined || isOfPerson === true || (isOfDoing === true && isDoing)),
   );
   if (rows.length === 0) return false;
@@ -375,7 +387,7 @@ function isSomebody(view: SpeechView, token: number): boolean {
 const PREDICATES = /* @__PURE__ */ relationSet('xcomp', 'ccomp');
 const RECIPIENTS = /* @__PURE__ */ relationSet('iobj');
 const PARTICLES = /* @__PURE__ */ relationSet('compound:prt');
-const THINGS = /* @__PURE__ */ relationSet('obj', 'obl', 'nmod', 'advcl');
+const THINGS = /* @__PURE__ */ relationSet('obj', 'obl', 'obl:agent', 'nmod', 'advcl');
 const CASES = /* @__PURE__ */ relationSet('case', 'mark');
 
 /** The arguments that the tree gives, where they leave no doubt. */

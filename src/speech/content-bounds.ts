@@ -4,7 +4,7 @@
  */
 import { CLAUSE_OPENERS } from '../english/small-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { RECEIVING, SAYING_PARTICIPLES } from '../english/saying.ts';
+import { DISPUTING, RECEIVING, SAYING_PARTICIPLES } from '../english/saying.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { subjectOf } from '../syntax/subjects.ts';
@@ -91,6 +91,7 @@ function endOf(view: SpeechView, head: number, [from, to]: Run): number {
 function goesOnBeside(view: SpeechView, head: number, i: number): boolean {
   const { tree, pos, kind } = view;
   if (tree.relation[i] !== Rel.conj || pos[i] !== Tag.VERB) return false;
+  if (tree.inflection[i] !== Form.ing && childrenOf(tree, i, MARKS).some((mark) => kind[mark] === THAT)) return false;
   const isAnother = tree.inflection[head] === Form.ing && tree.inflection[i] === Form.ing;
   if (isAnother && i > head && kind[i - 1] === AND && kind[i + 1] === THAT) return isSayingOn(view, i);
   if (tree.head[i] !== head) return isSecondDeed(view, head, i) || reportBefore(view, i) === head;
@@ -102,6 +103,7 @@ function goesOnBeside(view: SpeechView, head: number, i: number): boolean {
 }
 
 const CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'xcomp');
+const MARKS = /* @__PURE__ */ relationSet('mark');
 
 /** "Ode said it would rain, and [left]", "saying that prices rose and [warning] that they might fall": what the parser joins to the clause that is said, though its form is the cue's. */
 function isSecondDeed({ tree }: SpeechView, head: number, i: number): boolean {
@@ -159,15 +161,56 @@ function withRest(view: SpeechView, head: number, found: Arguments): Arguments {
   if (from <= head) return found;
   const last = sentenceTokens[tokens.sentence[to]! + 1]! - 1;
   let end = to;
-  if (quote[to] === 3 && quote[from] === 0)
-    while (end < last && pos[end + 1] !== Tag.PUNCT && tree.head[end + 1]! >= from && tree.head[end + 1]! <= end)
-      end = tree.right[end + 1]!;
-  else if (
+  if (quote[to] === 3 && quote[from] === 0) {
+    let part = partBehind(view, from, end, last);
+    while (part >= 0 && tree.relation[part] !== Rel.conj) {
+      end = tree.right[part]!;
+      part = partBehind(view, from, end, last);
+    }
+  } else if (
     (kind[to] === QUESTION_WORD && kind[to + 1] === COMMA && (pos[to + 2] === Tag.SCONJ || pos[to + 2] === Tag.ADP)) ||
     (kind[from] === QUESTION_WORD && kind[from + 1] === COMMA && kind[to + 1] === COMMA && from + 1 < to)
   )
     end = pos[last] === Tag.PUNCT ? last - 1 : last;
   return end === to ? found : { ...found, content: [...found.content.slice(0, -1), [from, end]] };
+}
+
+/** Longest stretch that is looked at for what a part hangs by, in tokens. */
+const LONGEST_PART = 12;
+
+/** "the “release” [of the two men]", "the men [and their wives]": what begins right behind a stretch and hangs from it; -1 if nothing does. */
+function partBehind({ tree, pos }: SpeechView, from: number, end: number, last: number): number {
+  if (end >= last || pos[end + 1] === Tag.PUNCT) return -1;
+  for (let i = end + 1; i <= last && i <= end + LONGEST_PART; i++)
+    if (
+      tree.left[i] === end + 1 &&
+      tree.head[i]! >= from &&
+      tree.head[i]! <= end &&
+      (i === end + 1 || BEHIND[tree.relation[i]!] === 1)
+    )
+      return i;
+  return -1;
+}
+const BEHIND = /* @__PURE__ */ relationSet('nmod', 'acl', 'conj');
+
+/** "denies three counts of fraud [and one of theft]": a noun that is joined to what is said at its end is said, too. */
+function withJoined(view: SpeechView, head: number, found: Arguments): Arguments {
+  const {
+    tree,
+    kind,
+    pos,
+    document: { tokens, sentenceTokens },
+  } = view;
+  const [from, to] = found.content.at(-1) ?? [0, 0];
+  if (from <= head || kind[to + 1] !== AND) return found;
+  const last = sentenceTokens[tokens.sentence[to]! + 1]! - 1;
+  const part = partBehind(view, from, to, last);
+  const isNoun =
+    part >= 0 &&
+    tree.relation[part] === Rel.conj &&
+    (pos[part] === Tag.NOUN || pos[part] === Tag.PROPN || pos[part] === Tag.NUM);
+  if (!isNoun || childBy(tree, part, SUBJECTS) >= 0 || childBy(tree, part, AUXILIARIES) >= 0) return found;
+  return { ...found, content: [...found.content.slice(0, -1), [from, tree.right[part]!]] };
 }
 
 /** "[If it rains,] the hall will leak, Ode said": what is said begins where its sentence does. */
@@ -247,6 +290,26 @@ function withoutWithheld(view: SpeechView, head: number, found: Arguments): Argu
     return [[from, to]];
   });
   return isCut && content.length > 0 ? { ...found, content } : found;
+}
+
+/** "Ode claims that it leaks[, which the firm denies]": how somebody else takes it is not said. */
+function withoutDenial(view: SpeechView, head: number, found: Arguments): Arguments {
+  const {
+    tree,
+    kind,
+    quote,
+    document: { tokens, lemmas },
+  } = view;
+  const run = found.content.at(-1);
+  if (run === undefined || run[0] <= head) return found;
+  for (let i = run[0] + 2; i <= run[1]; i++) {
+    if (kind[i] !== RELATIVE || kind[i - 1] !== COMMA || quote[i] !== 0) continue;
+    const verb = tree.head[i]!;
+    const isTaken =
+      verb > i && verb <= run[1] && tree.relation[i] !== Rel.nsubj && DISPUTING.has(lemmas[tokens.lemma[verb]!]!);
+    if (isTaken) return { ...found, content: [...found.content.slice(0, -1), [run[0], i - 2]] };
+  }
+  return found;
 }
 
 /** "Ode denied the claim. “It is a lie.”", "Ode said he was “sad”. “A great loss.”": a quotation of a sentence behind goes on from one in quotation marks, not from what is told in other words. */
@@ -422,9 +485,11 @@ const STEPS: readonly ((view: SpeechView, head: number, found: Arguments) => Arg
   withoutFirst,
   withoutTail,
   withRest,
+  withJoined,
   withSecondThat,
   withoutExplanation,
   withoutWithheld,
+  withoutDenial,
   withoutClauses,
   withoutAdjuncts,
   withoutNext,

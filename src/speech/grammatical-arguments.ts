@@ -187,7 +187,8 @@ function isToldBySomebody(
 
 /** Who says it: never of whom a passive says something; of "a report [that] said ..." the pronoun. */
 export function speakerOf(tree: Tree, clauses: Clauses, verb: number): number {
-  if (isOnlyVerb(tree, verb)) return tree.head[verb]!;
+  const only = subjectOfOnlyVerb(tree, verb);
+  if (only >= 0) return only;
   if (isPassive(tree, verb)) return agentOf(tree, clauses, verb);
   const said = sayingBefore(tree, clauses, verb);
   if (said >= 0) return subjectOf(tree, clauses, said);
@@ -197,18 +198,39 @@ export function speakerOf(tree: Tree, clauses: Clauses, verb: number): number {
   return pronoun >= 0 ? pronoun : subject;
 }
 
-/** "The mayor, Ada Ode, [called] for a vote.": what the parser takes for a participle ("called for a vote") of a sentence that has no other verb. */
-export function isOnlyVerb(tree: Tree, verb: number): boolean {
+/**
+ * "The mayor, Ada Ode, [called] for a vote.", "Ada Ode, who chairs the board, [called] for a vote.": whom a sentence that has no other verb is about, where the parser takes its verb for a
+ * participle ("called for a vote"); -1 for other verbs.
+ */
+function subjectOfOnlyVerb(tree: Tree, verb: number): number {
   const noun = tree.head[verb]!;
-  if (tree.relation[verb] !== Rel.acl || noun > verb || childBy(tree, verb, AGENTS) >= 0) return false;
-  if (tree.inflection[verb] !== Form.participle && tree.inflection[verb] !== Form.past) return false;
-  let root = noun;
-  while (tree.head[root]! >= 0 && (tree.relation[root] === Rel.appos || tree.relation[root] === Rel.flat))
+  if (tree.relation[verb] !== Rel.acl || noun > verb || childBy(tree, verb, AGENTS) >= 0) return -1;
+  if (tree.inflection[verb] !== Form.participle && tree.inflection[verb] !== Form.past) return -1;
+  let root = noun,
+    isWithin = false; // "who chairs the [board]"
+  while (
+    tree.head[root]! >= 0 &&
+    root - tree.head[root]! < LONGEST_RELATIVE &&
+    BESIDE_ROOT[tree.relation[root]!] === 1
+  ) {
+    isWithin ||= tree.relation[root] === Rel['acl:relcl'];
     root = tree.head[root]!;
-  return (
-    tree.head[root]! < 0 && tree.pos[root] !== Tag.VERB && childBy(tree, root, COPULAS) < 0 && tree.left[root]! < root
-  );
+  }
+  const isOnly =
+    tree.head[root]! < 0 &&
+    tree.pos[root] !== Tag.VERB &&
+    childBy(tree, root, COPULAS) < 0 &&
+    (tree.left[root]! < root || isWithin);
+  if (!isOnly) return -1;
+  if (isWithin) return tree.pos[verb - 1] === Tag.PUNCT ? root : -1;
+  return tree.relation[noun] === Rel.appos || tree.relation[noun] === Rel.flat || noun === root ? noun : -1;
 }
+
+export const isOnlyVerb = (tree: Tree, verb: number): boolean => subjectOfOnlyVerb(tree, verb) >= 0;
+
+/** Longest relative clause between them, in tokens; and how its words hang together. */
+const LONGEST_RELATIVE = 20;
+const BESIDE_ROOT = /* @__PURE__ */ relationSet('appos', 'flat', 'obj', 'obl', 'nmod', 'acl:relcl');
 
 /** "[saying] that prices rose and warning that they might fall": the participle that the second goes on from, though the parser joins it to the clause between; or -1. */
 function sayingBefore(tree: Tree, clauses: Clauses, verb: number): number {
@@ -225,9 +247,12 @@ function sayingBefore(tree: Tree, clauses: Clauses, verb: number): number {
  */
 export function reportBefore({ tree, pos, kind, grade, quote }: SpeechView, verb: number): number {
   const form = tree.inflection[verb];
-  if (tree.relation[verb] !== Rel.conj || pos[verb] !== Tag.VERB || grade[verb]! < ALWAYS || quote[verb] !== 0)
-    return -1;
-  if (form !== Form.past && form !== Form.third) return -1;
+  if (tree.relation[verb] !== Rel.conj || pos[verb] !== Tag.VERB || quote[verb] !== 0) return -1;
+  const isVerbJoined = pos[tree.head[verb]!] === Tag.VERB;
+  // "Ode said it was [sorry] and apologised": no adjective is joined to a verb
+  if (grade[verb]! < (isVerbJoined ? ALWAYS : OFTEN)) return -1;
+  // past and participle look alike, and the parser has no verb to go by
+  if (form !== Form.past && form !== Form.third && (isVerbJoined || form !== Form.participle)) return -1;
   if (childBy(tree, verb, GOVERNED) >= 0) return -1;
   let joint = verb - 1;
   while (joint > 0 && pos[joint] === Tag.ADV) joint--;
@@ -236,8 +261,8 @@ export function reportBefore({ tree, pos, kind, grade, quote }: SpeechView, verb
   for (let steps = 0; steps < MOST_STEPS && WITHIN[tree.relation[said]!] === 1; steps++) {
     const isSaid = tree.relation[said] === Rel.ccomp;
     said = tree.head[said]!;
-    if (isSaid && pos[said] === Tag.VERB && tree.inflection[said] === form && grade[said]! >= OFTEN)
-      return said < verb ? said : -1;
+    const isSame = tree.inflection[said] === form || (!isVerbJoined && tree.inflection[said] === Form.past);
+    if (isSaid && pos[said] === Tag.VERB && isSame && grade[said]! >= OFTEN) return said < verb ? said : -1;
   }
   return -1;
 }
@@ -506,9 +531,25 @@ function readReport(view: SpeechView, clauses: Clauses, head: number): Reading |
   if (clause < 0) return null;
   const content = around(view, clause, source, head);
   const found = sourceOf(view.document, source, head + 1);
-  return content.length === 0 || found.source === null
-    ? null
-    : { cue: [head, head + 1], ...found, content, kind: REPORT };
+  if (content.length === 0 || found.source === null) return null;
+  const end = beforeMeasure(view, found.source);
+  if (end === found.source[1] || content[0]![0] !== found.source[1] + 1)
+    return { cue: [head, head + 1], ...found, content, kind: REPORT };
+  const [[, to], ...rest] = content as [Run, ...Run[]];
+  return {
+    cue: [head, head + 1],
+    source: [found.source[0], end],
+    sourceHead: found.sourceHead,
+    content: [[end + 2, to], ...rest],
+    kind: REPORT,
+  };
+}
+
+/** "According to Ode[, at least] a dozen agree": the last token of a source before a comma with what measures what is said. */
+function beforeMeasure({ kind, pos }: SpeechView, [from, to]: Run): number {
+  for (let i = from + 1; i < to; i++)
+    if (kind[i] === COMMA && (pos[i + 1] === Tag.ADP || pos[i + 1] === Tag.ADV)) return i - 1;
+  return to;
 }
 
 /** Grades of lemmas that attribute often enough, of those that do so more often than not, and of those that nearly always do. */
@@ -596,7 +637,7 @@ function readBetween(view: SpeechView, clauses: Clauses, head: number): Reading 
   const end = kind[head + 2] === COMMA && isHearer(view, head + 1) ? head + 1 : head;
   if (
     pos[head] !== Tag.VERB ||
-    grade[head]! < SOMETIMES ||
+    (grade[head]! < SOMETIMES && !isHeardInCourt(view, clauses, head)) ||
     kind[end + 1] !== COMMA ||
     head === 0 ||
     SAYING_PARTICIPLES.has(clauses.lower(end + 2)) ||

@@ -106,7 +106,7 @@ const isThatAlone = ({ kind, quote }: SpeechView, head: number, { chain: { conte
   content.some(([from]) => from < head && quote[from] === 0);
 
 /** "said that it would leak[, when it rains]": a clause goes on behind a comma with an adverb or a preposition; in articles read by hand all such parts were said, while nearly none with "and" or "although" was. */
-function isCutShort({ kind, pos, quote }: SpeechView, { chain, tree }: Readings): boolean {
+function isCutShort({ kind, pos, quote, document: { tokens, forms } }: SpeechView, { chain, tree }: Readings): boolean {
   const [run, more] = chain.content;
   const [clause, part] = tree.content;
   if (run === undefined || clause === undefined || more !== undefined || part !== undefined) return false;
@@ -117,7 +117,7 @@ function isCutShort({ kind, pos, quote }: SpeechView, { chain, tree }: Readings)
     next <= clause[1] &&
     kind[next - 1] === COMMA &&
     quote[next] === 0 &&
-    (pos[next] === Tag.ADV || pos[next] === Tag.ADP)
+    (pos[next] === Tag.ADV || pos[next] === Tag.ADP || forms[tokens.form[next]!] === 'including')
   );
 }
 

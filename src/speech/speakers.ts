@@ -142,7 +142,7 @@ function headOf(document: Document, { atToken }: EntityIndex, source: readonly S
   for (let i = first; i < to && token < 0; i++)
     if (isNominal(tokens.pos[i]!) && !isInside(tree, i, first, to)) token = i;
   if (token < 0) return lastWordOf(document, first, to);
-  token = behindModifier(document, token, to);
+  token = behindOwner(document, atToken, behindModifier(document, token, to), to);
   // of a base phrase the last word, whatever the tree has for its head: "Harbour master Ada [Ode]"
   const clauses = clausesOf(document);
   for (let next = clauses.phraseOf(token).last + 1; next < to; next = clauses.phraseOf(token).last + 1) {
@@ -173,6 +173,15 @@ function behindModifier({ tokens, forms }: Document, token: number, to: number):
   return isTied && isNominal(tokens.pos[last + 3]!) && /(?:ed|born)$/.test(forms[tokens.form[last + 2]!]!)
     ? last + 3
     : token;
+}
+
+/** "Ada Ode-Lund's [lawyer]": whom a name in parts owns, which the parser may part from them. */
+function behindOwner({ tokens, forms }: Document, atToken: Int32Array, token: number, to: number): number {
+  if (atToken[token]! < 0) return token;
+  let last = token;
+  while (last + 1 < to && atToken[last + 1] === atToken[token]) last++;
+  const isOwner = last + 2 < to && /^['’]s$/.test(forms[tokens.form[last + 1]!]!);
+  return isOwner && isNominal(tokens.pos[last + 2]!) ? last + 2 : token;
 }
 
 /** "Ada Ode, a doctor and [lecturer]": another noun for who has been named before the comma. */

@@ -45,12 +45,15 @@ export function canHold(context: Context, match: FrameMatch, holder: Filler, { t
   const { clauses } = context;
   if (isAnybody(clauses, match, holder) || clauses.lower(holder.first - 1) === 'not') return false; // "Not everyone admired her"
   if (match.frame.ofActors && !isActing(context, match, holder)) return false;
-  if (match.frame.isModal && isDocument(clauses, holder)) return false; // "the report will not help"
+  if (PROMISING.has(type) && isDocument(clauses, holder)) return false; // "the report will not help", "the test allows them to"
   if (authorOf(context, holder) !== undefined) return true;
   if (holder.first === holder.last && isEmptyWord(context, match, holder.first, type)) return false;
   if (type !== 'warn' && isThing(context, match, holder)) return false;
   return !match.frame.isOwnDoing || isOwnWill(context, match);
 }
+
+/** Types of what one will do or not. */
+const PROMISING: ReadonlySet<string> = new Set<StanceType>(['commit', 'refuse']);
 
 const isDocument = (clauses: Clauses, { last }: Pick<Filler, 'last'>): boolean =>
   DOCUMENTS.has(clauses.lower(last)) || SPEAKING_THINGS.has(clauses.lower(last));

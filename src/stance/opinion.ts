@@ -1,5 +1,5 @@
 import { PRONOUNS_OF_PEOPLE } from '../english/pronouns.ts';
-import { FACTUAL_JUDGEMENTS } from '../english/stance-words.ts';
+import { FACTUAL_JUDGEMENTS, PLOYS } from '../english/stance-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
 import type { Document } from '../language/document.ts';
@@ -131,7 +131,7 @@ export function extraposed(
   // "[Closing the port] was wrong"
   if (childrenOf(tree, group.predicate, CLAUSES_AS_SUBJECTS).some((clause) => tree.left[clause] === first))
     return { first, last };
-  if (first !== last || clauses.lower(first) !== 'it') return undefined;
+  if (first !== last || clauses.lower(first) !== 'it' || PLOYS.has(clauses.lower(judgement.last))) return undefined;
   for (const clause of childrenOf(tree, group.predicate, EXTRAPOSED)) {
     const from = tree.left[clause]!;
     if (from <= judgement.last) continue;

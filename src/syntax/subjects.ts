@@ -38,7 +38,7 @@ export function subjectOf(tree: Tree, forms: Forms, predicate: number): number {
       case Rel['acl:relcl']:
         return above;
       case Rel.acl:
-        return subjectOfNounClause(tree, forms, verb, above);
+        return subjectOfNounClause(tree, forms, verb, writingOf(tree, forms, verb, above));
       case Rel.xcomp: {
         const object = childBy(tree, above, OBJECTS);
         if (object >= 0 && object < verb && (forms.bits(above) & Word.SUBJECT_CONTROL) === 0) return object;
@@ -137,6 +137,13 @@ function nearestSubject(tree: Tree, verb: number): number {
   for (const subject of childrenOf(tree, verb, SUBJECTS))
     if (nearest < 0 || Math.abs(verb - subject) < Math.abs(verb - nearest)) nearest = subject;
   return nearest;
+}
+
+/** "handed [a petition] to the mayor calling for a ban": the writing, where the parser takes whom it goes to. */
+function writingOf({ head, relation, inflection }: Tree, forms: Forms, verb: number, noun: number): number {
+  const above = head[noun]!;
+  const isTold = inflection[verb] === Form.ing && relation[noun] === Rel.nmod && above >= 0;
+  return isTold && (forms.bits(above) & Word.WRITING) !== 0 ? above : noun;
 }
 
 /** "the firm [accused] of fraud", "a statement [condemning] it", "his refusal to [apologise]". */

@@ -198,3 +198,49 @@ describe('names', () => {
     expect(analyze(text).entities.find(({ label }) => label === 'PERSON')?.title).toBeUndefined();
   });
 });
+
+describe('kin', () => {
+  test.each([
+    [
+      'Omar Hale admitted fraud. His wife, Mia Hale, was cleared. She said her husband had inherited it.',
+      'Omar Hale',
+      'her husband',
+    ],
+    ['In 1971 Ada Ode married Omar Reeve, an engineer. Her husband left.', 'Omar Reeve', 'Her husband'],
+    ['Ben Hale and his son, Omar Hale, left. Omar Hale said his father was ill.', 'Ben Hale', 'his father'],
+  ])('is told from the other side: %s', (text, name, noun) => {
+    expect(calledIn(text)[name]).toContain(noun);
+  });
+  test('of a wife nobody says that she is the husband', () => {
+    const text = 'Omar Hale left. His wife, Mia Hale, said her mother was ill.';
+    expect(calledIn(text)['Omar Hale']).not.toContain('her mother');
+  });
+});
+
+describe('who is "he" in a quotation', () => {
+  test('that somebody says whom only a noun names is the other', () => {
+    const text = 'Omar Gale, 21, thanked Jon Lund for his trust. "He told me I would get a chance," the striker said.';
+    expect(calledIn(text)['Jon Lund']).toContain('He');
+    expect(speakersIn(text)).toContain('Omar Gale');
+  });
+});
+
+describe('bodies', () => {
+  test('are called by the noun in their name long after it', () => {
+    const between = Array.from({ length: 14 }, (_, i) => `Rain fell on day ${i + 2}.`).join(' ');
+    const text = `The Bakers' Union warned of strikes. Ode Foods closed a mill. ${between} Ode Foods fell. The union said it was late.`;
+    expect(speakersIn(text).at(-1)).toMatch(/Union/);
+  });
+  test.each([
+    ['The Unite union said it feared cuts.', 'Unite'],
+    ['Museum Rijnhaven said it would wait. The museum said so in May.', 'Museum Rijnhaven'],
+    ['Prairie Lark Foods cut jobs. Prairie Lark said it was sad.', 'Prairie Lark Foods'],
+    ['He accused the Thai army of laying mines. The Thai army said it was late.', 'the Thai army'],
+  ])('have one name: %s', (text, name) => {
+    expect(speakersIn(text).at(-1)).toBe(name);
+  });
+  test('given names cut short are those of the only one who begins so', () => {
+    expect(calledIn('Samuel Ode scored. Sam left.')['Samuel Ode']).toEqual(['Samuel Ode', 'Sam']);
+    expect(calledIn('Anastasia Reed won. Anas left.')['Anastasia Reed']).toEqual(['Anastasia Reed']);
+  });
+});

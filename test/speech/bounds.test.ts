@@ -77,6 +77,16 @@ describe('where a content ends', () => {
       'the report had been lost',
     ],
     [
+      'a second report that is joined to an adjective',
+      'The bank said it was sorry and apologised to customers.',
+      'it was sorry',
+    ],
+    [
+      'how somebody else takes it',
+      'The union claims that crews work 14 days in a row, which the company denies.',
+      'that crews work 14 days in a row',
+    ],
+    [
       'what the speaker leaves out',
       'The boiler was cleaned, the firm said, without giving a reason.',
       'The boiler was cleaned',
@@ -102,6 +112,18 @@ describe('where a content ends', () => {
     const text = 'The survey suggests that the reef will die, when the next summer is as warm as this one.';
     expect(saidIn(text)[0]![2]).toBe('that the reef will die, when the next summer is as warm as this one');
   });
+  test('behind what is joined to it, and what hangs from a partial quotation', () => {
+    expect(saidIn('Mr Kole denies three counts of fraud and one of theft.')[0]![2]).toBe(
+      'three counts of fraud and one of theft',
+    );
+    expect(saidIn('The union urged the “immediate release” of the two men who were arrested.')[0]![2]).toBe(
+      'the “immediate release” of the two men who were arrested',
+    );
+  });
+  test('behind a second that-clause that follows a quotation', () => {
+    const text = 'Lund told analysts that the deal made “good sense” and that she expected savings.';
+    expect(saidIn(text)[0]![2]).toBe('that the deal made “good sense” and that she expected savings');
+  });
   test('behind a second that-clause, wherever the parser joins it', () => {
     const text = 'Stickers are handed out, which stated that they wanted no “harm”, and that the vote was a step back.';
     expect(saidIn(text)[0]![2]).toBe('that they wanted no “harm”, and that the vote was a step back');
@@ -126,6 +148,28 @@ describe('who says it', () => {
     expect(saidIn(text)).toEqual([
       ['Ode', 'said', 'the talks had been held'],
       ['Ode', 'praised', 'them'],
+    ]);
+  });
+  test.each([
+    [
+      'of a sentence whose only verb looks like a participle',
+      'Ada Smith, who chairs the committee, called for a boycott.',
+    ],
+    ['the same, in apposition', 'The chair, Ada Smith, called for a boycott.'],
+  ])('who is named, %s', (_, text) => {
+    expect(saidIn(text).map(([source, cue]) => [source!.includes('Ada Smith'), cue])).toEqual([[true, 'called for']]);
+  });
+  test('nobody, whom a question asks after', () => {
+    expect(saidIn('“Who decides that?” said Lund.').map(([source]) => source)).toEqual(['Lund']);
+  });
+  test('what a court hears, put into what is heard', () => {
+    expect(saidIn('The car, the court heard, was stolen.')).toEqual([['the court', 'heard', 'The car … was stolen']]);
+  });
+  test('a source, without what measures what is said', () => {
+    expect(saidIn('According to Mr Pritchard, at least a dozen colleagues share his doubts.')[0]).toEqual([
+      'Mr Pritchard',
+      'According to',
+      'at least a dozen colleagues share his doubts',
     ]);
   });
   test('who stands between commas with whom he tells', () => {

@@ -160,3 +160,9 @@ describe('"who" behind a body that somebody is of', () => {
     expect(saidIn(text)).toContain(line);
   });
 });
+
+test('whose lawyer somebody is says nothing, though the name has a hyphen', () => {
+  expect(saidIn('Ada Ode-Lund’s lawyer, Peter Jones, said she was innocent.')).toEqual([
+    'Peter Jones | said | she was innocent',
+  ]);
+});

@@ -169,7 +169,9 @@ function takeSource(clauses: Clauses, filling: Filling, stop: ReadonlySet<string
   const last = clauses.phraseEnd(cursor + 1);
   if ((clauses.bits(last) & Word.TIME) !== 0) return false;
   filling.H = { first: cursor + 1, last };
-  filling.cursor = phraseOf(clauses, filling.H, stop).last + 1;
+  // "criticism by Ines Kerr of the board"; the house of "a plan by a member of the house" is the member's
+  const own = clauses.tag(last) === Tag.PROPN || stop?.has('of') !== true ? stop : undefined;
+  filling.cursor = phraseOf(clauses, filling.H, own).last + 1;
   (filling.whole ??= new Map()).set(filling.H, filling.cursor - 1);
   return true;
 }

@@ -657,7 +657,8 @@ export const FRAMES: readonly FrameGroup[] = [
     rows: `
     ~ oppose T
     block|obstruct T!${WAY}
-    resist|veto|protest|contest|defy|reject|fight|boycott|thwart|counter|combat|overrule|disobey|shun|counteract|outvote T
+    resist|veto|protest|contest|defy|reject|boycott|thwart|counter|combat|overrule|disobey|shun|counteract|outvote T
+    fight T!battle|fight|election|campaign|war|duel|way|seat|fire|blaze|flame|match|bout|round
     oppose|resist|protest ing+
     reject|dismiss T as X
     dismiss|scrap|ditch|axe|nix T
@@ -770,7 +771,7 @@ export const FRAMES: readonly FrameGroup[] = [
     call for F
     call for T to+
     call for an end to F
-    urge|demand|request|require|recommend|solicit|command|mandate|prescribe F (from T)
+    urge|demand|request|recommend|solicit|command|mandate|prescribe F (from T)
     demand|ask|require F of T/actor
     order F:inquiry|investigation|probe|review|audit|closure|release|arrest|ban|halt|evacuation|withdrawal|retrial|recount|compensation|payment|inspection|report|freeze|suspension|removal|demolition|deportation|extradition|end|shutdown|lockdown|curfew|strike|attack|search|trial|test|change|reform|cut|action|protection|ceasefire|retreat|seizure|resumption|sale|stop|pullout|restoration (from T)
     seek F from T

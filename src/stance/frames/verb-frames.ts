@@ -118,6 +118,10 @@ function clauseAsSubject({ tree }: Clauses, { predicate, main }: VerbGroup): Tok
 const isIdentified = (clauses: Clauses, { first }: TokenSpan, { judgement }: Filling): boolean =>
   judgement !== undefined && clauses.lower(first) === 'what' && clauses.lower(judgement.first) === 'the';
 
+/** "a system [that is fair]" tells which one is meant; "the plan, which is a disgrace," judges it. */
+const isRestrictive = ({ bits, phraseEnd }: Clauses, { first }: VerbGroup): boolean =>
+  (bits(first - 1) & (Word.RELATIVE | Word.THAT)) !== 0 && phraseEnd(first - 2) === first - 2;
+
 /** "She was too tired": no judgement of her; "The sentence was too short" is one. */
 const isTooMuchForHim = (clauses: Clauses, { last }: TokenSpan, { judgement }: Filling): boolean =>
   judgement !== undefined && clauses.lower(judgement.first - 1) === 'too' && isActor(clauses, last);
@@ -126,6 +130,20 @@ const isTooMuchForHim = (clauses: Clauses, { last }: TokenSpan, { judgement }: F
 function isOfIt(clauses: Clauses, group: VerbGroup): boolean {
   const subject = clauses.subject(group);
   return subject !== undefined && isIt(clauses, subject);
+}
+
+/** Words that judge elsewhere, and do not judge the subject here. */
+function isNoJudgement(clauses: Clauses, judged: TokenSpan, group: VerbGroup, filling: Filling): boolean {
+  const { first, last } = filling.judgement!;
+  return (
+    isIdentified(clauses, judged, filling) ||
+    isTooMuchForHim(clauses, judged, filling) ||
+    isRestrictive(clauses, group) ||
+    // "There was [a good chance]": nothing is said of it
+    (judged.first <= last && first <= judged.last) ||
+    // "when the time is right"
+    (clauses.bits(judged.last) & Word.TIME) !== 0
+  );
 }
 
 /** Who is "mistaken" is no claim. */
@@ -144,17 +162,12 @@ function finishVerb(
     if (judged === undefined || (frame.ofActors && (clause !== undefined || !isActor(clauses, judged.last))))
       return undefined;
     filling.T = judged;
-    if (isIdentified(clauses, judged, filling) || isTooMuchForHim(clauses, judged, filling)) return undefined;
+    if (filling.judgement !== undefined && isNoJudgement(clauses, judged, group, filling)) return undefined;
   } else if (frame.subject === 'F') {
     if (subject === undefined || clause !== undefined || isSomebody(clauses, subject)) return undefined;
     filling.F = subject;
   } else if (frame.row.startsWith('it ') && !isOfIt(clauses, group)) return undefined;
-  // "There was [a good chance]": nothing is said of it
-  const { judgement, T, H } = filling;
-  if (judgement !== undefined && T !== undefined && T.first <= judgement.last && judgement.first <= T.last)
-    return undefined;
-  // "when the time is right"
-  if (judgement !== undefined && T !== undefined && (clauses.bits(T.last) & Word.TIME) !== 0) return undefined;
+  const { H } = filling;
   return finish(attempt, {
     group,
     passive,
