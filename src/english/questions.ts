@@ -179,6 +179,11 @@ export const PROMPT =
 export const COURTESY =
   /\b(?:thanks?|thank you|thank|welcome|appreciate|good (?:luck|to (?:see|have|talk|speak))|great to (?:see|have|talk|speak)|pleasure|glad|congratulations|see you|hear you|go ahead|goodbye|bye|good (?:morning|afternoon|evening|night)|i'll let you|let you|recognize|you have the floor|i see|you know)\b/i;
 
+/** Words for whom one speaks to. */
+export const SAYS_YOU = /\b(?:you|your|yours|yourself)\b/i;
+/** Words for who speaks. */
+export const SAYS_I = /\b(?:I|me|my|mine|myself|we|our|ours)\b/; // not "us": "He told us that you ..."
+
 /** Words of somebody who speaks. */
 export const SPOKEN = /\b(?:I|we|you|my|our|your|yeah|yes|no|me|us|well|okay|right)\b/i;
 

@@ -168,8 +168,9 @@ function answersTo(report: Report, asked: Asked, outer: readonly Spoken[], first
   const pause = tokenAt(document, answer.start) - tokenAt(document, asked.end);
   const isAtOnce = pause <= AT_ONCE;
   const isIndirect = attribution.kind === 'indirect';
-  // “Does it leak? Ode said it did.”: of words that are not quoted nobody knows that they answer a question that nobody asks
-  if (!(asked.mayWait ? !isIndirect || isAnswering || isAtOnce : isAtOnce && !isIndirect)) return [];
+  // “Does it leak? Ode said it did.”: of words that are not quoted nobody knows that they answer a question that nobody asks, or that no verb tells of
+  const isTold = asked.by === null || asked.by.cue.length > 0;
+  if (!(asked.mayWait ? !isIndirect || isAnswering || (isAtOnce && isTold) : isAtOnce && !isIndirect)) return [];
   if (pause > LONGEST_PAUSE) return [];
   const block = spanAt(blocks, asked.end - 1);
   const answered = spanAt(blocks, answer.start);

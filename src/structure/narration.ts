@@ -2,9 +2,9 @@
  * What a writer tells between the turns of a dialogue, or behind the last one: "Ode laughs often, and usually at herself." Nobody speaks so of himself.
  */
 import { isCommonWord } from '../english/common-words.ts';
+import { SAYS_I, SAYS_YOU } from '../english/questions.ts';
 import type { Opening } from './dialogue.ts';
 import type { LabelKind } from './label-names.ts';
-import { SAYS_I, SAYS_YOU } from './sides.ts';
 
 /** Kinds of labels that name somebody, and so tell whom prose names. */
 const NAMING: ReadonlySet<LabelKind> = new Set(['full', 'titled', 'single', 'initials']);

@@ -3,7 +3,7 @@
  * critics call you a bully.") and who answers asks back ("Which critics?"). Each paragraph is judged with its neighbours, and the likeliest sequence is taken (Viterbi's
  * algorithm over two states); the weights are learned (training/structure).
  */
-import { OPENS_REPLY } from '../english/questions.ts';
+import { OPENS_REPLY, SAYS_I, SAYS_YOU } from '../english/questions.ts';
 import { SIDES } from '../models/structure-weights.ts';
 import { logarithm } from '../text/exponential.ts';
 import { asksForAnswer } from './asking.ts';
@@ -38,10 +38,6 @@ export const SIDE_STEPS: readonly string[] = [
   'answers on after a question mark',
 ];
 
-/** Words for whom one speaks to. */
-export const SAYS_YOU = /\b(?:you|your|yours|yourself)\b/i;
-/** Words for who speaks. */
-export const SAYS_I = /\b(?:I|me|my|mine|myself|we|our|ours)\b/; // not "us": "He told us that you ..."
 const OPENS_WITH_I = /^(?:[\p{L}’']+,?\s){0,2}I\b/u;
 
 interface Shown {

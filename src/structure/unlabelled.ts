@@ -2,12 +2,12 @@
  * Dialogues without labels: questions in bold or italics, numbered questions, dashes before each turn, or paragraphs that ask with paragraphs that answer below.
  * A layout is believed if it comes back often enough, if enough of its lines ask, and if something stands between them.
  */
-import { SPOKEN, INTRODUCES } from '../english/questions.ts';
+import { SPOKEN, INTRODUCES, SAYS_I, SAYS_YOU } from '../english/questions.ts';
 import type { Opening } from './dialogue.ts';
 import type { LabelKind } from './label-names.ts';
 import { isQuestion } from './line-kinds.ts';
 import type { Line } from './lines.ts';
-import { likeliestSides, SAYS_I, SAYS_YOU, sideRows } from './sides.ts';
+import { likeliestSides, sideRows } from './sides.ts';
 import { findLabels, type Label } from './turn-labels.ts';
 import { hasLower } from '../text/letters.ts';
 

@@ -346,6 +346,12 @@ describe('findExchanges in quotations', () => {
       ]),
     ).toEqual([]);
   });
+
+  it('leaves a question alone that ends what somebody writes, and that nobody answers in words', () => {
+    const text =
+      '“Every year we say never again, and every year it leaks,” Ada Ode posted on her page. “Where did the money go?” The mayor has called for a new dam.';
+    expect(analyze(text).exchanges).toEqual([]);
+  });
 });
 
 describe('findExchanges in transcripts', () => {
