@@ -122,8 +122,8 @@ export interface OtherSense {
   readonly isPersonal?: boolean;
   /** The preposition that ties something to it; any object without. */
   readonly preposition?: string;
-  /** The object, where only some are meant. */
-  readonly object?: string;
+  /** The objects, where only some are meant, be there a clause behind them or not. */
+  readonly objects?: ReadonlySet<string>;
   /** Only with an object that is somebody. */
   readonly isOfPerson?: boolean;
   /** Only where nothing is said but that object, or whom a passive is about: nothing is made of it. */
@@ -166,8 +166,8 @@ export const OTHER_SENSES: readonly OtherSense[] = /* @__PURE__ */ [
   {
     lemmas: lemmas('respond'),
     preposition: 'to',
-    object: 'request',
-    example: 'The office did not respond to requests for comment.',
+    objects: lemmas('request report claim allegation accusation suggestion rumour rumor criticism question complaint'),
+    example: 'The office did not respond to reports that it had burned.',
     counter: 'The office responded that it had no comment.',
   },
   {
@@ -283,7 +283,7 @@ export const OTHER_SENSES: readonly OtherSense[] = /* @__PURE__ */ [
   {
     lemmas: lemmas('speak'),
     preposition: 'on',
-    object: 'condition',
+    objects: lemmas('condition'),
     example: 'The engineer spoke on condition that nobody used his name.',
     counter: 'The minister spoke out against the plan.',
   },

@@ -319,11 +319,14 @@ function isOtherSense(view: SpeechView, head: number, reading: Reading | null, {
   const lemmaOf = (token: number): string => lemmas[tokens.lemma[token]!]!;
   const isDoing = reading.kind === OPEN_CLAUSE && isParticiple(view, head);
   const rows = OTHER_SENSES.filter(
-    ({ lemmas: those, object, isOfPerson, isOfDoing, isOfSaying }) =>
+    ({ lemmas: those, objects, isOfPerson, isOfDoing, isOfSaying }) =>
       those.has(lemmaOf(head)) &&
       (isOfSaying === true
         ? reading.kind === OPEN_CLAUSE && isSaying(view, head) && !content.some(([from, to]) => hasThat(view, from, to))
-        : reading.kind === NO_CLAUSE || object !== undefined || isOfPerson === true || (isOfDoing === true && isDoing)),
+        : reading.kind === NO_CLAUSE ||
+          objects !== undefined ||
+          isOfPerson === true ||
+          (isOfDoing === true && isDoing)),
   );
   if (rows.length === 0) return false;
   if (rows.some(({ isOfSaying }) => isOfSaying === true)) return true;
@@ -332,13 +335,13 @@ function isOtherSense(view: SpeechView, head: number, reading: Reading | null, {
   const patient = isBefore && isPassive(tree, head) ? patientOf(view, head) : -1;
   if (patient >= 0) things.push({ thing: patient, tie: -1 });
   const isJudged = things.some(({ tie }) => tie >= 0 && lemmaOf(tie) === 'as') || childBy(tree, head, PARTICLES) >= 0;
-  return rows.some(({ preposition, object, isPersonal, isOfPerson, isAlone, isPassive: isOfSubject }) => {
+  return rows.some(({ preposition, objects, isPersonal, isOfPerson, isAlone, isPassive: isOfSubject }) => {
     if (isOfSubject === true) return isPassive(tree, head);
     if (isOfPerson === true && (childBy(tree, head, PREDICATES) >= 0 || !hasNoVerb(view, content))) return false;
     if (isPersonal === true && !isPerson(view, reading.sourceHead) && childBy(tree, head, RECIPIENTS) < 0) return false;
     return things.some(
       ({ thing, tie }) =>
-        (object === undefined || lemmaOf(thing) === object) &&
+        (objects === undefined || objects.has(lemmaOf(thing))) &&
         (isOfPerson !== true || isSomebody(view, thing)) &&
         (isAlone !== true || content.every(([from, to]) => tree.left[thing]! <= from && to <= tree.right[thing]!)) &&
         (preposition === undefined ? tie < 0 && !isJudged : tie >= 0 && lemmaOf(tie) === preposition),

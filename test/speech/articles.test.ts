@@ -166,17 +166,17 @@ function scoreAll(folder: URL, verbose: boolean): Whole {
 test('who said what in invented articles, against what was written down by hand', () => {
   const whole = scoreAll(folders.read, process.env.ERRORS !== undefined); // ERRORS=1 npx vitest run test/speech/articles.test.ts
   console.info(whole.lines.join('\n'));
-  // floors, just under what is measured: 91.0, 84.8, 88.7
-  expect(whole.right / whole.found, 'precision').toBeGreaterThan(0.9);
-  expect(whole.right / whole.gold, 'recall').toBeGreaterThan(0.84);
-  expect(whole.spoken / whole.right, 'speakers').toBeGreaterThan(0.88);
+  // floors, just under what is measured: 93.0, 83.8, 90.7
+  expect(whole.right / whole.found, 'precision').toBeGreaterThan(0.92);
+  expect(whole.right / whole.gold, 'recall').toBeGreaterThan(0.83);
+  expect(whole.spoken / whole.right, 'speakers').toBeGreaterThan(0.9);
 });
 
 test('who said what in articles whose errors nobody has read', () => {
   const whole = scoreAll(folders.unread, false);
   console.info(whole.lines.at(-1));
-  // floors, just under what is measured: 88.6, 87.8, 86.0
-  expect(whole.right / whole.found, 'precision').toBeGreaterThan(0.875);
-  expect(whole.right / whole.gold, 'recall').toBeGreaterThan(0.87);
-  expect(whole.spoken / whole.right, 'speakers').toBeGreaterThan(0.85);
+  // floors, just under what is measured: 91.8, 88.3, 88.9
+  expect(whole.right / whole.found, 'precision').toBeGreaterThan(0.91);
+  expect(whole.right / whole.gold, 'recall').toBeGreaterThan(0.875);
+  expect(whole.spoken / whole.right, 'speakers').toBeGreaterThan(0.88);
 });
