@@ -8,7 +8,7 @@ import { COUNTRIES } from '../english/countries.ts';
 import { genderOfGivenName, leaningOfGivenName } from '../english/given-names.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { CLUB_ENDS } from '../english/followings.ts';
-import { KIN_NOUNS } from '../english/parts.ts';
+import { KIN_OF_KIN } from '../english/parts.ts';
 import { TRADES } from '../english/trades.ts';
 import { ADDRESS, FEMALE_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../english/titles.ts';
 import { Kind, type Cluster, type Draft } from './mention-draft.ts';
@@ -377,14 +377,16 @@ function nearest(name: Name, candidates: readonly Name[], groups: Groups): Name 
 /** Of "Ben Hale" and "his wife, Ada Hale" the one whom the text goes on calling "Hale"; undefined where several are nobody's kin. */
 function notKin(document: Document, names: readonly Name[]): Name | undefined {
   const main = names.filter(({ drafts }) => !isKin(document, drafts[0]!));
-  return main.length === 1 ? main[0] : undefined;
+  const [one] = main;
+  const isFirst = one !== undefined && names.every(({ drafts }) => one.drafts[0]!.first <= drafts[0]!.first);
+  return main.length === 1 && isFirst ? one : undefined;
 }
 
-/** "his wife, [Ada Hale]", "Lee's brother [Jon]". */
+/** "his wife, [Ada Hale]", "Lee's son [Jon]". */
 function isKin({ tokens, forms }: Document, { first }: Draft): boolean {
   const formAt = (i: number): string => (i >= 0 ? forms[tokens.form[i]!]!.toLowerCase() : '');
   const noun = formAt(first - 1) === ',' ? first - 2 : first - 1;
-  return KIN_NOUNS.has(formAt(noun)) && /^(?:his|her|their|['’]s)$/.test(formAt(noun - 1));
+  return KIN_OF_KIN.has(formAt(noun)) && /^(?:his|her|their|['’]s)$/.test(formAt(noun - 1));
 }
 
 /** "Gabriel García Márquez" and "G. Márquez", "Gabriel J. Márquez": the last words are the same. */

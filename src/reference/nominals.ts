@@ -260,9 +260,9 @@ function nominalOf(place: Place, head: Head): Draft | null {
 }
 
 /** The first token of a noun's phrase, and what determines it; null where that belongs to another noun: "a children's hospice" is one for children. */
-function startOfNoun({ document, nameAt }: Place, { i, lemma, noun, isPluralForm }: Head): PhraseStart | null {
+function startOfNoun({ document, nameAt }: Place, { i, lemma, noun, surface, isPluralForm }: Head): PhraseStart | null {
   const start = phraseStart(document, i, nameAt);
-  if (start.first === i || !isPluralForm) return start;
+  if (start.first === i || !(isPluralForm || surface.endsWith('hildren'))) return start;
   const determiner = document.forms[document.tokens.form[start.first]!]!.toLowerCase();
   const isOfSeveral = noun !== Noun.people || /(?:men|people|children|s)$/.test(lemma);
   if (isOfSeveral && /^an?$/.test(determiner)) return null;
@@ -343,10 +343,10 @@ function agedPerson({ tokens, forms }: Document, i: number, nameAt: Int32Array):
 /** "The mine" is a thing, "the fault is mine" somebody's. */
 const isMine = (form: string): boolean => form.length === 4 && form.toLowerCase() === 'mine';
 
-/** "ministers" of "minister", "spokesmen", "children"; not "boss". */
+/** "ministers" of "minister", "spokesmen"; not "boss". */
 function isPlural(form: string, lemma: string): boolean {
   if (form.length < 4) return false;
-  return /(?:men|hildren)$/.test(form) || (form.endsWith('s') && !form.endsWith('ss') && lemma.length < form.length);
+  return form.endsWith('men') || (form.endsWith('s') && !form.endsWith('ss') && lemma.length < form.length);
 }
 
 const pronounTrait: Trait = ({ list }, word) => pronounKind(list[word]!);
