@@ -55,7 +55,7 @@ export function readText(text: string, sheet?: Sheet, rules: ReadingRules = ENGL
   const lexicon = new Uint8Array(forms.length);
   for (let f = 0; f < forms.length; f++) lexicon[f] = entries[f]!.tag;
   const { pos, inflection, head, relation } = parseSentences(
-    { form, forms, sentenceTokens, lexicon, numbered },
+    { form, forms, sentenceTokens: behindDatelines(page.datelines, sentenceTokens, start, text), lexicon, numbered },
     rules.syntax,
   );
   const { lemma, lemmas } = findLemmas({ form, forms, pos, numbered, entries }, rules.lemmas);
@@ -63,6 +63,27 @@ export function readText(text: string, sheet?: Sheet, rules: ReadingRules = ENGL
   const structure = { ...page, quotations: rules.quotations({ text, lines, sentenceTokens, tokens, forms }) };
   return madeDocument({ text, lines, sentences, sentenceTokens, tokens, forms, lemmas, structure }, rules.clauses);
 }
+
+/** "TARN (Wire) - [The dam] leaks": where sentences begin for the parser, to which a dateline is none of theirs. */
+function behindDatelines(
+  datelines: readonly Span[],
+  sentenceTokens: Int32Array,
+  start: Int32Array,
+  text: string,
+): Int32Array {
+  if (datelines.length === 0) return sentenceTokens;
+  const all = new Set(sentenceTokens);
+  let s = 0;
+  for (const dateline of datelines) {
+    while (s + 1 < sentenceTokens.length && start[sentenceTokens[s + 1]!]! <= dateline.start) s++;
+    const last = sentenceTokens[s + 1] ?? start.length;
+    let first = sentenceTokens[s]!;
+    while (first < last && (start[first]! < dateline.end || DASH.test(text[start[first]!]!))) first++;
+    if (first < last) all.add(first);
+  }
+  return Int32Array.from(all).sort();
+}
+const DASH = /[-–—―:]/;
 
 /** The text with blanks where a web page's furniture stands: no stage finds a word there, and all offsets stay. */
 function withoutFurniture(text: string, blocks: readonly Block[]): string {

@@ -166,3 +166,11 @@ test('whose lawyer somebody is says nothing, though the name has a hyphen', () =
     'Peter Jones | said | she was innocent',
   ]);
 });
+
+test('a dateline is no part of the sentence behind it', () => {
+  expect(
+    saidIn(
+      'PORT ALDER (Coast Wire) - The operator of a ferry that ran aground off Port Alder on Sunday blamed “human error” on Tuesday.',
+    ),
+  ).toEqual(['- | blamed | “human error”']);
+});
