@@ -198,12 +198,22 @@ export function findCandidates(
       atLeast:
         isTaken || isHeard || tree?.kind === TAGGED || isCalling(view, head, whole)
           ? PLAIN
-          : isWanted || isNoun || isGoingOn(view, head, tree, headProbability)
+          : isWanted || isNoun || isGoingOn(view, head, tree, headProbability) || isPutTo(view, head, tree)
             ? LIKELY
             : 0,
     });
   }
   return candidates;
+}
+
+/** "[put it to him] that he had lied". */
+function isPutTo(
+  { document: { tokens, forms, lemmas }, count }: SpeechView,
+  head: number,
+  tree: Reading | null,
+): boolean {
+  const isPut = tree?.kind === CLAUSE && head + 2 < count && lemmas[tokens.lemma[head]!] === 'put';
+  return isPut && forms[tokens.form[head + 1]!] === 'it' && forms[tokens.form[head + 2]!] === 'to';
 }
 
 /** "The members walked out, [claiming] that nobody listened": a participle of saying with its clause, and somebody who does what its sentence says. */

@@ -159,6 +159,11 @@ describe('who says it', () => {
   ])('who is named, %s', (_, text) => {
     expect(saidIn(text).map(([source, cue]) => [source!.includes('Ada Smith'), cue])).toEqual([[true, 'called for']]);
   });
+  test('who puts it to somebody', () => {
+    const text =
+      'Ms Roth put it to him that he had lied to detectives when he claimed he had no quarrel with the owner.';
+    expect(saidIn(text)[0]!.slice(0, 2)).toEqual(['Ms Roth', 'put it to']);
+  });
   test('nobody, whom a question asks after', () => {
     expect(saidIn('“Who decides that?” said Lund.').map(([source]) => source)).toEqual(['Lund']);
   });
