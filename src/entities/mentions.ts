@@ -11,6 +11,7 @@ import type { TaggedMention } from './mention.ts';
 import { withContexts } from './name-contexts.ts';
 import { withAddressed, withEdges, withWars, withWholeWords } from './name-edges.ts';
 import { findNames } from './name-model.ts';
+import { withNicknames } from './nicknames.ts';
 import { placesOfOffices } from './offices.ts';
 import { withTold } from './told-names.ts';
 import { placeLabel } from './place-kinds.ts';
@@ -32,7 +33,10 @@ export function findMentions(document: Document, known: readonly TaggedMention[]
             document,
             withAddressed(
               document,
-              withWars(document, withEdges(document, withWholeWords(document, findNames(document)))),
+              withWars(
+                document,
+                withEdges(document, withNicknames(document, withWholeWords(document, findNames(document)))),
+              ),
             ),
           ),
         ),

@@ -128,9 +128,10 @@ function wordsOf({ tokens }: Document, small: readonly string[], { first, last, 
   return opening === undefined ? words : [...opening.split(' '), ...words.slice(1)];
 }
 
-/** One sign that is neither letter, digit nor "&". */
+/** One sign that is neither letter, digit nor "&"; the marks around a nickname may be round. */
 function isMark(form: string): boolean {
   if (form.length !== 1) return false;
+  if (form === '“' || form === '”' || form === '‘') return true;
   const unit = form.charCodeAt(0);
   return unit < 0x80 && unit !== 0x26 && !(unit >= 0x61 && unit <= 0x7a) && !(unit >= 0x30 && unit <= 0x39);
 }

@@ -13,6 +13,16 @@ const names = (text: string): string[] =>
 describe('names', () => {
   test.each<[what: string, text: string, found: string[]]>([
     [
+      'a nickname in quotation marks within a name',
+      'Rep. Carl “Bud” Hale said no. Tunde "The Hammer" Bello and Bud Hale left.',
+      ['PERSON Carl “Bud” Hale', 'PERSON Tunde "The Hammer" Bello'],
+    ],
+    [
+      'a quoted word that is no nickname',
+      'Ada Ode called "Ben" Hale a liar.',
+      ['PERSON Ada Ode', 'PERSON Ben', 'PERSON Hale'],
+    ],
+    [
       'ranks in front of a name',
       'Sgt Nat Fowles and Capt Elias Cole testified.',
       ['PERSON Nat Fowles', 'PERSON Elias Cole'],
