@@ -7,7 +7,7 @@ import { Tag } from '../grammar/pos-tags.ts';
 import { BUILDINGS, FACILITIES, STREETS, WORKS } from '../english/named-things.ts';
 import { SAYING } from '../english/saying.ts';
 import { commonWords } from '../english/common-words.ts';
-import { TITLES } from '../english/titles.ts';
+import { ADDRESS, TITLES } from '../english/titles.ts';
 import { TRADES } from '../english/trades.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
@@ -120,6 +120,7 @@ const OWNERS = /^(?:his|her|their|my|our|its|['’]s)$/;
 function bodyLabel(document: Document, name: TaggedName, people: ReadonlySet<string>): NameLabel | undefined {
   const { first, last, label, confidence } = name;
   if (label !== 'LOC' && label !== 'PERSON' && label !== 'MISC' && label !== 'PRODUCT') return undefined;
+  if (ADDRESS.has(lowerForm(document, first).replace('.', ''))) return undefined; // "the broadcaster Sir Ada Ode"
   if (isBehindNoun(document, name) || isApposedTo(document, name) || isFirmBehindNoun(document, name, people))
     return 'ORG';
   if (first === last && people.has(wordForm(document, first))) return undefined;
@@ -167,16 +168,32 @@ function isBehindNoun(document: Document, { first, last, label }: TaggedName): b
   return document.tokens.pos[first - 1] === ADJ || relation[first] === relation[first - 1];
 }
 
-/** "runs the shipping company [Northline].", but not "the company [Ode] runs". */
-function isFirmBehindNoun(
-  document: Document,
-  { first, last, label }: TaggedName,
-  people: ReadonlySet<string>,
-): boolean {
+/** "runs the shipping company [Northline].", "the Swedish bank [Berg Lund]", but not "the company [Ode] runs". */
+function isFirmBehindNoun(document: Document, name: TaggedName, people: ReadonlySet<string>): boolean {
+  const { first, last, label } = name;
+  if (label === 'PERSON' && last > first) return isForeignFirm(document, name);
   if (label !== 'PERSON' || first !== last || !FIRM_NOUNS.has(wordForm(document, first - 1))) return false;
   if (people.has(wordForm(document, first)) || genderOfGivenName(lowerForm(document, first)) > 0) return false;
   return /^(?:[.,;:)]|and|or|in|to|for|on|from|is|was|has|had|will|would)?$/.test(wordForm(document, last + 1));
 }
+
+/** "the Swedish bank [Berg Lund]", "the law firm [Berg Lund] said": a firm that bears two surnames, but neither "the bank [Ada Ode] founded" nor "the Swedish publisher [Ada Ode]". */
+function isForeignFirm(document: Document, { first, last }: TaggedName): boolean {
+  const { tokens, lemmas } = document;
+  const noun = wordForm(document, first - 1);
+  if ((!FIRM_NOUNS.has(noun) && noun !== 'group') || TRADING_PARTIES.has(noun) || MEDIA_NOUNS.has(noun)) return false;
+  if (genderOfGivenName(lowerForm(document, first)) > 0 && !isOfPeoples(document, first - 2)) return false;
+  const next = wordForm(document, last + 1);
+  if (/^(?:[.,;:)]|and|or|in|to|for|on|from|is|was|will|would)?$/.test(next)) return true;
+  let start = first - 2;
+  while (start > first - 4 && tokens.pos[start] !== Tag.DET) start--;
+  const isOpening = start === 0 || (start > 0 && tokens.sentence[start - 1] !== tokens.sentence[start]);
+  return isOpening && SAYING.has(lemmas[tokens.lemma[last + 1]!] ?? '') && tokens.pos[last + 2] !== Tag.AUX;
+}
+
+/** Whether an adjective with a capital stands at a token: "the [Swedish] bank". */
+const isOfPeoples = (document: Document, i: number): boolean =>
+  /^\p{Lu}/u.test(wordForm(document, i)) && document.tokens.pos[i] === ADJ;
 
 /** "[Northern Mutual], the insurance company,", "the insurance company, [Northern Mutual],". */
 function isApposedTo(document: Document, { first, last, label, confidence }: TaggedName): boolean {

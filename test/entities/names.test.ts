@@ -13,6 +13,50 @@ const names = (text: string): string[] =>
 describe('names', () => {
   test.each<[what: string, text: string, found: string[]]>([
     [
+      'one of a people before a given name',
+      'She beat American Tiana Hale. Briton Harriet Ode lost to Australian Zara Whitlock.',
+      [
+        'NORP American',
+        'PERSON Tiana Hale',
+        'NORP Briton',
+        'PERSON Harriet Ode',
+        'NORP Australian',
+        'PERSON Zara Whitlock',
+      ],
+    ],
+    ['a firm that begins with an adjective of a people', 'American Airlines cut flights.', ['ORG American Airlines']],
+    [
+      'a given name with a hyphen, cut from its surname',
+      'Maritime lawyer Hye-jin Park said it was late.',
+      ['PERSON Hye-jin Park'],
+    ],
+    [
+      'a firm of two surnames behind what it is',
+      'The ships belong to the Singaporean group Tanaka Lim. The law firm Hughes Carter said it would sue.',
+      ['NORP Singaporean', 'ORG Tanaka Lim', 'ORG Hughes Carter'],
+    ],
+    [
+      'a founder behind what he founded',
+      'The Danish company Mads Olsen founded was sold. The publisher Ada Hale said it was late.',
+      ['NORP Danish', 'PERSON Mads Olsen', 'PERSON Ada Hale'],
+    ],
+    [
+      'a conviction of two words',
+      'Jo Harker, a Liberal Democrat, said no.',
+      ['PERSON Jo Harker', 'NORP Liberal Democrat'],
+    ],
+    [
+      'a title, which no firm has',
+      'Dame Perpetua Marlow-Singh said it was wrong. An appeal by the broadcaster Sir Neville Ashdown-Obi helped.',
+      ['PERSON Dame Perpetua Marlow-Singh', 'PERSON Sir Neville Ashdown-Obi'],
+    ],
+    ['a regulator as British ones are called', 'Ofwat said the company had failed.', ['ORG Ofwat']],
+    [
+      'a role that opens a headline before a surname',
+      'Qualifier Ode-Lee stuns top seed\n\nLerato Ode-Lee won on Monday. Ode-Lee said she was glad.',
+      ['PERSON Lerato Ode-Lee'],
+    ],
+    [
       'a nickname in quotation marks within a name',
       'Rep. Carl “Bud” Hale said no. Tunde "The Hammer" Bello and Bud Hale left.',
       ['PERSON Carl “Bud” Hale', 'PERSON Tunde "The Hammer" Bello'],
