@@ -109,7 +109,7 @@ function hasOpening(document: Document, { first, last, label }: TaggedName, take
   const isWithin = i > 0 && sentence[i - 1] === sentence[i] && /^\p{Ll}/u.test(wordForm(document, i - 1));
   return (
     /^\p{Lu}\p{Ll}{2,}$/u.test(wordForm(document, i)) &&
-    (isWithin || genderOfGivenName(word) > 0) &&
+    (isWithin || genderOfGivenName(word) > 0 || isFirstInFull(document, i, last)) &&
     (pos[i] === Tag.PROPN || pos[i] === Tag.ADJ || pos[i] === Tag.NOUN) &&
     kindOfNoun(word) === 0 &&
     !TITLES.has(word) &&
@@ -119,6 +119,23 @@ function hasOpening(document: Document, { first, last, label }: TaggedName, take
     !ENDS_AS_PEOPLES_ADJECTIVE.test(word) &&
     !isKnownPlace(word)
   );
+}
+
+/** What may stand before the surname of somebody known and tells of time, age or fate: "Former Ode", "Poor Ode". */
+const BEFORE_KNOWN =
+  /^(?:former|late|new|old|young|poor|little|big|great|dear|then|ex|next|last|other|more|most|many)$|(?:ed|ing|est)$/;
+
+/** "[Precious] Ode said": a sentence within a text that opens with a word and a surname that acts. Who is named first is named in full, whatever else the given name means. */
+function isFirstInFull(document: Document, i: number, last: number): boolean {
+  const { pos, sentence, count, form } = document.tokens;
+  if (BEFORE_KNOWN.test(lowerForm(document, i)) || (i > 0 && sentence[i - 1] === sentence[i])) return false;
+  const next = pos[last + 1];
+  if (next !== Tag.VERB && next !== Tag.AUX && wordForm(document, last + 1) !== ',') return false;
+  if (isCommonWord(lowerForm(document, last))) return false;
+  for (let k = 0; k < last; k++) if (form[k] === form[last]) return false;
+  let end = last + 1;
+  while (end + 1 < count && sentence[end + 1] === sentence[i]) end++;
+  return /^[.!?"”’']$/.test(wordForm(document, end)); // no headline
 }
 
 /** The same names, cut where they are two or more than a name. */
@@ -206,7 +223,7 @@ function peopleAndPerson(document: Document, name: TaggedName): readonly TaggedN
   for (let i = first + 1; i <= last; i++) {
     const word = lowerForm(document, i);
     if (!/^(?:\p{Lu}\p{Ll}|-$)/u.test(wordForm(document, i)) || kindOfNoun(word) > 0 || TRADES.has(word)) return null;
-    if (i > first + 1 && isCommonWord(word) && label !== 'PERSON') return null;
+    if (isCommonWord(word) && label !== 'PERSON') return null; // "the Iranian Red Crescent"
   }
   return [
     { ...name, last: first, label: 'NORP' },

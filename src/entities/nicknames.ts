@@ -4,6 +4,7 @@ import { isGivenName } from '../english/given-names.ts';
 import { kindOfNoun } from '../english/nouns.ts';
 import type { Document } from '../language/document.ts';
 import { lowerForm, wordForm } from '../language/word-forms.ts';
+import { isKnownPlace } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 
 /*
@@ -63,5 +64,7 @@ function isGivenBefore(document: Document, i: number, name: TaggedName | undefin
 function isSurname(document: Document, i: number, name: TaggedName | undefined): boolean {
   if (!/^\p{Lu}\p{Ll}/u.test(wordForm(document, i))) return false;
   const word = lowerForm(document, i);
-  return name === undefined ? kindOfNoun(word) === 0 && !isCommonWord(word) : name.label === 'PERSON';
+  return name === undefined
+    ? kindOfNoun(word) === 0 && !isCommonWord(word)
+    : name.label === 'PERSON' || (name.label === 'LOC' && !isKnownPlace(word));
 }

@@ -7,7 +7,7 @@ import type { EntityLabel } from '../entities/types.ts';
 import { COUNTRIES } from '../english/countries.ts';
 import { genderOfGivenName, leaningOfGivenName } from '../english/given-names.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
-import { CLUB_ENDS } from '../english/followings.ts';
+import { CLUB_ENDS, FIRM_ENDS } from '../english/followings.ts';
 import { KIN_NOUNS } from '../english/parts.ts';
 import { TRADES } from '../english/trades.ts';
 import { ADDRESS, FEMALE_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../english/titles.ts';
@@ -424,7 +424,7 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
       else byContent.set(key, name);
       enter(byFirst, content[0]!, name);
       // "Prairie Lark Foods", later "Prairie Lark"
-      if (content.length > 2 && TRADES.has(content[content.length - 1]!))
+      if (content.length > 2 && FIRM_ENDS.has(content[content.length - 1]!))
         enter(byHead, content.slice(0, -1).join(' '), name);
       const of = name.words.indexOf('of');
       if (of > 1) enter(byTail, name.words.slice(0, of).join(' '), name); // "the Reserve Bank of Norland", later "the Reserve Bank"

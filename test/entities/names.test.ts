@@ -57,6 +57,17 @@ describe('names', () => {
       ['PERSON Lerato Ode-Lee'],
     ],
     [
+      'a given name that is a word, before a surname that is named first',
+      'Precious Nkemelu said he was brave. Later Nkemelu left.',
+      ['PERSON Precious Nkemelu'],
+    ],
+    ['what tells of somebody known', 'Poor Nkemelu said he was brave.', ['PERSON Nkemelu']],
+    [
+      'a firm of ordinary words, whole and without its last',
+      'Little Acre Foods said it had stopped production. Little Acre said the problem had been fixed.',
+      ['ORG Little Acre Foods'],
+    ],
+    [
       'a nickname in quotation marks within a name',
       'Rep. Carl “Bud” Hale said no. Tunde "The Hammer" Bello and Bud Hale left.',
       ['PERSON Carl “Bud” Hale', 'PERSON Tunde "The Hammer" Bello'],
