@@ -2,7 +2,7 @@ import { BEFORE_TIMES } from '../english/time.ts';
 import { DONE_TO_PEOPLE, DONE_BY_PEOPLE } from '../english/verbs.ts';
 import { BEFORE_PLACE_NAMES } from '../english/small-words.ts';
 import { MEDIA_NOUNS, FIRM_NOUNS, GROUP_NOUNS, OWNED_BY_FIRMS, TRADING_PARTIES } from '../english/firms.ts';
-import { SEATS_OF_POWER } from '../english/places.ts';
+import { CAPITALS_LIKE_PEOPLE, SEATS_OF_POWER } from '../english/places.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { BUILDINGS, FACILITIES, STREETS, WORKS } from '../english/named-things.ts';
 import { SAYING } from '../english/saying.ts';
@@ -53,7 +53,9 @@ export function withContexts(document: Document, names: readonly TaggedName[]): 
       sure.add(wordForm(document, first));
   for (const name of names) {
     const words = wordsBetween(document, name.first, name.last);
-    const label = bodyLabel(document, name, people) ?? (sure.has(words) ? undefined : personLabel(document, name));
+    const label =
+      bodyLabel(document, name, people) ??
+      (sure.has(words) || isCapital(document, name, people) ? undefined : personLabel(document, name));
     if (label !== undefined) told.set(words, label);
   }
   const found = names.map((name): TaggedName => {
@@ -263,6 +265,28 @@ function isApposedToRole(document: Document, { first, last, label }: TaggedName)
   );
 }
 
+/** "the lawyer [Hye-jin Park]": no place follows a noun for a person. */
+function isBehindRole(document: Document, { first, last, label }: TaggedName): boolean {
+  const { start, end, sentence } = document.tokens;
+  const role = wordForm(document, first - 1);
+  if (label !== 'LOC' || last === first || start[first]! - (end[first - 1] ?? 0) !== 1) return false;
+  if (sentence[first - 1] !== sentence[first] || role.endsWith('s')) return false;
+  const kind = kindOfNoun(role);
+  return (
+    (kind === Noun.person || kind === Noun.male || kind === Noun.female) &&
+    !TRADING_PARTIES.has(role) &&
+    !FIRM_NOUNS.has(role) &&
+    (isHyphenedGiven(document, first) || (isPlainName(document, first) && isPlainName(document, last))) &&
+    !hasPlaceWord(lowerForm(document, first), lowerForm(document, last)) &&
+    !isKnownPlace(lowerForm(document, last)) &&
+    !isKnownPlace(wordsBetween(document, first, last).toLowerCase())
+  );
+}
+
+/** "Hye-jin": a small half behind the hyphen. */
+const isHyphenedGiven = (document: Document, first: number): boolean =>
+  wordForm(document, first + 1) === '-' && /^\p{Ll}/u.test(wordForm(document, first + 2));
+
 /** "a challenge from [Luka Perić]", but "in [Victoria Park]", "from [San Marino]". */
 const isGivenAndSurname = (document: Document, { first, last, label, confidence }: TaggedName): boolean =>
   label === 'LOC' &&
@@ -280,6 +304,10 @@ const isPlainName = (document: Document, i: number): boolean =>
   /^\p{Lu}\p{Ll}{1,30}$/u.test(wordForm(document, i)) &&
   lookUpHash(commonWords(), hashesOf(document).lower[document.tokens.form[i]!]!) < 0;
 
+/** "[Washington] called for calm", but not where there is a Tiana Washington. */
+const isCapital = (document: Document, { first, last }: TaggedName, people: ReadonlySet<string>): boolean =>
+  first === last && CAPITALS_LIKE_PEOPLE.has(lowerForm(document, first)) && !people.has(wordForm(document, first));
+
 /** What the tagger takes for a place, not very sure, and what bears a given name or is treated as people are: "backs Marta", "thanked Valencia". */
 function personLabel(document: Document, { first, last, label, confidence }: TaggedName): NameLabel | undefined {
   const {
@@ -287,7 +315,8 @@ function personLabel(document: Document, { first, last, label, confidence }: Tag
     lemmas,
   } = document;
   const name: TaggedName = { first, last, label, confidence };
-  if (isApposedToRole(document, name) || isGivenAndSurname(document, name)) return 'PERSON';
+  if (isApposedToRole(document, name) || isGivenAndSurname(document, name) || isBehindRole(document, name))
+    return 'PERSON';
   if (
     label !== 'LOC' ||
     first !== last ||

@@ -109,14 +109,22 @@ function hasOpening(document: Document, { first, last, label }: TaggedName, take
   const isWithin = i > 0 && sentence[i - 1] === sentence[i] && /^\p{Ll}/u.test(wordForm(document, i - 1));
   return (
     /^\p{Lu}\p{Ll}{2,}$/u.test(wordForm(document, i)) &&
-    (isWithin || genderOfGivenName(word) > 0 || isFirstInFull(document, i, last)) &&
+    (isWithin || (isGivenName(word) && !BEFORE_KNOWN.test(word)) || isFirstInFull(document, i, last)) &&
     (pos[i] === Tag.PROPN || pos[i] === Tag.ADJ || pos[i] === Tag.NOUN) &&
+    isNoOtherWord(document, i)
+  );
+}
+
+/** Whether a word before a surname is no title, no day, no place and no people's. */
+function isNoOtherWord(document: Document, i: number): boolean {
+  const word = lowerForm(document, i);
+  return (
     kindOfNoun(word) === 0 &&
     !TITLES.has(word) &&
     !RANKS.has(word) &&
     !OFFICE_WORDS.has(word) &&
     !WEEKDAYS.has(wordForm(document, i)) &&
-    !ENDS_AS_PEOPLES_ADJECTIVE.test(word) &&
+    (!ENDS_AS_PEOPLES_ADJECTIVE.test(word) || (genderOfGivenName(word) > 0 && peopleOf(word) === word)) && // "Kofi"
     !isKnownPlace(word)
   );
 }
@@ -150,7 +158,7 @@ export function withEdges(document: Document, names: readonly TaggedName[]): rea
 }
 
 function partsOf(document: Document, name: TaggedName): readonly TaggedName[] {
-  if (name.last === name.first) return [name];
+  if (name.last === name.first) return [bodyOfPlace(document, name) ?? name];
   const split =
     clubsOfScore(document, name) ??
     ownerAndBody(document, name) ??
@@ -181,6 +189,38 @@ function partsOf(document: Document, name: TaggedName): readonly TaggedName[] {
   if (name.label === 'ORG' && isOpeningTrade(document, name)) return [{ ...name, first: name.first + 1 }];
   return name.label === 'LOC' ? placesOf(document, name) : [name];
 }
+
+/** "[Water UK], which", "[Make UK] said": a word and a country that act together are a body ("Host Norland said" is a country). */
+function bodyOfPlace(document: Document, { first, last, label, confidence }: TaggedName): TaggedName | null {
+  const { start, end, sentence, pos } = document.tokens;
+  const i = first - 1;
+  if (label !== 'LOC' || !isKnownPlace(lowerForm(document, first)) || i < 0) return null;
+  if (sentence[i] !== sentence[first] || start[first]! - end[i]! !== 1) return null;
+  const word = lowerForm(document, i);
+  const next = wordForm(document, last + 1);
+  const isActing =
+    pos[last + 1] === Tag.VERB ||
+    pos[last + 1] === Tag.AUX ||
+    (next === ',' && /^(?:which|the|an?)$/.test(wordForm(document, last + 2)));
+  const isShort = /^\p{Lu}{2,3}$/u.test(wordForm(document, first)); // "Make UK", but "Say Norland agreed"
+  const isWord =
+    pos[i] === Tag.PROPN || pos[i] === Tag.NOUN
+      ? isShort || !/s$|day$|night$/.test(word)
+      : isShort && pos[i] === Tag.VERB;
+  return isActing &&
+    isWord &&
+    /^\p{Lu}\p{Ll}+$/u.test(wordForm(document, i)) &&
+    !/ing$|ed$/.test(word) &&
+    !isForPeople(word) &&
+    !isForPeople(word.replace(/s$/, '')) &&
+    !TITLES.has(word) &&
+    !WEEKDAYS.has(wordForm(document, i)) &&
+    !isKnownPlace(word)
+    ? { first: i, last, label: 'ORG', confidence }
+    : null;
+}
+
+const isForPeople = (word: string): boolean => kindOfNoun(word) > 0 && kindOfNoun(word) <= Noun.people;
 
 /** "[Developer] Kestrel Homes said": what a firm is, with the capital of a sentence's first word. */
 function isOpeningTrade(document: Document, { first }: TaggedName): boolean {

@@ -447,12 +447,17 @@ function firmByIts({ document, names, people }: Text, k: number): string | undef
   if (verb < last) return undefined;
   for (let i = verb + 1; i < count && i < verb + 6 && sentence[i] === sentence[verb]; i++)
     if (
-      (wordForm(document, i) === 'its' && head[head[i]!] === verb) ||
+      (wordForm(document, i) === 'its' &&
+        (head[head[i]!] === verb || (first === last && opensReport(document, i, verb)))) ||
       (wordForm(document, i) === 'it' && i <= verb + 2 && pos[i + 1] === Tag.AUX && isSaying(document, verb))
     )
       return wordsBetween(document, first, last);
   return undefined;
 }
+
+/** "[Lumen] said its members would pay": what is a thing in its own words. */
+const opensReport = (document: Document, i: number, verb: number): boolean =>
+  isSaying(document, verb) && (i === verb + 1 || (i === verb + 2 && wordForm(document, verb + 1) === 'that'));
 
 const isSaying = ({ tokens, lemmas }: Document, verb: number): boolean => SAYING.has(lemmas[tokens.lemma[verb]!]!);
 

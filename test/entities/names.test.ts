@@ -68,6 +68,37 @@ describe('names', () => {
       ['ORG Little Acre Foods'],
     ],
     [
+      'a body that ends in its country',
+      'Water UK, which represents them, said it was late. Make UK said orders fell.',
+      ['ORG Water UK', 'ORG Make UK'],
+    ],
+    [
+      'a country behind what it is',
+      'Host Qatar said it would pay. Yesterday Poland said no.',
+      ['GPE Qatar', 'GPE Poland'],
+    ],
+    ['a capital as its government', 'Washington called for calm.', ['GPE Washington']],
+    [
+      'somebody called like a capital',
+      'Tiana Washington won. Washington called for calm.',
+      ['PERSON Tiana Washington'],
+    ],
+    [
+      'what is a thing in its own words',
+      'Aslef said its members would vote. Jo Harker left. Harker said its members would vote.',
+      ['ORG Aslef', 'PERSON Jo Harker'],
+    ],
+    [
+      'the firm of a family',
+      'Giuseppe Odeya founded the firm. Odeya & Daughters said it was glad. Dunn and Sons was sorry.',
+      ['PERSON Giuseppe Odeya', 'ORG Odeya & Daughters', 'ORG Dunn and Sons'],
+    ],
+    [
+      'a name like a place behind what somebody is',
+      'Maritime lawyer Hye-jin Park, a visiting fellow at Merrow University, thinks so.',
+      ['PERSON Hye-jin Park', 'ORG Merrow University'],
+    ],
+    [
       'a nickname in quotation marks within a name',
       'Rep. Carl “Bud” Hale said no. Tunde "The Hammer" Bello and Bud Hale left.',
       ['PERSON Carl “Bud” Hale', 'PERSON Tunde "The Hammer" Bello'],
