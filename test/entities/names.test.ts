@@ -99,6 +99,16 @@ describe('names', () => {
       ['PERSON Hye-jin Park', 'ORG Merrow University'],
     ],
     [
+      'a surname of two halves, the first of which is a given name, alone',
+      'Singer Lola Brandt-Mays said she was tired. "Never again," Brandt-Mays added.',
+      ['PERSON Lola Brandt-Mays'],
+    ],
+    [
+      'two of one surname of two halves',
+      'Lola Brandt-Mays met Max Brandt-Mays.',
+      ['PERSON Lola Brandt-Mays', 'PERSON Max Brandt-Mays'],
+    ],
+    [
       'a nickname in quotation marks within a name',
       'Rep. Carl “Bud” Hale said no. Tunde "The Hammer" Bello and Bud Hale left.',
       ['PERSON Carl “Bud” Hale', 'PERSON Tunde "The Hammer" Bello'],
