@@ -1,6 +1,7 @@
 import { FIRM_ENDS } from '../english/followings.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { TITLES } from '../english/titles.ts';
+import { genderOfGivenName } from '../english/given-names.ts';
 import type { Document } from '../language/document.ts';
 import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import { isKnownPlace } from './place-kinds.ts';
@@ -28,7 +29,12 @@ export function withFirmHeads(document: Document, names: readonly TaggedName[]):
       isOpening(document, name.first - 1, taken) && pairs.has(pairAt(document, name.first - 1))
         ? name.first - 1
         : name.first;
-    if (name.last - first > 1 && !isKnownPlace(wordsBetween(document, first, name.last - 1).toLowerCase())) {
+    const isSomebody = genderOfGivenName(lowerForm(document, first)) > 0; // "Ada Ode" of "Ada Ode Holdings"
+    if (
+      name.last - first > 1 &&
+      !isSomebody &&
+      !isKnownPlace(wordsBetween(document, first, name.last - 1).toLowerCase())
+    ) {
       const words = wordsBetween(document, first, name.last - 1);
       const known = heads.get(wordForm(document, first)) ?? [];
       if (known.length < LONGEST && !known.includes(words)) heads.set(wordForm(document, first), [...known, words]);
@@ -37,6 +43,10 @@ export function withFirmHeads(document: Document, names: readonly TaggedName[]):
   });
   return heads.size === 0 ? whole : withHeads(document, whole, heads);
 }
+
+/** What the tagger has no doubt about: "New York" beside "New York Foods". */
+const SURE = 0.8;
+const isSure = ({ label, confidence }: TaggedName): boolean => label !== 'ORG' && label !== 'MISC' && confidence > SURE;
 
 const pairAt = (document: Document, i: number): string => `${wordForm(document, i)} ${wordForm(document, i + 1)}`;
 
@@ -85,6 +95,7 @@ function withHeads(
       let end = k;
       while (end < names.length && names[end]!.last <= last) end++;
       if (names[end] !== undefined && names[end]!.first <= last) continue; // a longer name
+      if (k < end && isSure(names[k]!)) continue;
       if (isCapital(document, last + 1) && sentence[last + 1] === sentence[last]) continue;
       found.push({ first: i, last, label: 'ORG', confidence: 0.6 });
       k = end;

@@ -109,6 +109,11 @@ describe('names', () => {
       ['PERSON Lola Brandt-Mays', 'PERSON Max Brandt-Mays'],
     ],
     [
+      'a city and somebody, not the firms that are called after them',
+      'New York Foods shut. Rain fell in New York. Mary Hale Holdings closed. Mary Hale was sad.',
+      ['ORG New York Foods', 'GPE New York', 'ORG Mary Hale Holdings', 'PERSON Mary Hale'],
+    ],
+    [
       'a nickname in quotation marks within a name',
       'Rep. Carl “Bud” Hale said no. Tunde "The Hammer" Bello and Bud Hale left.',
       ['PERSON Carl “Bud” Hale', 'PERSON Tunde "The Hammer" Bello'],
