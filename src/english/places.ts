@@ -94,3 +94,8 @@ export const HOUSES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 
 /** Owners in the names of places and houses. */
 export const HOLY = /^(?:St|St\.|Saint|King|Queen|Land|All|People|Women)$/;
+
+/** Capitals whose names people bear, too, and which stand for their governments: "Washington called for calm". */
+export const CAPITALS_LIKE_PEOPLE: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'washington london paris vienna kingston georgetown santiago havana milan lima dublin wellington nairobi berlin madrid',
+);

@@ -8,37 +8,36 @@ import { nameLabel } from './misc-kinds.ts';
 import { kindOfWord, ValueWord as Word } from '../english/numbers.ts';
 import { labelMentions, rolesOf } from './labels-of-turns.ts';
 import type { TaggedMention } from './mention.ts';
+import { withFirmHeads } from './firm-heads.ts';
 import { withContexts } from './name-contexts.ts';
 import { withAddressed, withEdges, withWars, withWholeWords } from './name-edges.ts';
 import { findNames } from './name-model.ts';
+import { withNicknames } from './nicknames.ts';
 import { placesOfOffices } from './offices.ts';
 import { withTold } from './told-names.ts';
 import { placeLabel } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 import { findValues } from './values.ts';
 
+/** What is mended of the tagger's names, in this order. */
+const STEPS: readonly ((document: Document, names: readonly TaggedName[]) => readonly TaggedName[])[] = [
+  withWholeWords,
+  withNicknames,
+  withEdges,
+  withWars,
+  withAddressed,
+  placesOfOffices,
+  withContexts,
+  withTold,
+  withFirmHeads,
+  withArticled,
+  withCompanies,
+];
+
 /** All names, dates, amounts and numbers, in text order and disjoint, before they are linked; those that are known already come first. */
 export function findMentions(document: Document, known: readonly TaggedMention[] = []): readonly TaggedMention[] {
   const { start } = document.tokens;
-  const named = withCompanies(
-    document,
-    withArticled(
-      document,
-      withTold(
-        document,
-        withContexts(
-          document,
-          placesOfOffices(
-            document,
-            withAddressed(
-              document,
-              withWars(document, withEdges(document, withWholeWords(document, findNames(document)))),
-            ),
-          ),
-        ),
-      ),
-    ),
-  )
+  const named = STEPS.reduce((names, step) => step(document, names), findNames(document) as readonly TaggedName[])
     .filter(({ first, last }) => !isOfCurrency(document, first, last))
     .map((name): TaggedMention => {
       const from = start[name.first]!;

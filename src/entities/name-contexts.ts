@@ -2,12 +2,12 @@ import { BEFORE_TIMES } from '../english/time.ts';
 import { DONE_TO_PEOPLE, DONE_BY_PEOPLE } from '../english/verbs.ts';
 import { BEFORE_PLACE_NAMES } from '../english/small-words.ts';
 import { MEDIA_NOUNS, FIRM_NOUNS, GROUP_NOUNS, OWNED_BY_FIRMS, TRADING_PARTIES } from '../english/firms.ts';
-import { SEATS_OF_POWER } from '../english/places.ts';
+import { CAPITALS_LIKE_PEOPLE, SEATS_OF_POWER } from '../english/places.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { BUILDINGS, FACILITIES, STREETS, WORKS } from '../english/named-things.ts';
 import { SAYING } from '../english/saying.ts';
 import { commonWords } from '../english/common-words.ts';
-import { TITLES } from '../english/titles.ts';
+import { ADDRESS, TITLES } from '../english/titles.ts';
 import { TRADES } from '../english/trades.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
@@ -53,7 +53,9 @@ export function withContexts(document: Document, names: readonly TaggedName[]): 
       sure.add(wordForm(document, first));
   for (const name of names) {
     const words = wordsBetween(document, name.first, name.last);
-    const label = bodyLabel(document, name, people) ?? (sure.has(words) ? undefined : personLabel(document, name));
+    const label =
+      bodyLabel(document, name, people) ??
+      (sure.has(words) || isCapital(document, name, people) ? undefined : personLabel(document, name));
     if (label !== undefined) told.set(words, label);
   }
   const found = names.map((name): TaggedName => {
@@ -120,6 +122,7 @@ const OWNERS = /^(?:his|her|their|my|our|its|['’]s)$/;
 function bodyLabel(document: Document, name: TaggedName, people: ReadonlySet<string>): NameLabel | undefined {
   const { first, last, label, confidence } = name;
   if (label !== 'LOC' && label !== 'PERSON' && label !== 'MISC' && label !== 'PRODUCT') return undefined;
+  if (ADDRESS.has(lowerForm(document, first).replace('.', ''))) return undefined; // "the broadcaster Sir Ada Ode"
   if (isBehindNoun(document, name) || isApposedTo(document, name) || isFirmBehindNoun(document, name, people))
     return 'ORG';
   if (first === last && people.has(wordForm(document, first))) return undefined;
@@ -167,16 +170,32 @@ function isBehindNoun(document: Document, { first, last, label }: TaggedName): b
   return document.tokens.pos[first - 1] === ADJ || relation[first] === relation[first - 1];
 }
 
-/** "runs the shipping company [Northline].", but not "the company [Ode] runs". */
-function isFirmBehindNoun(
-  document: Document,
-  { first, last, label }: TaggedName,
-  people: ReadonlySet<string>,
-): boolean {
+/** "runs the shipping company [Northline].", "the Swedish bank [Berg Lund]", but not "the company [Ode] runs". */
+function isFirmBehindNoun(document: Document, name: TaggedName, people: ReadonlySet<string>): boolean {
+  const { first, last, label } = name;
+  if (label === 'PERSON' && last > first) return isForeignFirm(document, name);
   if (label !== 'PERSON' || first !== last || !FIRM_NOUNS.has(wordForm(document, first - 1))) return false;
   if (people.has(wordForm(document, first)) || genderOfGivenName(lowerForm(document, first)) > 0) return false;
   return /^(?:[.,;:)]|and|or|in|to|for|on|from|is|was|has|had|will|would)?$/.test(wordForm(document, last + 1));
 }
+
+/** "the Swedish bank [Berg Lund]", "the law firm [Berg Lund] said": a firm that bears two surnames, but neither "the bank [Ada Ode] founded" nor "the Swedish publisher [Ada Ode]". */
+function isForeignFirm(document: Document, { first, last }: TaggedName): boolean {
+  const { tokens, lemmas } = document;
+  const noun = wordForm(document, first - 1);
+  if ((!FIRM_NOUNS.has(noun) && noun !== 'group') || TRADING_PARTIES.has(noun) || MEDIA_NOUNS.has(noun)) return false;
+  if (genderOfGivenName(lowerForm(document, first)) > 0 && !isOfPeoples(document, first - 2)) return false;
+  const next = wordForm(document, last + 1);
+  if (/^(?:[.,;:)]|and|or|in|to|for|on|from|is|was|will|would)?$/.test(next)) return true;
+  let start = first - 2;
+  while (start > first - 4 && tokens.pos[start] !== Tag.DET) start--;
+  const isOpening = start === 0 || (start > 0 && tokens.sentence[start - 1] !== tokens.sentence[start]);
+  return isOpening && SAYING.has(lemmas[tokens.lemma[last + 1]!] ?? '') && tokens.pos[last + 2] !== Tag.AUX;
+}
+
+/** Whether an adjective with a capital stands at a token: "the [Swedish] bank". */
+const isOfPeoples = (document: Document, i: number): boolean =>
+  /^\p{Lu}/u.test(wordForm(document, i)) && document.tokens.pos[i] === ADJ;
 
 /** "[Northern Mutual], the insurance company,", "the insurance company, [Northern Mutual],". */
 function isApposedTo(document: Document, { first, last, label, confidence }: TaggedName): boolean {
@@ -246,6 +265,28 @@ function isApposedToRole(document: Document, { first, last, label }: TaggedName)
   );
 }
 
+/** "the lawyer [Hye-jin Park]": no place follows a noun for a person. */
+function isBehindRole(document: Document, { first, last, label }: TaggedName): boolean {
+  const { start, end, sentence } = document.tokens;
+  const role = wordForm(document, first - 1);
+  if (label !== 'LOC' || last === first || start[first]! - (end[first - 1] ?? 0) !== 1) return false;
+  if (sentence[first - 1] !== sentence[first] || role.endsWith('s')) return false;
+  const kind = kindOfNoun(role);
+  return (
+    (kind === Noun.person || kind === Noun.male || kind === Noun.female) &&
+    !TRADING_PARTIES.has(role) &&
+    !FIRM_NOUNS.has(role) &&
+    (isHyphenedGiven(document, first) || (isPlainName(document, first) && isPlainName(document, last))) &&
+    !hasPlaceWord(lowerForm(document, first), lowerForm(document, last)) &&
+    !isKnownPlace(lowerForm(document, last)) &&
+    !isKnownPlace(wordsBetween(document, first, last).toLowerCase())
+  );
+}
+
+/** "Hye-jin": a small half behind the hyphen. */
+const isHyphenedGiven = (document: Document, first: number): boolean =>
+  wordForm(document, first + 1) === '-' && /^\p{Ll}/u.test(wordForm(document, first + 2));
+
 /** "a challenge from [Luka Perić]", but "in [Victoria Park]", "from [San Marino]". */
 const isGivenAndSurname = (document: Document, { first, last, label, confidence }: TaggedName): boolean =>
   label === 'LOC' &&
@@ -263,6 +304,10 @@ const isPlainName = (document: Document, i: number): boolean =>
   /^\p{Lu}\p{Ll}{1,30}$/u.test(wordForm(document, i)) &&
   lookUpHash(commonWords(), hashesOf(document).lower[document.tokens.form[i]!]!) < 0;
 
+/** "[Washington] called for calm", but not where there is a Tiana Washington. */
+const isCapital = (document: Document, { first, last }: TaggedName, people: ReadonlySet<string>): boolean =>
+  first === last && CAPITALS_LIKE_PEOPLE.has(lowerForm(document, first)) && !people.has(wordForm(document, first));
+
 /** What the tagger takes for a place, not very sure, and what bears a given name or is treated as people are: "backs Marta", "thanked Valencia". */
 function personLabel(document: Document, { first, last, label, confidence }: TaggedName): NameLabel | undefined {
   const {
@@ -270,7 +315,8 @@ function personLabel(document: Document, { first, last, label, confidence }: Tag
     lemmas,
   } = document;
   const name: TaggedName = { first, last, label, confidence };
-  if (isApposedToRole(document, name) || isGivenAndSurname(document, name)) return 'PERSON';
+  if (isApposedToRole(document, name) || isGivenAndSurname(document, name) || isBehindRole(document, name))
+    return 'PERSON';
   if (
     label !== 'LOC' ||
     first !== last ||

@@ -14,8 +14,8 @@ import type { Document } from '../language/document.ts';
 import { numberWords, traitsOf, type Trait } from '../language/words.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { COUNTRIES } from '../english/countries.ts';
-import { PEOPLE_NOUNS } from '../english/peoples.ts';
-import { genderOfGivenName } from '../english/given-names.ts';
+import { PEOPLE_NOUNS, peopleOf } from '../english/peoples.ts';
+import { genderOfGivenName, isGivenName } from '../english/given-names.ts';
 import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import { isKnownPlace } from './place-kinds.ts';
 import { isOfficeWithPlace } from './offices.ts';
@@ -59,11 +59,30 @@ export function withWholeWords(document: Document, names: readonly TaggedName[])
         found[found.length - 1] = { ...before, last: name.last };
       continue;
     }
+    if (before !== undefined && isOneName(document, before, name)) {
+      found[found.length - 1] = { ...before, last: name.last };
+      continue;
+    }
     const whole = name.label === 'PERSON' ? { ...name, last: endOfHyphened(document, name.last) } : name;
     found.push(hasOpening(document, whole, before?.last ?? -1) ? { ...whole, first: whole.first - 1 } : whole);
   }
   return found;
 }
+
+/** "[Hye-jin] [Ode]", "a [Liberal] [Democrat]": what the tagger took for two that follow each other. */
+function isOneName(document: Document, before: TaggedName, { first, last, label }: TaggedName): boolean {
+  const { start, end, sentence } = document.tokens;
+  const i = before.last;
+  if (first !== i + 1 || last !== first || sentence[first] !== sentence[i] || start[first]! - end[i]! !== 1)
+    return false;
+  if (before.label === 'NORP')
+    return label === 'NORP' && before.first === i && isPolitical(document, i) && isPolitical(document, first);
+  const isHalf = i === before.first + 2 && wordForm(document, i - 1) === '-' && /^\p{Ll}/u.test(wordForm(document, i));
+  return isHalf && before.label === 'PERSON' && label === 'PERSON';
+}
+
+/** Words of convictions are nouns for people. */
+const isPolitical = (document: Document, i: number): boolean => kindOfNoun(lowerForm(document, i)) === Noun.person;
 
 /** The last token of the word with hyphens that a name ends in. */
 function endOfHyphened(document: Document, last: number): number {
@@ -90,33 +109,60 @@ function hasOpening(document: Document, { first, last, label }: TaggedName, take
   const isWithin = i > 0 && sentence[i - 1] === sentence[i] && /^\p{Ll}/u.test(wordForm(document, i - 1));
   return (
     /^\p{Lu}\p{Ll}{2,}$/u.test(wordForm(document, i)) &&
-    (isWithin || genderOfGivenName(word) > 0) &&
+    (isWithin || (isGivenName(word) && !BEFORE_KNOWN.test(word)) || isFirstInFull(document, i, last)) &&
     (pos[i] === Tag.PROPN || pos[i] === Tag.ADJ || pos[i] === Tag.NOUN) &&
+    isNoOtherWord(document, i)
+  );
+}
+
+/** Whether a word before a surname is no title, no day, no place and no people's. */
+function isNoOtherWord(document: Document, i: number): boolean {
+  const word = lowerForm(document, i);
+  return (
     kindOfNoun(word) === 0 &&
     !TITLES.has(word) &&
     !RANKS.has(word) &&
     !OFFICE_WORDS.has(word) &&
     !WEEKDAYS.has(wordForm(document, i)) &&
-    !ENDS_AS_PEOPLES_ADJECTIVE.test(word) &&
+    (!ENDS_AS_PEOPLES_ADJECTIVE.test(word) || (genderOfGivenName(word) > 0 && peopleOf(word) === word)) && // "Kofi"
     !isKnownPlace(word)
   );
+}
+
+/** What may stand before the surname of somebody known and tells of time, age or fate: "Former Ode", "Poor Ode". */
+const BEFORE_KNOWN =
+  /^(?:former|late|new|old|young|poor|little|big|great|dear|then|ex|next|last|other|more|most|many)$|(?:ed|ing|est)$/;
+
+/** "[Precious] Ode said": a sentence within a text that opens with a word and a surname that acts. Who is named first is named in full, whatever else the given name means. */
+function isFirstInFull(document: Document, i: number, last: number): boolean {
+  const { pos, sentence, count, form } = document.tokens;
+  if (BEFORE_KNOWN.test(lowerForm(document, i)) || (i > 0 && sentence[i - 1] === sentence[i])) return false;
+  const next = pos[last + 1];
+  if (next !== Tag.VERB && next !== Tag.AUX && wordForm(document, last + 1) !== ',') return false;
+  if (isCommonWord(lowerForm(document, last))) return false;
+  for (let k = 0; k < last; k++) if (form[k] === form[last]) return false;
+  let end = last + 1;
+  while (end + 1 < count && sentence[end + 1] === sentence[i]) end++;
+  return /^[.!?"”’']$/.test(wordForm(document, end)); // no headline
 }
 
 /** The same names, cut where they are two or more than a name. */
 export function withEdges(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
   const found: TaggedName[] = [];
+  const surnames = surnamesOf(document, names);
   for (const name of names) {
-    for (const part of partsOf(document, withOffice(document, name)))
+    for (const part of partsOf(document, withOffice(document, withoutRole(document, name, surnames))))
       if (!(found.length > 0 && found.at(-1)!.last >= part.first) && !isNoName(document, part)) found.push(part);
   }
   return found;
 }
 
 function partsOf(document: Document, name: TaggedName): readonly TaggedName[] {
-  if (name.last === name.first) return [name];
+  if (name.last === name.first) return [bodyOfPlace(document, name) ?? name];
   const split =
     clubsOfScore(document, name) ??
     ownerAndBody(document, name) ??
+    peopleAndPerson(document, name) ??
     bodiesInList(document, name) ??
     bodyAndHolder(document, name);
   if (split !== null) return split;
@@ -143,6 +189,38 @@ function partsOf(document: Document, name: TaggedName): readonly TaggedName[] {
   if (name.label === 'ORG' && isOpeningTrade(document, name)) return [{ ...name, first: name.first + 1 }];
   return name.label === 'LOC' ? placesOf(document, name) : [name];
 }
+
+/** "[Water UK], which", "[Make UK] said": a word and a country that act together are a body ("Host Norland said" is a country). */
+function bodyOfPlace(document: Document, { first, last, label, confidence }: TaggedName): TaggedName | null {
+  const { start, end, sentence, pos } = document.tokens;
+  const i = first - 1;
+  if (label !== 'LOC' || !isKnownPlace(lowerForm(document, first)) || i < 0) return null;
+  if (sentence[i] !== sentence[first] || start[first]! - end[i]! !== 1) return null;
+  const word = lowerForm(document, i);
+  const next = wordForm(document, last + 1);
+  const isActing =
+    pos[last + 1] === Tag.VERB ||
+    pos[last + 1] === Tag.AUX ||
+    (next === ',' && /^(?:which|the|an?)$/.test(wordForm(document, last + 2)));
+  const isShort = /^\p{Lu}{2,3}$/u.test(wordForm(document, first)); // "Make UK", but "Say Norland agreed"
+  const isWord =
+    pos[i] === Tag.PROPN || pos[i] === Tag.NOUN
+      ? isShort || !/s$|day$|night$/.test(word)
+      : isShort && pos[i] === Tag.VERB;
+  return isActing &&
+    isWord &&
+    /^\p{Lu}\p{Ll}+$/u.test(wordForm(document, i)) &&
+    !/ing$|ed$/.test(word) &&
+    !isForPeople(word) &&
+    !isForPeople(word.replace(/s$/, '')) &&
+    !TITLES.has(word) &&
+    !WEEKDAYS.has(wordForm(document, i)) &&
+    !isKnownPlace(word)
+    ? { first: i, last, label: 'ORG', confidence }
+    : null;
+}
+
+const isForPeople = (word: string): boolean => kindOfNoun(word) > 0 && kindOfNoun(word) <= Noun.people;
 
 /** "[Developer] Kestrel Homes said": what a firm is, with the capital of a sentence's first word. */
 function isOpeningTrade(document: Document, { first }: TaggedName): boolean {
@@ -174,6 +252,33 @@ function ownerAndBody(document: Document, name: TaggedName): readonly TaggedName
     { ...name, last: first, label: 'LOC' },
     { ...name, first: first + 2 },
   ];
+}
+
+/** "[American] [Tiana Ode]", "[Briton] [Ada Ode]": one of a people before a given name. */
+function peopleAndPerson(document: Document, name: TaggedName): readonly TaggedName[] | null {
+  const { first, last, label } = name;
+  if (last < first + 2 || (label !== 'PERSON' && label !== 'ORG' && label !== 'LOC')) return null;
+  if (FOREIGN_ARTICLES.has(wordForm(document, first + 1))) return null;
+  if (!isOfPeople(lowerForm(document, first)) || !isGivenName(lowerForm(document, first + 1))) return null;
+  for (let i = first + 1; i <= last; i++) {
+    const word = lowerForm(document, i);
+    if (!/^(?:\p{Lu}\p{Ll}|-$)/u.test(wordForm(document, i)) || kindOfNoun(word) > 0 || TRADES.has(word)) return null;
+    if (isCommonWord(word) && label !== 'PERSON') return null; // "the Iranian Red Crescent"
+  }
+  return [
+    { ...name, last: first, label: 'NORP' },
+    { ...name, first: first + 1, label: 'PERSON' },
+  ];
+}
+
+/** Whether a word in small letters is what those of a country are called, and nobody's given name. */
+function isOfPeople(word: string): boolean {
+  if (isGivenName(word)) return false;
+  if (PEOPLE_NOUNS.has(word)) return true;
+  if (COUNTRIES.has(word) || !ENDS_AS_PEOPLES_ADJECTIVE.test(word)) return false;
+  if (peopleOf(word) !== word) return true;
+  const stem = word.slice(0, 4);
+  return word.length > 5 && [...COUNTRIES].some((land) => land.startsWith(stem));
 }
 
 /** "[Lumen], [Tarn Steel]"; not "Ode Press, Inc." and "the University of Freeland, Tarn". */
@@ -227,6 +332,32 @@ function withoutRank(document: Document, name: TaggedName): TaggedName {
   let { first } = name;
   while (first < name.last && RANKS.has(lowerForm(document, first).replace(/\.$/, ''))) first++;
   return first === name.first ? name : { ...name, first };
+}
+
+/** What follows the given names of people, and surnames alone. */
+function surnamesOf(document: Document, names: readonly TaggedName[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { first, last, label } of names) {
+    if (label !== 'PERSON') continue;
+    const isRole = kindOfNoun(lowerForm(document, first)) > 0;
+    if (!isRole) found.add(wordsBetween(document, first, last));
+    if (!isRole && last > first && wordForm(document, first + 1) !== '-')
+      found.add(wordsBetween(document, first + 1, last));
+  }
+  return found;
+}
+
+/** "[Qualifier] Ode-Lee wins": what somebody is, with the capital of a sentence's first word, before a given name or a surname that the text has elsewhere; not "Hunter Ode". */
+function withoutRole(document: Document, name: TaggedName, surnames: ReadonlySet<string>): TaggedName {
+  const { first, last, label } = name;
+  const { sentence } = document.tokens;
+  if (label !== 'PERSON' || last === first || (first > 0 && sentence[first - 1] === sentence[first])) return name;
+  const word = lowerForm(document, first);
+  const kind = kindOfNoun(word);
+  if (kind === 0 || kind > Noun.female || isGivenName(word) || ADDRESS.has(word)) return name;
+  if (wordForm(document, first + 1) === '-') return name;
+  const isNamed = last > first + 1 && isGivenName(lowerForm(document, first + 1));
+  return isNamed || surnames.has(wordsBetween(document, first + 1, last)) ? { ...name, first: first + 1 } : name;
 }
 
 /** "Ada Ode [of the Horn Institute]"; not "Charles of Tarn". */

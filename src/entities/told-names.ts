@@ -12,7 +12,8 @@ import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
 import { COUNTRIES } from '../english/countries.ts';
 import { genderOfGivenName } from '../english/given-names.ts';
-import { kindOfNoun } from '../english/nouns.ts';
+import { kindOfNoun, Noun } from '../english/nouns.ts';
+import { FIRM_NOUNS, TRADING_PARTIES } from '../english/firms.ts';
 import type { NameLabel } from './name-labels.ts';
 import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import { isKnownPlace } from './place-kinds.ts';
@@ -79,6 +80,7 @@ const createWitnesses = (): readonly Witness[] => [
   witness('ORG', ['LOC'], teamByMatch, 'a 2-1 win over [Velden]', 'a war with Norland'),
   witness('ORG', ['PERSON', 'LOC'], firmByWords, "shares in [Lumen], [Lumen]'s shares", 'a share for Ada Ode'),
   witness('ORG', PEOPLE, firmByIts, '[Lumen] raised its offer', '[Ode] praised her courage'),
+  witness('ORG', DOUBTFUL, regulator, '[Ofrail] said', '[Oftedal] said, as Ada Oftedal'),
   witness('PRODUCT', DOUBTFUL, vessel, 'the [Ada Ode] sank, as the ferry did', 'the [Ada Ode] affair'),
   witness('NORP', DOUBTFUL, ofPlace, 'the [Ostravan] army, of Ostrava', 'the [Milan] derby'),
   witness('LOC', PEOPLE, country, '[Norland] has voted', '[Jordan] said'),
@@ -445,18 +447,41 @@ function firmByIts({ document, names, people }: Text, k: number): string | undef
   if (verb < last) return undefined;
   for (let i = verb + 1; i < count && i < verb + 6 && sentence[i] === sentence[verb]; i++)
     if (
-      (wordForm(document, i) === 'its' && head[head[i]!] === verb) ||
+      (wordForm(document, i) === 'its' &&
+        (head[head[i]!] === verb || (first === last && opensReport(document, i, verb)))) ||
       (wordForm(document, i) === 'it' && i <= verb + 2 && pos[i + 1] === Tag.AUX && isSaying(document, verb))
     )
       return wordsBetween(document, first, last);
   return undefined;
 }
 
+/** "[Lumen] said its members would pay": what is a thing in its own words. */
+const opensReport = (document: Document, i: number, verb: number): boolean =>
+  isSaying(document, verb) && (i === verb + 1 || (i === verb + 2 && wordForm(document, verb + 1) === 'that'));
+
 const isSaying = ({ tokens, lemmas }: Document, verb: number): boolean => SAYING.has(lemmas[tokens.lemma[verb]!]!);
 
-/** Whether somebody is called so: by a given name, by a fuller name elsewhere, by a title before it. */
+/** Whether somebody is called so: by a given name, by what he is ("lawyer [Ode]"), by a fuller name elsewhere, by a title before it. */
 const isNameOfPerson = (document: Document, { first, last }: TaggedName, people: ReadonlySet<string>): boolean =>
-  genderOfGivenName(lowerForm(document, first)) > 0 || (first === last && people.has(wordForm(document, first)));
+  genderOfGivenName(lowerForm(document, first)) > 0 ||
+  ADDRESS.has(lowerForm(document, first).replace('.', '')) ||
+  isRoleOfPerson(document, first - 1) ||
+  (first === last && people.has(wordForm(document, first)));
+
+/** A noun for people that are no traders, which may be firms. */
+function isRoleOfPerson(document: Document, i: number): boolean {
+  const noun = wordForm(document, i);
+  const kind = kindOfNoun(noun);
+  return kind > 0 && kind <= Noun.female && !TRADING_PARTIES.has(noun) && !FIRM_NOUNS.has(noun);
+}
+
+/** "[Ofrail] fined it": an office by what it watches over, as British regulators are called. */
+function regulator({ document, names }: Text, k: number): string | undefined {
+  const { first, last } = names[k]!;
+  return first === last && /^Of[bcdghjklmnpqrstvwz][a-z]{2,4}$/.test(wordForm(document, first))
+    ? wordForm(document, first)
+    : undefined;
+}
 
 /** "[Storm Ada] hit Tarn". */
 function storm({ document, names }: Text, k: number): string | undefined {

@@ -7,7 +7,7 @@ import type { EntityLabel } from '../entities/types.ts';
 import { COUNTRIES } from '../english/countries.ts';
 import { genderOfGivenName, leaningOfGivenName } from '../english/given-names.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
-import { CLUB_ENDS } from '../english/followings.ts';
+import { CLUB_ENDS, FIRM_ENDS } from '../english/followings.ts';
 import { KIN_OF_KIN } from '../english/parts.ts';
 import { TRADES } from '../english/trades.ts';
 import { ADDRESS, FEMALE_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../english/titles.ts';
@@ -26,6 +26,8 @@ interface Name {
   readonly key: string;
   readonly kind: number;
   readonly label: EntityLabel;
+  /** A surname of two halves alone: "Brandt-Ode". */
+  readonly isDouble: boolean;
   gender: number;
   cluster: number;
   readonly drafts: Draft[];
@@ -45,12 +47,15 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
     const key = `${kind === Kind.other || kind === Kind.people ? draft.label : kind} ${words.join(' ')}${isShort && told > 0 ? ` ${told}` : ''}`;
     let name = byKey.get(key);
     if (!name) {
+      const isDouble = kind === Kind.person && words.length === 2 && isHyphened(document, draft);
       name = {
         words,
         key,
         kind,
         label: draft.label,
-        gender: kind === Kind.person && !isShort ? genderOf(words) : 0,
+        isDouble,
+        // The first half of a surname tells as little as a whole one.
+        gender: kind === Kind.person && !isShort && !isDouble ? genderOf(words) : 0,
         cluster: -1,
         drafts: [],
       };
@@ -128,9 +133,10 @@ function wordsOf({ tokens }: Document, small: readonly string[], { first, last, 
   return opening === undefined ? words : [...opening.split(' '), ...words.slice(1)];
 }
 
-/** One sign that is neither letter, digit nor "&". */
+/** One sign that is neither letter, digit nor "&"; the marks around a nickname may be round. */
 function isMark(form: string): boolean {
   if (form.length !== 1) return false;
+  if (form === '“' || form === '”' || form === '‘') return true;
   const unit = form.charCodeAt(0);
   return unit < 0x80 && unit !== 0x26 && !(unit >= 0x61 && unit <= 0x7a) && !(unit >= 0x30 && unit <= 0x39);
 }
@@ -252,7 +258,7 @@ function joinPersons(document: Document, names: readonly Name[], groups: Groups)
   const byBoth = new Map<string, Name>();
   for (const name of names) {
     const { words } = name;
-    if (words.length < 2) continue;
+    if (words.length < 2 || name.isDouble) continue;
     const last = words[words.length - 1]!;
     if (words.length === 2) {
       const key = words[0]! < last ? `${words[0]!} ${last}` : `${last} ${words[0]!}`;
@@ -283,17 +289,19 @@ interface FullNames {
 function joinShort(document: Document, names: readonly Name[], { byLast, byAny, groups }: FullNames): void {
   const prefixes = beginnings(names, groups);
   for (const name of names) {
-    if (name.words.length !== 1) continue;
-    const word = name.words[0]!;
-    const full = distinct(byLast.get(word) ?? [], groups).filter((other) => fits(name, groups.find(other)));
-    const candidates =
-      full.length > 0
-        ? full
-        : distinct(byAny.get(word) ?? [], groups).filter((other) => fits(name, groups.find(other)));
+    if (name.words.length !== 1 && !name.isDouble) continue;
+    const word = name.words[name.words.length - 1]!;
+    const inFull = (list: readonly Name[] = []): Name[] =>
+      distinct(
+        list.filter(({ words }) => !name.isDouble || isPartOf(name.words, words)),
+        groups,
+      ).filter((other) => fits(name, groups.find(other)));
+    const full = inFull(byLast.get(word));
+    const candidates = full.length > 0 ? full : inFull(byAny.get(word));
     let best = candidates.length === 1 ? candidates[0] : undefined;
     if (candidates.length > 1 && full.length > 0)
       best = notKin(document, candidates) ?? nearest(name, candidates, groups);
-    best ??= candidates.length === 0 ? shortFor(name, prefixes, groups) : undefined;
+    best ??= candidates.length === 0 && !name.isDouble ? shortFor(name, prefixes, groups) : undefined;
     if (best !== undefined) groups.join(name, best);
   }
 }
@@ -425,7 +433,7 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
       else byContent.set(key, name);
       enter(byFirst, content[0]!, name);
       // "Prairie Lark Foods", later "Prairie Lark"
-      if (content.length > 2 && TRADES.has(content[content.length - 1]!))
+      if (content.length > 2 && FIRM_ENDS.has(content[content.length - 1]!))
         enter(byHead, content.slice(0, -1).join(' '), name);
       const of = name.words.indexOf('of');
       if (of > 1) enter(byTail, name.words.slice(0, of).join(' '), name); // "the Reserve Bank of Norland", later "the Reserve Bank"
@@ -476,14 +484,15 @@ function joinOthers(names: readonly Name[], groups: Groups): void {
   }
 }
 
+/** Whether a mention is one word of two halves. */
+const isHyphened = ({ tokens, forms }: Document, { first, last }: Draft): boolean =>
+  last - first === 2 && forms[tokens.form[first + 1]!] === '-' && tokens.start[last] === tokens.end[last - 1];
+
 /** "Karabakh" is "Nagorno-Karabakh", where no other place ends so. */
-function joinPlaces({ tokens, forms }: Document, names: readonly Name[], groups: Groups): void {
+function joinPlaces(document: Document, names: readonly Name[], groups: Groups): void {
   const byLast = new Map<string, Name | null>();
   for (const name of names) {
-    const { first, last } = name.drafts[0]!;
-    const isHyphened =
-      last - first === 2 && forms[tokens.form[first + 1]!] === '-' && tokens.start[last] === tokens.end[last - 1];
-    if (!isHyphened || name.words.length !== 2) continue;
+    if (!isHyphened(document, name.drafts[0]!) || name.words.length !== 2) continue;
     byLast.set(name.words[1]!, byLast.has(name.words[1]!) ? null : name);
   }
   if (byLast.size === 0) return;

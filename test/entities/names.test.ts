@@ -13,6 +13,117 @@ const names = (text: string): string[] =>
 describe('names', () => {
   test.each<[what: string, text: string, found: string[]]>([
     [
+      'one of a people before a given name',
+      'She beat American Tiana Hale. Briton Harriet Ode lost to Australian Zara Whitlock.',
+      [
+        'NORP American',
+        'PERSON Tiana Hale',
+        'NORP Briton',
+        'PERSON Harriet Ode',
+        'NORP Australian',
+        'PERSON Zara Whitlock',
+      ],
+    ],
+    ['a firm that begins with an adjective of a people', 'American Airlines cut flights.', ['ORG American Airlines']],
+    [
+      'a given name with a hyphen, cut from its surname',
+      'Maritime lawyer Hye-jin Park said it was late.',
+      ['PERSON Hye-jin Park'],
+    ],
+    [
+      'a firm of two surnames behind what it is',
+      'The ships belong to the Singaporean group Tanaka Lim. The law firm Hughes Carter said it would sue.',
+      ['NORP Singaporean', 'ORG Tanaka Lim', 'ORG Hughes Carter'],
+    ],
+    [
+      'a founder behind what he founded',
+      'The Danish company Mads Olsen founded was sold. The publisher Ada Hale said it was late.',
+      ['NORP Danish', 'PERSON Mads Olsen', 'PERSON Ada Hale'],
+    ],
+    [
+      'a conviction of two words',
+      'Jo Harker, a Liberal Democrat, said no.',
+      ['PERSON Jo Harker', 'NORP Liberal Democrat'],
+    ],
+    [
+      'a title, which no firm has',
+      'Dame Perpetua Marlow-Singh said it was wrong. An appeal by the broadcaster Sir Neville Ashdown-Obi helped.',
+      ['PERSON Dame Perpetua Marlow-Singh', 'PERSON Sir Neville Ashdown-Obi'],
+    ],
+    ['a regulator as British ones are called', 'Ofwat said the company had failed.', ['ORG Ofwat']],
+    [
+      'a role that opens a headline before a surname',
+      'Qualifier Ode-Lee stuns top seed\n\nLerato Ode-Lee won on Monday. Ode-Lee said she was glad.',
+      ['PERSON Lerato Ode-Lee'],
+    ],
+    [
+      'a given name that is a word, before a surname that is named first',
+      'Precious Nkemelu said he was brave. Later Nkemelu left.',
+      ['PERSON Precious Nkemelu'],
+    ],
+    ['what tells of somebody known', 'Poor Nkemelu said he was brave.', ['PERSON Nkemelu']],
+    [
+      'a firm of ordinary words, whole and without its last',
+      'Little Acre Foods said it had stopped production. Little Acre said the problem had been fixed.',
+      ['ORG Little Acre Foods'],
+    ],
+    [
+      'a body that ends in its country',
+      'Water UK, which represents them, said it was late. Make UK said orders fell.',
+      ['ORG Water UK', 'ORG Make UK'],
+    ],
+    [
+      'a country behind what it is',
+      'Host Qatar said it would pay. Yesterday Poland said no.',
+      ['GPE Qatar', 'GPE Poland'],
+    ],
+    ['a capital as its government', 'Washington called for calm.', ['GPE Washington']],
+    [
+      'somebody called like a capital',
+      'Tiana Washington won. Washington called for calm.',
+      ['PERSON Tiana Washington'],
+    ],
+    [
+      'what is a thing in its own words',
+      'Aslef said its members would vote. Jo Harker left. Harker said its members would vote.',
+      ['ORG Aslef', 'PERSON Jo Harker'],
+    ],
+    [
+      'the firm of a family',
+      'Giuseppe Odeya founded the firm. Odeya & Daughters said it was glad. Dunn and Sons was sorry.',
+      ['PERSON Giuseppe Odeya', 'ORG Odeya & Daughters', 'ORG Dunn and Sons'],
+    ],
+    [
+      'a name like a place behind what somebody is',
+      'Maritime lawyer Hye-jin Park, a visiting fellow at Merrow University, thinks so.',
+      ['PERSON Hye-jin Park', 'ORG Merrow University'],
+    ],
+    [
+      'a surname of two halves, the first of which is a given name, alone',
+      'Singer Lola Brandt-Mays said she was tired. "Never again," Brandt-Mays added.',
+      ['PERSON Lola Brandt-Mays'],
+    ],
+    [
+      'two of one surname of two halves',
+      'Lola Brandt-Mays met Max Brandt-Mays.',
+      ['PERSON Lola Brandt-Mays', 'PERSON Max Brandt-Mays'],
+    ],
+    [
+      'a city and somebody, not the firms that are called after them',
+      'New York Foods shut. Rain fell in New York. Mary Hale Holdings closed. Mary Hale was sad.',
+      ['ORG New York Foods', 'GPE New York', 'ORG Mary Hale Holdings', 'PERSON Mary Hale'],
+    ],
+    [
+      'a nickname in quotation marks within a name',
+      'Rep. Carl “Bud” Hale said no. Tunde "The Hammer" Bello and Bud Hale left.',
+      ['PERSON Carl “Bud” Hale', 'PERSON Tunde "The Hammer" Bello'],
+    ],
+    [
+      'a quoted word that is no nickname',
+      'Ada Ode called "Ben" Hale a liar.',
+      ['PERSON Ada Ode', 'PERSON Ben', 'PERSON Hale'],
+    ],
+    [
       'ranks in front of a name',
       'Sgt Nat Fowles and Capt Elias Cole testified.',
       ['PERSON Nat Fowles', 'PERSON Elias Cole'],
