@@ -27,6 +27,7 @@ import { linkNameless } from './nameless.ts';
 import { noteKin, noteMarriage, ownerBehind } from './kin.ts';
 import { bodiesByNoun, linkAgain, linkNamedBody } from './repeated-nouns.ts';
 import { candidatesFor, nameAhead, othersThan, situationOf, type Others } from './antecedents.ts';
+import { reporterOfAnother } from './reporters.ts';
 import { bodyGoesOn, whoGoesOn, whomItIsSaidOf } from './going-on.ts';
 
 /*
@@ -225,14 +226,16 @@ function linkRepeated(
 }
 
 function resolvePronoun(state: State, d: number): void {
-  const { input, roles, seen, waiting, quoted } = state;
+  const { input, roles, seen, waiting, quoted, clientOf } = state;
   const sourceOf = (k: number): number => linkSource(input, k, seen, quoted)?.cluster ?? -1;
   const draft = input.drafts[d]!;
+  const others = othersThan(input, d, roles, sourceOf);
+  others.clusters.push(reporterOfAnother(input, d, seen, clientOf));
   const link =
     whoGoesOn(input, d, seen) ??
     whomItIsSaidOf(input, d) ??
     bodyGoesOn(input, d, seen) ??
-    weigh(state, situationOf(input, draft, draft.pronoun), othersThan(input, d, roles, sourceOf), nameAhead(input, d));
+    weigh(state, situationOf(input, draft, draft.pronoun), others, nameAhead(input, d));
   if (link !== null) put(state, draft, link.cluster, link.confidence);
   for (const before of waiting.get(d) ?? []) {
     if (link === null) begin(state, before);

@@ -225,6 +225,26 @@ describe('who is "he" in a quotation', () => {
   });
 });
 
+describe('who tells something of another', () => {
+  test('acts for him: "his agent said he would stay" is the player, and "she" is the agent', () => {
+    const text = 'Omar Hale was dropped. His agent, Ruaridh Gale, said he would stay. "We are patient," she said.';
+    expect(calledIn(text)['Omar Hale']).toEqual(['Omar Hale', 'His', 'he']);
+    expect(speakersIn(text)).toEqual(['Ruaridh Gale', 'Ruaridh Gale']);
+  });
+  test('and is of no known gender: "she" is the woman of the sentence before', () => {
+    const text = 'Mary Hale quit. Ruaridh Gale said she had cheated. He wrote: "Good."';
+    expect(calledIn(text)['Mary Hale']).toEqual(['Mary Hale', 'she']);
+    expect(speakersIn(text)).toEqual(['Ruaridh Gale', 'Ruaridh Gale']);
+  });
+  test.each([
+    ['Omar Hale quit. Ruaridh Gale said she had won.', 'Ruaridh Gale', 'she'],
+    ['Ada Ode quit. Mia Lund said she was glad.', 'Mia Lund', 'she'],
+    ['Omar Hale quit.\n\nKiruna officer Ruaridh Gale said he had received a letter.', 'Ruaridh Gale', 'he'],
+  ])('but himself in %s', (text, name, pronoun) => {
+    expect(calledIn(text)[name]).toContain(pronoun);
+  });
+});
+
 describe('whom a quotation is about', () => {
   test('its source tells behind it', () => {
     const text = 'Omar Hale met Jon Lund. Later Mia Reeve saw Omar Hale. "He will win," she said of Lund.';
