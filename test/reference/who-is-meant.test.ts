@@ -225,6 +225,24 @@ describe('who is "he" in a quotation', () => {
   });
 });
 
+describe('one of a people', () => {
+  test.each([
+    ["Poland's Ada Nowak won. The Pole said she was tired.", 'Ada Nowak', 'The Pole'],
+    ["Scotland's Mia Reid won. Omar Hale lost. The Scot later revealed that she was ill.", 'Mia Reid', 'The Scot'],
+    ['Ada Nowak, of Poland, beat Mia Lund, of Brazil. The Pole said it was hot.', 'Ada Nowak', 'The Pole'],
+    ["Italy's Marco Bianchi lost. The Italian admitted he was slow.", 'Marco Bianchi', 'The Italian'],
+  ])('is whom the text tells to be from there: %s', (text, name, noun) => {
+    expect(calledIn(text)[name]).toContain(noun);
+  });
+  test.each([
+    "Poland's Ada Nowak beat Poland's Mia Lund. The Pole said it was hot.",
+    'Ada Nowak, of Poland, won. She hit the pole and the Pole position was gone.',
+    "Serbia's Ada Nowak won. She met the Serb leader.",
+  ])('is none of two, and no word before a noun: %s', (text) => {
+    expect(calledIn(text)['Ada Nowak']!.join(' ')).not.toMatch(/the (?:pole|serb)/i);
+  });
+});
+
 describe('who tells something of another', () => {
   test('acts for him: "his agent said he would stay" is the player, and "she" is the agent', () => {
     const text = 'Omar Hale was dropped. His agent, Ruaridh Gale, said he would stay. "We are patient," she said.';
