@@ -225,6 +225,20 @@ describe('who is "he" in a quotation', () => {
   });
 });
 
+describe('the company', () => {
+  test.each([
+    'Lumen Foods said it had stopped. The Tarn Herald said the company would pay.',
+    'Lumen Foods said it had stopped. The Tarn Herald said that inspectors warned the company in May.',
+    'Shares in Lumen Foods rose 18%. The FTSE 250 company said its board was glad.',
+  ])('is not who tells of it, and an index of shares is no other name: %s', (text) => {
+    expect(calledIn(text)['Lumen Foods']!.at(text.includes('FTSE') ? 1 : -1)).toMatch(/company$/);
+  });
+  test('goes on, where no other tells of it', () => {
+    const text = 'Lumen Foods fell. Tarn Steel rose. The company said it was glad.';
+    expect(speakersIn(text).at(-1)).toBe('Tarn Steel');
+  });
+});
+
 describe('one of a people', () => {
   test.each([
     ["Poland's Ada Nowak won. The Pole said she was tired.", 'Ada Nowak', 'The Pole'],
