@@ -7,7 +7,7 @@ const ALIKE = (
   'france french|germany german|netherlands dutch holland|britain british briton uk united-kingdom|us u.s. usa american america united-states|ireland irish|denmark danish dane|wales welsh|philippines filipino filipina philippine|' +
   'spain spanish spaniard|iraq iraqi|greece greek hellenic|turkey turkish turk türkiye|ukraine ukrainian|peru peruvian|cyprus cypriot|myanmar burmese burma|ivory-coast ivorian|uae emirati emirates|switzerland swiss|' +
   'czech czechia|eu european-union european|un united-nations|new-zealand kiwi|chad chadian|mali malian|niger nigerien|nigeria nigerian|iran iranian|togo togolese|cuba cuban|oman omani|fiji fijian|laos lao laotian|' +
-  'congo congolese drc|taiwan taiwanese|north-korea dprk|australia australian|austria austrian|slovakia slovak|slovenia slovene slovenian|south-africa south-african|south-korea south-korean'
+  'congo congolese drc|taiwan taiwanese|north-korea dprk|australia australian|austria austrian|slovakia slovak|slovenia slovene slovenian|south-africa south-african|south-korea south-korean|poland polish pole|scotland scottish scot|finland finnish finn|england english englishman englishwoman'
 ).split('|');
 const ONE: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
   ALIKE.flatMap((line) => line.split(' ').map((word) => [word.replace('-', ' '), line] as const)),

@@ -5,7 +5,8 @@ import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { Pronoun } from '../english/pronouns.ts';
 import { TELLING_WHICH } from '../english/small-words.ts';
 import { MAKING_AND_CALLING } from '../english/verbs.ts';
-import { wordForm } from '../language/word-forms.ts';
+import { lowerForm, wordForm } from '../language/word-forms.ts';
+import { isFrom } from './nameless-features.ts';
 import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
 import { SURE } from './confidence.ts';
@@ -204,6 +205,12 @@ function isReported(document: Document, draft: Draft): boolean {
   return verb >= 0 && relation[verb] === Rel.ccomp;
 }
 
+const isNoun = ({ pos, count }: Document['tokens'], i: number): boolean =>
+  i < count && (pos[i] === Tag.NOUN || pos[i] === Tag.PROPN);
+
+const isActing = ({ pos, count }: Document['tokens'], i: number): boolean =>
+  i < count && (pos[i] === Tag.VERB || pos[i] === Tag.AUX);
+
 /** "[The Italian] felt the corner was wrong": a member of a people, who is somebody; null for the people, its language and what else is called so. */
 export function memberOf(document: Document, name: Draft): Draft | null {
   const { tokens, forms } = document;
@@ -214,11 +221,47 @@ export function memberOf(document: Document, name: Draft): Draft | null {
     label === 'NORP' &&
     last - first < 2 &&
     first > 0 &&
-    tokens.pos[last] !== Tag.ADJ &&
+    (tokens.pos[last] !== Tag.ADJ || isActing(tokens, last + 1)) &&
+    !isNoun(tokens, last + 1) && // "the Uzbek leader"
     !/(?:s|sh|ch|ese|men)$/.test(word) &&
     /^the$/i.test(forms[tokens.form[first - 1]!]!);
   if (!isOne) return null;
   const gender = word.endsWith('woman') ? 2 : word.endsWith('man') ? 1 : 0;
   const one = { ...name, gender, noun: word.slice(0, 30).toLowerCase(), article: Article.definite, plural: false };
   return { ...one, form: 'nominal', first: first - 1, kind: Kind.person, label: 'PERSON' };
+}
+
+/** How many tokens before and behind a name tell where somebody is from. */
+const NEAR_NAME = 4;
+/** How far back he may be named, in mentions. */
+const ORIGINS_BACK = 80;
+
+/** "Poland's Ada Nowak beat Mia Lund, of Brazil. [The Pole] said": the one of whom the text tells that he is from there, where it does of one alone. */
+export function linkMember({ document, drafts, clusters }: Resolution, d: number, seen: readonly Draft[]): Link | null {
+  const member = drafts[d]!;
+  let found = -1;
+  for (let k = seen.length - 1; k >= 0 && k > seen.length - ORIGINS_BACK; k--) {
+    const { form, cluster } = seen[k]!;
+    if (form !== 'name' || cluster === found) continue;
+    if (!canBeSame(clusters[cluster]!, member) || !isToldFrom(document, seen[k]!, member.noun)) continue;
+    if (found >= 0) return null;
+    found = cluster;
+  }
+  return found < 0 ? null : { cluster: found, confidence: SURE.epithet };
+}
+
+/** "[Polish] striker Ada Nowak", "[Poland]'s Ada Nowak", "Ada Nowak, of [Poland]". */
+function isToldFrom(document: Document, { first, last }: Draft, noun: string): boolean {
+  const { pos } = document.tokens;
+  const isFromThere = (i: number): boolean => isFrom([noun], new Set([lowerForm(document, i)]));
+  for (let i = first - 1; i >= 0 && i >= first - NEAR_NAME; i--) {
+    if (isFromThere(i)) return true;
+    const p = pos[i];
+    if (p !== Tag.ADJ && p !== Tag.NOUN && p !== Tag.PROPN && !/^['’]s$/.test(wordForm(document, i))) break;
+  }
+  for (let i = last + 1; i < document.tokens.count && i <= last + NEAR_NAME; i++) {
+    if (isFromThere(i)) return true;
+    if (!/^(?:,|\(|of|from)$/.test(wordForm(document, i))) break;
+  }
+  return false;
 }

@@ -152,8 +152,8 @@ function modifiersOf(
     if (p !== Tag.ADJ && p !== Tag.NOUN && p !== Tag.PROPN) continue;
     const lemma = lemmas[tokens.lemma[i]!]!.slice(0, 40).toLowerCase();
     if (i < head) modifiers.push(lemma);
-    // "the Dublin-based airline" tells something new
-    const isTold = i < head && forms[tokens.form[i + 1]!] === '-';
+    // "the Dublin-based airline", "the FTSE 100 airline" tell something new
+    const isTold = i < head && (forms[tokens.form[i + 1]!] === '-' || tokens.pos[i + 1] === Tag.NUM);
     if (i > first && !isTold && /^\p{Lu}/u.test(forms[tokens.form[i]!]!)) origins.push(lemma);
   }
   return { modifiers, origins };

@@ -1,3 +1,4 @@
+import { PEOPLE_NOUNS } from '../english/peoples.ts';
 import { Pronoun, PRONOUN_CLASSES } from '../english/pronouns.ts';
 import {
   OUTER_DETERMINERS,
@@ -84,7 +85,7 @@ export function findNominals(
   const place: Place = { document, nameAt, names, titles, nounOf, nounOfForm };
   const found: Draft[] = [];
   for (let i = 0; i < count; i++) {
-    const aged = agedPerson(document, i, nameAt);
+    const aged = agedPerson(document, i, nameAt) ?? memberOfPeople(document, i, nameAt);
     if (aged !== null) found.push(aged);
     if (aged !== null || nameAt[i]! >= 0) continue;
     const pronoun = pronounOf[form[i]!]!;
@@ -337,6 +338,39 @@ function agedPerson({ tokens, forms }: Document, i: number, nameAt: Int32Array):
     pronoun: 0,
     cluster: -1,
     isAged: true,
+  };
+}
+
+/** "[The Swede] said so": one of a people, where nobody has found a name in it. */
+function memberOfPeople({ tokens, forms }: Document, i: number, nameAt: Int32Array): Draft | null {
+  const { count, form, pos, sentence, start, end } = tokens;
+  const surface = forms[form[i]!]!;
+  if (i === 0 || nameAt[i]! >= 0 || surface.charCodeAt(0) > 0x5a || forms[form[i - 1]!]!.toLowerCase() !== 'the')
+    return null;
+  const word = surface.toLowerCase();
+  if (!PEOPLE_NOUNS.has(word)) return null;
+  const next = i + 1;
+  const isModifier =
+    next < count &&
+    sentence[next] === sentence[i] &&
+    (start[next] === end[i] || nameAt[next]! >= 0) &&
+    !/^[,.:;?!'’]/.test(forms[form[next]!]!);
+  if (isModifier || (next < count && (pos[next] === NOUN || pos[next] === PROPN || pos[next] === ADJ))) return null;
+  return {
+    form: 'nominal',
+    first: i - 1,
+    last: i,
+    head: i,
+    kind: Kind.person,
+    label: 'PERSON',
+    confidence: 0,
+    gender: word.endsWith('woman') ? 2 : word.endsWith('man') ? 1 : 0,
+    plural: false,
+    article: Article.definite,
+    noun: word,
+    pronoun: 0,
+    cluster: -1,
+    isMember: true,
   };
 }
 

@@ -9,6 +9,7 @@ import { SORTS_OF_BODIES } from '../english/sorts.ts';
 import { lowerForm } from '../language/word-forms.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { SURE } from './confidence.ts';
+import { isReportedBy } from './grammar.ts';
 import { isCapital, type Link, type Resolution } from './resolution.ts';
 
 /*
@@ -162,6 +163,7 @@ export function linkAgain(
       draft.head - draft.first < 2 &&
       cluster.named &&
       isGenericNear(draft, cluster, distance) &&
+      !(distance === 0 && isReportedBy(document, draft, before)) && // "the Herald has learned that the company"
       // of two firms the one that acts: "Ode Ltd sued Lee Ltd. The company said"
       (generic < 0 || (cluster.kind === Kind.group && (clusters[generic]!.actedAt ?? -1) < (cluster.actedAt ?? -1)))
     )

@@ -11,6 +11,7 @@ import { linkPart, readParts, type Parts } from './parts.ts';
 import {
   countNouns,
   linkEpithet,
+  linkMember,
   linkSource,
   linkSpeaking,
   memberOf,
@@ -27,6 +28,7 @@ import { linkNameless } from './nameless.ts';
 import { noteKin, noteMarriage, ownerBehind } from './kin.ts';
 import { bodiesByNoun, linkAgain, linkNamedBody } from './repeated-nouns.ts';
 import { candidatesFor, nameAhead, othersThan, situationOf, type Others } from './antecedents.ts';
+import { reporterOfAnother } from './reporters.ts';
 import { bodyGoesOn, whoGoesOn, whomItIsSaidOf } from './going-on.ts';
 
 /*
@@ -83,6 +85,7 @@ export function resolveMentions(input: Resolution): void {
   };
   drafts.forEach((draft, d) => {
     if (draft.form === 'name') resolveName(state, d);
+    else if (draft.isMember === true) resolveMember(state, d, draft);
     else if (draft.form === 'nominal') resolveNominal(state, d);
     else if (draft.pronoun <= Pronoun.it && !isEmpty(document, draft)) resolvePronoun(state, d); // others: voices.ts
   });
@@ -92,24 +95,26 @@ export function resolveMentions(input: Resolution): void {
 
 /** A name is of its cluster, unless it is a people's and stands for the one of them who has spoken, or who does something here. */
 function resolveName(state: State, d: number): void {
-  const { input, seen, spoken } = state;
-  const { document, drafts } = input;
+  const { document, drafts } = state.input;
   const draft = drafts[d]!;
   const member = memberOf(document, draft);
-  if (member === null) {
-    put(state, draft, draft.cluster, draft.confidence);
-    return;
-  }
+  if (member !== null && resolveMember(state, d, member)) return;
+  drafts[d] = draft;
+  put(state, draft, draft.cluster, draft.confidence);
+}
+
+/** One of a people: who is told to be from there, who has spoken, who was called so before, or somebody new; whether it is somebody. */
+function resolveMember(state: State, d: number, member: Draft): boolean {
+  const { input, seen, spoken, triedBy } = state;
+  const { document, drafts } = input;
   drafts[d] = { ...member, noun: '' }; // whatever people he is of, he goes on
   const speaking = linkSpeaking(input, d, seen, spoken);
   drafts[d] = member;
-  const link = speaking ?? linkAgain(input, d, seen, state.triedBy);
+  const link = linkMember(input, d, seen) ?? speaking ?? linkAgain(input, d, seen, triedBy);
   if (link !== null) put(state, member, link.cluster, link.confidence);
   else if (tellsWhatItHolds(document, member) || isMainSubject(document, member)) begin(state, member);
-  else {
-    drafts[d] = draft;
-    put(state, draft, draft.cluster, draft.confidence);
-  }
+  else return false;
+  return true;
 }
 
 function put(
@@ -225,14 +230,16 @@ function linkRepeated(
 }
 
 function resolvePronoun(state: State, d: number): void {
-  const { input, roles, seen, waiting, quoted } = state;
+  const { input, roles, seen, waiting, quoted, clientOf } = state;
   const sourceOf = (k: number): number => linkSource(input, k, seen, quoted)?.cluster ?? -1;
   const draft = input.drafts[d]!;
+  const others = othersThan(input, d, roles, sourceOf);
+  others.clusters.push(reporterOfAnother(input, d, seen, clientOf));
   const link =
     whoGoesOn(input, d, seen) ??
     whomItIsSaidOf(input, d) ??
     bodyGoesOn(input, d, seen) ??
-    weigh(state, situationOf(input, draft, draft.pronoun), othersThan(input, d, roles, sourceOf), nameAhead(input, d));
+    weigh(state, situationOf(input, draft, draft.pronoun), others, nameAhead(input, d));
   if (link !== null) put(state, draft, link.cluster, link.confidence);
   for (const before of waiting.get(d) ?? []) {
     if (link === null) begin(state, before);

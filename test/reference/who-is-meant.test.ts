@@ -225,6 +225,58 @@ describe('who is "he" in a quotation', () => {
   });
 });
 
+describe('the company', () => {
+  test.each([
+    'Lumen Foods said it had stopped. The Tarn Herald said the company would pay.',
+    'Lumen Foods said it had stopped. The Tarn Herald said that inspectors warned the company in May.',
+    'Shares in Lumen Foods rose 18%. The FTSE 250 company said its board was glad.',
+  ])('is not who tells of it, and an index of shares is no other name: %s', (text) => {
+    expect(calledIn(text)['Lumen Foods']!.at(text.includes('FTSE') ? 1 : -1)).toMatch(/company$/);
+  });
+  test('goes on, where no other tells of it', () => {
+    const text = 'Lumen Foods fell. Tarn Steel rose. The company said it was glad.';
+    expect(speakersIn(text).at(-1)).toBe('Tarn Steel');
+  });
+});
+
+describe('one of a people', () => {
+  test.each([
+    ["Poland's Ada Nowak won. The Pole said she was tired.", 'Ada Nowak', 'The Pole'],
+    ["Scotland's Mia Reid won. Omar Hale lost. The Scot later revealed that she was ill.", 'Mia Reid', 'The Scot'],
+    ['Ada Nowak, of Poland, beat Mia Lund, of Brazil. The Pole said it was hot.', 'Ada Nowak', 'The Pole'],
+    ["Italy's Marco Bianchi lost. The Italian admitted he was slow.", 'Marco Bianchi', 'The Italian'],
+  ])('is whom the text tells to be from there: %s', (text, name, noun) => {
+    expect(calledIn(text)[name]).toContain(noun);
+  });
+  test.each([
+    "Poland's Ada Nowak beat Poland's Mia Lund. The Pole said it was hot.",
+    'Ada Nowak, of Poland, won. She hit the pole and the Pole position was gone.',
+    "Serbia's Ada Nowak won. She met the Serb leader.",
+  ])('is none of two, and no word before a noun: %s', (text) => {
+    expect(calledIn(text)['Ada Nowak']!.join(' ')).not.toMatch(/the (?:pole|serb)/i);
+  });
+});
+
+describe('who tells something of another', () => {
+  test('acts for him: "his agent said he would stay" is the player, and "she" is the agent', () => {
+    const text = 'Omar Hale was dropped. His agent, Ruaridh Gale, said he would stay. "We are patient," she said.';
+    expect(calledIn(text)['Omar Hale']).toEqual(['Omar Hale', 'His', 'he']);
+    expect(speakersIn(text)).toEqual(['Ruaridh Gale', 'Ruaridh Gale']);
+  });
+  test('and is of no known gender: "she" is the woman of the sentence before', () => {
+    const text = 'Mary Hale quit. Ruaridh Gale said she had cheated. He wrote: "Good."';
+    expect(calledIn(text)['Mary Hale']).toEqual(['Mary Hale', 'she']);
+    expect(speakersIn(text)).toEqual(['Ruaridh Gale', 'Ruaridh Gale']);
+  });
+  test.each([
+    ['Omar Hale quit. Ruaridh Gale said she had won.', 'Ruaridh Gale', 'she'],
+    ['Ada Ode quit. Mia Lund said she was glad.', 'Mia Lund', 'she'],
+    ['Omar Hale quit.\n\nKiruna officer Ruaridh Gale said he had received a letter.', 'Ruaridh Gale', 'he'],
+  ])('but himself in %s', (text, name, pronoun) => {
+    expect(calledIn(text)[name]).toContain(pronoun);
+  });
+});
+
 describe('whom a quotation is about', () => {
   test('its source tells behind it', () => {
     const text = 'Omar Hale met Jon Lund. Later Mia Reeve saw Omar Hale. "He will win," she said of Lund.';
