@@ -52,6 +52,7 @@ function withOffice(document: Document, name: TaggedName): TaggedName {
 /** "Ada Ode[-Lee]", of which the tagger took the first half, and "his neighbour [Precious] Ode", a given name that is also a word. */
 export function withWholeWords(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
   const found: TaggedName[] = [];
+  const firsts = firstPlaces(document);
   for (const name of names) {
     const before = found.at(-1);
     if (before !== undefined && before.last >= name.first) {
@@ -64,7 +65,7 @@ export function withWholeWords(document: Document, names: readonly TaggedName[])
       continue;
     }
     const whole = name.label === 'PERSON' ? { ...name, last: endOfHyphened(document, name.last) } : name;
-    found.push(hasOpening(document, whole, before?.last ?? -1) ? { ...whole, first: whole.first - 1 } : whole);
+    found.push(hasOpening(document, whole, before?.last ?? -1, firsts) ? { ...whole, first: whole.first - 1 } : whole);
   }
   return found;
 }
@@ -84,6 +85,13 @@ function isOneName(document: Document, before: TaggedName, { first, last, label 
 /** Words of convictions are nouns for people. */
 const isPolitical = (document: Document, i: number): boolean => kindOfNoun(lowerForm(document, i)) === Noun.person;
 
+/** Where each form stands first. */
+function firstPlaces({ tokens: { form, count }, forms }: Document): ArrayLike<number> {
+  const firsts = new Int32Array(forms.length).fill(count);
+  for (let i = count - 1; i >= 0; i--) firsts[form[i]!] = i;
+  return firsts;
+}
+
 /** The last token of the word with hyphens that a name ends in. */
 function endOfHyphened(document: Document, last: number): number {
   const { start, end } = document.tokens;
@@ -99,7 +107,12 @@ function endOfHyphened(document: Document, last: number): number {
 }
 
 /** Whether a given name, or within a sentence any word with a capital, stands before a surname alone and is neither a title nor a name of its own. */
-function hasOpening(document: Document, { first, last, label }: TaggedName, taken: number): boolean {
+function hasOpening(
+  document: Document,
+  { first, last, label }: TaggedName,
+  taken: number,
+  firsts: ArrayLike<number>,
+): boolean {
   const { start, end, sentence, pos } = document.tokens;
   const i = first - 1;
   const isSurname = label === 'PERSON' && (last === first || wordForm(document, first + 1) === '-');
@@ -109,7 +122,7 @@ function hasOpening(document: Document, { first, last, label }: TaggedName, take
   const isWithin = i > 0 && sentence[i - 1] === sentence[i] && /^\p{Ll}/u.test(wordForm(document, i - 1));
   return (
     /^\p{Lu}\p{Ll}{2,}$/u.test(wordForm(document, i)) &&
-    (isWithin || (isGivenName(word) && !BEFORE_KNOWN.test(word)) || isFirstInFull(document, i, last)) &&
+    (isWithin || (isGivenName(word) && !BEFORE_KNOWN.test(word)) || isFirstInFull(document, i, last, firsts)) &&
     (pos[i] === Tag.PROPN || pos[i] === Tag.ADJ || pos[i] === Tag.NOUN) &&
     isNoOtherWord(document, i)
   );
@@ -134,13 +147,13 @@ const BEFORE_KNOWN =
   /^(?:former|late|new|old|young|poor|little|big|great|dear|then|ex|next|last|other|more|most|many)$|(?:ed|ing|est)$/;
 
 /** "[Precious] Ode said": a sentence within a text that opens with a word and a surname that acts. Who is named first is named in full, whatever else the given name means. */
-function isFirstInFull(document: Document, i: number, last: number): boolean {
+function isFirstInFull(document: Document, i: number, last: number, firsts: ArrayLike<number>): boolean {
   const { pos, sentence, count, form } = document.tokens;
   if (BEFORE_KNOWN.test(lowerForm(document, i)) || (i > 0 && sentence[i - 1] === sentence[i])) return false;
   const next = pos[last + 1];
   if (next !== Tag.VERB && next !== Tag.AUX && wordForm(document, last + 1) !== ',') return false;
   if (isCommonWord(lowerForm(document, last))) return false;
-  for (let k = 0; k < last; k++) if (form[k] === form[last]) return false;
+  if (firsts[form[last]!]! < last) return false;
   let end = last + 1;
   while (end + 1 < count && sentence[end + 1] === sentence[i]) end++;
   return /^[.!?"”’']$/.test(wordForm(document, end)); // no headline
