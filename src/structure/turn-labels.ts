@@ -5,7 +5,6 @@
  * Nothing is decided here. The same words are a label in one text and a heading, a fact or a name in another ("Price: 40 dollars"); dialogue.ts weighs all
  * candidates of a text together.
  */
-import { isGivenName } from '../english/given-names.ts';
 import { isSpeakerRole } from '../english/speaker-roles.ts';
 import { ADDRESS, SHORT_TITLES, TITLES, WITHIN_LABELS } from '../english/titles.ts';
 import { isAsciiLetter, isLower, isUpper } from '../text/letters.ts';
@@ -509,16 +508,26 @@ function readParts(text: string, { from, until }: Extent, { closer, suffix }: Cl
 /** "The Tarn Courier (weekly) tells of the flood: ...": a clause. */
 const GOES_ON = /[)\]]\s\p{Ll}/u;
 
-/** "Ode, Ada (Lab)": the family's name first, with the party or without; not "Ode, Host". */
+/**
+ * "Ode, Ada (Lab)": the family's name first, with the party or without; not "Ode, Host", nor "Ada Ode, London". Who only repairs has no list of given names: it would be a quarter of what that takes
+ * in a browser.
+ */
 function familyFirst(body: string, from: number): Parts | null {
   const match = FAMILY_FIRST.exec(body);
-  if (match === null || !isGivenName(match[2]!.toLowerCase())) return null;
-  const [, name, , party] = match;
+  if (match === null) return null;
+  const [, name, given, party] = match;
+  const isRole = [...words(name!.slice(0, name!.indexOf(','))), given!].some((word) => isOffice(word.toLowerCase()));
+  if (isRole || (party === undefined && (/^\S+\s\S+,/.test(name!) || given!.length > LONGEST_GIVEN))) return null;
   const role =
     party === undefined ? null : { start: from + body.length - 1 - party.length, end: from + body.length - 1 };
   return { body, name: { start: from, end: from + name!.length }, role };
 }
 
+/** "the", "mayor", "host": a word of an office, not of a name. */
+const isOffice = (word: string): boolean => isSpeakerRole(word) || TITLES.has(word) || WITHIN_LABELS.has(word);
+
+/** Longest given name of a label without a party, in letters: a place is mostly longer. */
+const LONGEST_GIVEN = 6;
 const FAMILY_FIRST =
   /^(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s(\p{Lu}[\p{L}'’-]+)(?:\s\p{Lu}[\p{L}'’-]*\.?){0,2})(?:\s\(([^()]{1,40})\))?$/u;
 
