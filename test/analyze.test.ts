@@ -72,6 +72,8 @@ describe('analyze', () => {
     'Q: a\nA: b\n'.repeat(500),
     '( '.repeat(1000),
     'A. '.repeat(1000),
+    // a label behind another line of its block
+    'Q: Why did it stop?\n**Jon Roe:** Why did it stop?\n\n2) (Laughs)\nJon Roe: —\n**Why?**\nWhy did it stop?\n1. Why did it stop?\n',
   ])('holds on %#', (text) => {
     checkLaws(text);
   });

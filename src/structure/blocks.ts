@@ -22,7 +22,9 @@ export function findBlocks(
   let t = -1;
   for (const { start, end } of splitBlocks(text)) {
     while (t + 1 < turns.length && turns[t + 1]!.start < end && turns[t + 1]!.start <= start) t++;
-    const turn = t >= 0 && start < Math.max(turns[t]!.end, turns[t]!.start + 1) ? t : -1;
+    const running = t >= 0 && start < Math.max(turns[t]!.end, turns[t]!.start + 1) ? t : -1;
+    // what stands in front of a label, in its own block, goes with the turn that it opens
+    const turn = running < 0 && t + 1 < turns.length && turns[t + 1]!.start < end ? t + 1 : running;
     const own = text.slice(start, end);
     const opens = turn >= 0 && turns[turn]!.start >= start;
     blocks.push({

@@ -18,7 +18,7 @@ import { isSameSource, matchContents, rightRelations } from './measure.ts';
 import * as stages from './stages.ts';
 
 export const CUES: stages.CueOptions = { epochs: 3, rate: 0.03, l1: 1.5e-5, caution: 1 };
-export const NESTED: stages.CueOptions = { epochs: 3, rate: 0.03, l1: 6e-5, caution: 1 };
+export const NESTED: stages.CueOptions = { epochs: 3, rate: 0.03, l1: 1.3e-4, caution: 1 };
 export const ARGUMENTS: stages.ArgumentOptions = {
   epochs: 6,
   rate: 0.06,
