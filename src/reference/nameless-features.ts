@@ -126,7 +126,7 @@ const SHARED = [0, 1, 2, 4];
 const ARTICLES = 6;
 
 /** The determiner of a noun; a bare one has a number of its own. */
-const articleOf = ({ isBare, article }: Draft): number => (isBare === true ? 5 : article);
+const articleOf = ({ isBare, article }: Draft): number => (isBare ? 5 : article);
 
 /** Writes the features of one who is named into `out`; returns how many. */
 export function namedFeatures(document: Document, own: Nameless, one: NamedOne, out: Int32Array): number {
@@ -253,7 +253,7 @@ export function noNameFeatures(document: Document, own: Nameless, out: Int32Arra
   ofArticle(40, afterNoun(document, first));
   ofArticle(41, (own.isSpeaking ? 2 : 0) + (own.isQuoted ? 1 : 0));
   add(row, 42, roleOf(document, first));
-  add(row, 43, (first.isTold === true ? 2 : 0) + (own.isBroughtIn ? 1 : 0));
+  add(row, 43, (first.isTold ? 2 : 0) + (own.isBroughtIn ? 1 : 0));
   add(row, 44 + (hashOf(first.noun) % 2), hashOf(first.noun) % BLOCK);
   add(row, 46, labelNumber(first.label));
   return row.n;
@@ -268,7 +268,7 @@ function afterNoun(document: Document, { last }: Draft): number {
 }
 
 /** 0 both unknown, 1 one known, 2 the same, 3 rather the same, 4 rather not. */
-const genderMatch = (own: number, { gender, leaning = 0 }: Cluster): number =>
+const genderMatch = (own: number, { gender, leaning }: Cluster): number =>
   own > 0 && gender > 0 ? 2 : own > 0 && leaning > 0 ? (own === leaning ? 3 : 4) : own > 0 || gender > 0 ? 1 : 0;
 
 /** "Ada Ode, 59,". */

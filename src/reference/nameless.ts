@@ -7,7 +7,7 @@ import { Tag } from '../grammar/pos-tags.ts';
 import { countNouns, isToldAlready } from './epithets.ts';
 import { isPlaceOfAnotherSort } from './repeated-nouns.ts';
 import { areListed, areOfOneClause, isOfSameVerb, isPartOf, isReportedBy, isSaidOf, isSpeaking } from './grammar.ts';
-import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
+import { Article, createCluster, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { factsOf, isFrom, MOST_NAMELESS_FEATURES, namedFeatures, noNameFeatures } from './nameless-features.ts';
 import type { Facts, NamedOne, Nameless } from './nameless-traits.ts';
 import { heldOtherwise, type Roles } from './roles.ts';
@@ -91,14 +91,14 @@ function firstOfEach(drafts: readonly Draft[]): ReadonlyMap<string, number> {
 /** Whether a noun may stand for one who is named: of a body or a place, "the company", "its parent", "this town". */
 const mayBeNamed = ({ kind, article, isBare }: Draft): boolean =>
   kind === Kind.person
-    ? isBare === true || article !== Article.none
+    ? isBare || article !== Article.none
     : (kind === Kind.group || kind === Kind.place) && article >= Article.definite;
 
 /** Whether a mention is the first of somebody single who has no name, or a heading's noun for one. */
 function isNameless({ document, clusters }: Resolution, draft: Draft, known: Set<number>): boolean {
   const { form, cluster, plural, isBare } = draft;
   if (form !== 'nominal' || plural || !mayBeNamed(draft) || isOther(document, draft)) return false;
-  if (cluster < 0) return isBare === true && document.tokens.sentence[draft.first]! <= LATEST_HEADING;
+  if (cluster < 0) return isBare && document.tokens.sentence[draft.first]! <= LATEST_HEADING;
   if (known.has(cluster)) return false;
   known.add(cluster);
   const own = clusters[cluster]!;
@@ -118,11 +118,8 @@ function rivalsOf(drafts: readonly Draft[], open: readonly number[], o: number):
 function namelessAt({ input, times, broughtIn }: Reading, d: number, rivals: number): Nameless {
   const { document, drafts, clusters, quoteOf, speakers } = input;
   const first = drafts[d]!;
-  const { kind, label, gender, plural, noun } = first;
-  const cluster: Cluster =
-    first.cluster >= 0
-      ? clusters[first.cluster]!
-      : { kind, label, gender, plural, named: false, mentions: [first], nouns: new Set([noun]) };
+  const { noun } = first;
+  const cluster = first.cluster >= 0 ? clusters[first.cluster]! : clusterOf(first);
   const quote = quoteOf[first.first]!;
   return {
     cluster,
@@ -138,6 +135,14 @@ function namelessAt({ input, times, broughtIn }: Reading, d: number, rivals: num
     isQuoted: quote > 0,
     saidBy: quote > 0 ? (speakers.get(quote)?.cluster ?? -1) : -1,
   };
+}
+
+/** One that has this mention alone. */
+function clusterOf(draft: Draft): Cluster {
+  const cluster = createCluster(draft);
+  cluster.mentions.push(draft);
+  cluster.nouns.add(draft.noun);
+  return cluster;
 }
 
 /** The adjectives, nouns and names before a noun, and of these and the noun itself those with a capital. */
@@ -285,8 +290,7 @@ function isApart(document: Document, own: Draft, other: Draft): boolean {
   if (
     areListed(document, own, other) ||
     isPartOf(document, other, own) ||
-    (other.form === 'name' &&
-      (areOfOneClause(document, own, other) || (own.isBare !== true && isSaidOf(document, own, other))))
+    (other.form === 'name' && (areOfOneClause(document, own, other) || (!own.isBare && isSaidOf(document, own, other))))
   )
     return true;
   if (own.article === Article.possessive && (other.last === own.first - 2 || other.first === own.first)) return true;
