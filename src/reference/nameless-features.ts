@@ -19,7 +19,6 @@ import { SORTS_OF_BODIES, SORTS_OF_PEOPLE, type SortTable } from '../english/sor
 import { Kind, type Cluster, type Draft } from './mention-draft.ts';
 import type { Facts, NamedOne, Nameless } from './nameless-traits.ts';
 import { isGenericFor } from './repeated-nouns.ts';
-import { sortOfNoun } from './noun-sorts.ts';
 import { FEATURE_COUNT, rangeOf } from './pair-features.ts';
 
 /*
@@ -84,10 +83,13 @@ function sortsOf(
     if (/^['’]s?$/.test(wordForm(document, last + 1))) sorts |= around.get(lemmaAt(document, last + 2)) ?? 0;
   }
   const times = new Array<number>(count).fill(0);
+  let most = 1;
   for (const word of words)
-    for (let mask = around.get(word) ?? 0, k = 0; mask > 0; mask >>= 1, k++) times[k]! += mask & 1;
-  const most = Math.max(1, ...times);
-  return { sorts, around: times.reduce((mask, n, k) => (n === most ? mask | (1 << k) : mask), 0) };
+    for (let mask = around.get(word) ?? 0, k = 0; mask > 0; mask >>= 1, k++)
+      if ((mask & 1) !== 0 && ++times[k]! > most) most = times[k]!;
+  let mask = 0;
+  for (let k = 0; k < count; k++) if (times[k] === most) mask |= 1 << k;
+  return { sorts, around: mask };
 }
 
 const lemmaAt = ({ tokens, lemmas }: Document, i: number): string =>
@@ -136,8 +138,8 @@ export function namedFeatures(document: Document, own: Nameless, one: NamedOne, 
   const { cluster, name, nearest } = one;
   const isBehind = name.first > first.first ? 1 : 0;
   const article = articleOf(first);
+  const { sort } = own;
   const distance = rangeOf(Math.abs(sentence[nearest.first]! - sentence[first.first]!), SENTENCES);
-  const sort = sortOfNoun(first);
   const isTop = one.isTop ? 1 : 0;
   add(row, 0, article * 10 + isBehind * 5 + distance);
   add(row, 1, sort * 2 + isBehind);
@@ -190,7 +192,7 @@ function calledFeatures(row: Row, own: Nameless, one: NamedOne): void {
   const article = articleOf(first);
   const called = calls(first, cluster) * 2 + (first.noun !== '' && facts.words.has(first.noun) ? 1 : 0);
   add(row, 23, called * ARTICLES + article);
-  add(row, 24, called * 10 + sortOfNoun(first));
+  add(row, 24, called * 10 + own.sort);
   add(row, 25, called * 4 + (one.before === null ? 2 : 0) + (one.isTop ? 1 : 0));
   add(row, 26, called * 2 + (own.named === 1 ? 1 : 0));
   if (modifiers.length > 0) {
@@ -246,7 +248,7 @@ export function noNameFeatures(document: Document, own: Nameless, out: Int32Arra
   ofArticle(33, 0);
   ofArticle(34, Math.min(own.named, 6));
   ofArticle(35, rangeOf(cluster.mentions.length, TIMES));
-  ofArticle(36, sortOfNoun(first));
+  ofArticle(36, own.sort);
   ofArticle(37, Math.min(own.rivals, 5));
   ofArticle(38, Math.min(own.modifiers.length, 5));
   ofArticle(39, Math.min(own.times, 3));

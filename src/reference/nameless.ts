@@ -30,6 +30,10 @@ const LATEST_HEADING = 1;
 /** A text whose mentions are linked, and what has been asked of its clusters. */
 interface Reading {
   readonly input: Resolution;
+  /** The clusters of those who have a turn. */
+  readonly voicesOfPage: ReadonlySet<number>;
+  /** By cluster: the last mention that it has been found not to be. */
+  readonly refusedBy: Int32Array;
   readonly facts: Map<number, Facts>;
   /** By cluster: where it says something, as tokens in their order. */
   readonly voices: Map<number, readonly number[]>;
@@ -45,6 +49,8 @@ export function linkNameless(input: Resolution, roles: Roles): void {
   if (open.length === 0) return;
   const reading: Reading = {
     input,
+    voicesOfPage: new Set(input.voices),
+    refusedBy: new Int32Array(clusters.length).fill(-1),
     facts: new Map(),
     voices: new Map(),
     times: countNouns(drafts),
@@ -69,11 +75,11 @@ const isOfSameOrigin = ({ first, origins }: Nameless, { facts }: NamedOne): bool
   first.kind === Kind.person || origins.length === 0 || isFrom(origins, facts.words);
 
 /** "The defendant" where two are accused, "the victim" where two are hurt. */
-function isUndecided({ first }: Nameless, named: readonly NamedOne[]): boolean {
+function isUndecided({ sort }: Nameless, named: readonly NamedOne[]): boolean {
   const isOne =
-    sortOfNoun(first) === NounSort.accused
+    sort === NounSort.accused
       ? ({ isAccused }: Facts): boolean => isAccused
-      : sortOfNoun(first) === NounSort.victim
+      : sort === NounSort.victim
         ? ({ isHarmed, isDead }: Facts): boolean => isHarmed || isDead
         : null;
   return isOne !== null && named.filter(({ facts }) => isOne(facts)).length > 1;
@@ -125,6 +131,7 @@ function namelessAt({ input, times, broughtIn }: Reading, d: number, rivals: num
     cluster,
     index: first.cluster,
     first,
+    sort: sortOfNoun(first),
     facts: factsOf(document, cluster),
     rivals,
     named: 0,
@@ -166,24 +173,26 @@ function modifiersOf(
 
 /** Those who are named around a mention, and whom it may stand for; the nearest first. */
 function namedAround(reading: Reading, d: number, own: Nameless, others: ReadonlySet<number>): NamedOne[] {
-  const { document, drafts, clusters } = reading.input;
+  const { input, voicesOfPage, refusedBy } = reading;
+  const { document, drafts, clusters } = input;
   const { sentence } = document.tokens;
   const found = new Map<number, Around>();
-  const voices = new Set(reading.input.voices);
   // who has a turn speaks of others than those who talk
   const isInTurn = turnAt(document.structure.turns, document.tokens.start[own.first.first]!) >= 0;
-  const none = new Set(isInTurn ? [...others, ...voices] : others);
+  for (const other of isInTurn ? [...others, ...voicesOfPage] : others) if (other >= 0) refusedBy[other] = d;
   const here = sentence[own.first.first]!;
   const consider = (k: number): void => {
     const draft = drafts[k]!;
     const { cluster } = draft;
-    if (cluster < 0 || none.has(cluster)) return;
+    if (cluster < 0 || refusedBy[cluster] === d) return;
     const known = found.get(cluster);
-    if (known === undefined && (found.size >= MOST_NAMED || !suits(own, clusters[cluster]!, voices.has(cluster))))
-      return;
+    if (known === undefined && found.size >= MOST_NAMED) return;
     const isHere = sentence[draft.first] === here;
-    if (isHere && isApart(document, own.first, draft)) {
-      none.add(cluster);
+    if (
+      (known === undefined && !suits(own, clusters[cluster]!, voicesOfPage.has(cluster))) ||
+      (isHere && isApart(document, own.first, draft))
+    ) {
+      refusedBy[cluster] = d;
       found.delete(cluster);
       return;
     }
