@@ -30,6 +30,8 @@ export interface Draft {
   readonly isBare?: boolean;
   /** Nominals: a person called by the age alone ("the 33-year-old"). */
   readonly isAged?: boolean;
+  /** Nominals: the gender that what he says leaves likely ("said he would"); 0 or missing for none. */
+  leaning?: number;
   /** Nominals: one of a people ("the Swede"). */
   readonly isMember?: boolean;
   /** Names: the cluster that names.ts put it into; -1 for others, until they are linked. */
