@@ -61,6 +61,14 @@ export const PUBLIC_BODIES: readonly string[] =
     ' ',
   );
 
+/** Last words of the names of bodies, be they called after a place ("Tarn *Police*") or a person ("Ode *Library*"). */
+export const BODY_ENDS: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  ...PUBLIC_BODIES,
+  ...'museum gallery library zoo embassy administration municipality assembly association federation society league polytechnic seminary orchestra prosecutors navy'.split(
+    ' ',
+  ),
+]);
+
 /** Abbreviations that end the name of a firm. */
 export const FIRM_ABBREVIATIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet('Co Cos Corp Inc Ltd Bros Plc Pty');
 

@@ -263,6 +263,18 @@ export const OTHER_SENSES: readonly OtherSense[] = /* @__PURE__ */ [
     counter: 'Polls show that the lead has shrunk.',
   },
   {
+    lemmas: lemmas('show'),
+    objects: lemmas('sign interest resilience restraint mercy courage'),
+    example: 'The market has shown early signs of a rebound.',
+    counter: 'The figures show the risks of a rebound.',
+  },
+  {
+    lemmas: lemmas('know'),
+    isPassive: true,
+    example: 'The town is best known for its bells.',
+    counter: 'It is known that the town has bells.',
+  },
+  {
     lemmas: lemmas('decline refuse'),
     isOfSaying: true,
     example: 'The firm declined to comment on the case.',

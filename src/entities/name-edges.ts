@@ -1,4 +1,4 @@
-import { FIRMS_BEFORE_NAMES, LEGAL_ENDINGS } from '../english/firms.ts';
+import { BODY_ENDS, FIRMS_BEFORE_NAMES, LEGAL_ENDINGS } from '../english/firms.ts';
 import { ENDS_AS_PEOPLES_ADJECTIVE } from '../english/word-parts.ts';
 import { BEFORE_WARS } from '../english/works.ts';
 import { STATE_WORDS, HOLY } from '../english/places.ts';
@@ -37,17 +37,24 @@ const OFFICES = /^(?:Office|Department)$/;
 
 /** "[Tarn County Sheriff's Office]", of which the tagger took the first words alone. */
 function withOffice(document: Document, name: TaggedName): TaggedName {
-  const { last } = name;
-  if (
-    name.last === name.first ||
-    !/^['’]s$/.test(wordForm(document, last + 1)) ||
-    !OFFICES.test(wordForm(document, last + 2))
-  )
-    return name;
-  return document.tokens.sentence[last + 2] === document.tokens.sentence[last]
-    ? { ...name, last: last + 2, label: 'ORG' }
-    : name;
+  const { first, last, label } = name;
+  const isOwner = last > first && /^['’]s$/.test(wordForm(document, last + 1));
+  if (isOwner && OFFICES.test(wordForm(document, last + 2)) && isWithin(document, last, last + 2))
+    return { ...name, last: last + 2, label: 'ORG' };
+  const isOfBody = (label === 'LOC' || label === 'NORP') && isBodyNoun(document, last + 1);
+  return isOfBody && isWithin(document, last, last + 1) ? { ...name, last: last + 1, label: 'ORG' } : name;
 }
+
+/** "Tarn [Police]": a noun for a body with a capital, and no more of the name behind it. */
+function isBodyNoun(document: Document, i: number): boolean {
+  const isCapital = (at: number): boolean => /^\p{Lu}\p{Ll}/u.test(wordForm(document, at));
+  const { start, end } = document.tokens;
+  return isCapital(i) && BODY_ENDS.has(lowerForm(document, i)) && !isCapital(i + 1) && start[i]! - end[i - 1]! === 1;
+}
+
+/** Whether two tokens are of one sentence. */
+const isWithin = ({ tokens: { sentence, count } }: Document, first: number, last: number): boolean =>
+  last < count && sentence[first] === sentence[last];
 
 /** "Ada Ode[-Lee]", of which the tagger took the first half, and "his neighbour [Precious] Ode", a given name that is also a word. */
 export function withWholeWords(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {

@@ -3,7 +3,7 @@ import { HOUSED_BODIES } from '../english/bodies.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { PLACING_BEFORE_NAMES } from '../english/small-words.ts';
-import { PAPERS, STORMS, VESSELS } from '../english/named-things.ts';
+import { BUILDINGS, PAPERS, STORMS, VESSELS } from '../english/named-things.ts';
 import { PEOPLE_NOUNS } from '../english/peoples.ts';
 import { SAYING } from '../english/saying.ts';
 import { ADDRESS, TITLES } from '../english/titles.ts';
@@ -13,7 +13,7 @@ import { Rel } from '../syntax/relations.ts';
 import { COUNTRIES } from '../english/countries.ts';
 import { genderOfGivenName } from '../english/given-names.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
-import { FIRM_NOUNS, TRADING_PARTIES } from '../english/firms.ts';
+import { BODY_ENDS, FIRM_NOUNS, TRADING_PARTIES } from '../english/firms.ts';
 import type { NameLabel } from './name-labels.ts';
 import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import { isKnownPlace } from './place-kinds.ts';
@@ -69,6 +69,8 @@ const createWitnesses = (): readonly Witness[] => [
   witness('MISC', ALL, storm, '[Storm Ada] hit Tarn', '[Ada Storm] hit Tarn'),
   witness('NORP', ALL, memberOfPeople, 'the [Dane] said', '[Dane] said'),
   witness('ORG', DOUBTFUL, tradeByEnd, '[Corvex Chemicals] fell', '[Ada Corvex] fell'),
+  witness('ORG', ['PERSON', 'LOC'], bodyByEnd, '[Tarn Hospital] said', '[Tarn] said'),
+  witness('FAC', PEOPLE, buildingByEnd, '[Tarn Airport] said', '[Ada Airton] said'),
   witness('ORG', DOUBTFUL, opponent, '[Tarn Blues] 1-2 [Velden]', '[Ada Ode], 12'),
   witness('ORG', DOUBTFUL, firstHalf, '[Lumen] fell, of Lumen Group', '[Lumen] fell, of Ada Lumen'),
   witness('ORG', PEOPLE, firstOfWords, '[Lumen] fell, of Lumen Animal Health', '[Dana] fell, of Dana Animal Health'),
@@ -304,6 +306,26 @@ function tradeByEnd({ document, names }: Text, k: number): string | undefined {
   return hasTrade(document, last) || CLUB_ENDS.has(lowerForm(document, last)) || PAPERS.has(lowerForm(document, last))
     ? unlessKnown(document, names[k]!)
     : undefined;
+}
+
+/** "[Tarn Hospital]", "[Ode Library]". */
+function bodyByEnd({ document, names }: Text, k: number): string | undefined {
+  const { first, last } = names[k]!;
+  if (last === first || !BODY_ENDS.has(lowerForm(document, last)) || isNamedInFull(document, names[k]!))
+    return undefined;
+  return unlessKnown(document, names[k]!);
+}
+
+/** "Kate Bridge", "Ada Church": a given name and a word that may be a surname. */
+const isNamedInFull = (document: Document, { first, last }: TaggedName): boolean =>
+  last === first + 1 && genderOfGivenName(lowerForm(document, first)) > 0;
+
+/** "[Kent Airport]", "[Ode Bridge]". */
+function buildingByEnd({ document, names }: Text, k: number): string | undefined {
+  const { first, last } = names[k]!;
+  if (last === first || !BUILDINGS.has(lowerForm(document, last)) || isNamedInFull(document, names[k]!))
+    return undefined;
+  return wordsBetween(document, first, last);
 }
 
 /** "[Tarn Blues] 1-2 [Velden]", "[Tarn Blues] 1 [Velden] 2". */

@@ -12,7 +12,7 @@ import { Rel } from '../syntax/relations.ts';
 import { SURE } from './confidence.ts';
 import { isHolding, isMainSubject, isPredicate, isSpeaking, isSubjectOf } from './grammar.ts';
 import { Article, createDraft, Kind, type Draft } from './mention-draft.ts';
-import { canBeSame, isInitial, isOther, type Link, type Resolution } from './resolution.ts';
+import { mayBeSame, isInitial, isOther, type Link, type Resolution } from './resolution.ts';
 
 /** How far back the name may be: sentences, and mentions looked at. */
 const SENTENCES_BACK = 6;
@@ -46,7 +46,7 @@ export function linkEpithet(
     const { cluster, first } = seen[k]!;
     if (here - sentence[first]! > SENTENCES_BACK) break;
     const own = clusters[cluster]!;
-    if (!named.includes(cluster) && own.named && own.kind === Kind.person && canBeSame(own, draft)) named.push(cluster);
+    if (!named.includes(cluster) && own.named && own.kind === Kind.person && mayBeSame(own, draft)) named.push(cluster);
   }
   const times = (cluster: number): number => clusters[cluster]!.mentions.length;
   named.sort((a, b) => times(b) - times(a));
@@ -95,10 +95,10 @@ export function linkSpeaking(
   if (last === null || last.cluster < 0 || !isEpithetOfSpeaker(document, draft, times)) return null;
   const own = clusters[last.cluster]!;
   const from = sentence[last.first]!;
-  if (quoteOf[draft.first] !== 0 || sentence[draft.first]! - from > SPOKEN_BACK || !canBeSame(own, draft)) return null;
+  if (quoteOf[draft.first] !== 0 || sentence[draft.first]! - from > SPOKEN_BACK || !mayBeSame(own, draft)) return null;
   for (let k = seen.length - 1; k >= 0 && k > seen.length - MENTIONS_BACK && sentence[seen[k]!.first]! > from; k--) {
     const { form, cluster, first } = seen[k]!;
-    const isRival = cluster !== last.cluster && form !== 'pronoun' && canBeSame(clusters[cluster]!, draft);
+    const isRival = cluster !== last.cluster && form !== 'pronoun' && mayBeSame(clusters[cluster]!, draft);
     if (isRival && quoteOf[first] === 0) return null;
   }
   return { cluster: last.cluster, confidence: SURE.epithet };
@@ -137,7 +137,7 @@ export function linkSource(
   const own = clusters[subject.cluster]!;
   // 'Ode thanked Lee. "He trusted me," [the keeper] said', but not 'Ode was arrested. "He hit me," the driver said'
   const isMeant = isTelling(document, subject) || (others < 2 && (others === 1) === hasThird(drafts, d, from));
-  return own.named && isMeant && canBeSame(own, draft) ? { cluster: subject.cluster, confidence: SURE.epithet } : null;
+  return own.named && isMeant && mayBeSame(own, draft) ? { cluster: subject.cluster, confidence: SURE.epithet } : null;
 }
 
 /** Whom the sentence before a token is about, null for nobody or two; and how many others it names. */
@@ -243,7 +243,7 @@ export function linkMember({ document, drafts, clusters }: Resolution, d: number
   for (let k = seen.length - 1; k >= 0 && k > seen.length - ORIGINS_BACK; k--) {
     const { form, cluster } = seen[k]!;
     if (form !== 'name' || cluster === found) continue;
-    if (!canBeSame(clusters[cluster]!, member) || !isToldFrom(document, seen[k]!, member.noun)) continue;
+    if (!mayBeSame(clusters[cluster]!, member) || !isToldFrom(document, seen[k]!, member.noun)) continue;
     if (found >= 0) return null;
     found = cluster;
   }

@@ -1,4 +1,6 @@
 import { PLAIN_NEGATIONS } from '../english/small-words.ts';
+import { INTENDING_VERBS, NEGATIVE_VERBS } from '../english/modal-words.ts';
+import { ACCUSING_VERBS, ANSWERING_VERBS, CHARGES } from '../english/parts.ts';
 import { MAKING_AND_CALLING, SERVING_VERBS, REMOVING_VERBS } from '../english/verbs.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { SAYING } from '../english/saying.ts';
@@ -54,6 +56,16 @@ export function isSpeaking(document: Document, { place }: Draft): boolean {
     lemmas,
   } = document;
   return SUBJECTS[relation[place]!] === 1 && head[place]! >= 0 && SAYING.has(lemmas[lemma[head[place]!]!]!);
+}
+
+/** "[The teenager] said he was sorry", "[The nurse] said that she would": the gender of "he" or "she" who opens what somebody says, most often himself; 0 for none. */
+export function genderInReport(document: Document, draft: Draft): number {
+  const { tokens, forms, lemmas } = document;
+  const formAt = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]!.toLowerCase() : '');
+  const verb = draft.last + 1;
+  if (verb >= tokens.count || !SAYING.has(lemmas[tokens.lemma[verb]!]!)) return 0;
+  const opening = formAt(formAt(verb + 1) === 'that' ? verb + 2 : verb + 1);
+  return opening === 'he' ? 1 : opening === 'she' ? 2 : 0;
 }
 
 /** Whether a mention says something in a clause of its own: "[Ode], who asked for bail, left". */
@@ -414,7 +426,7 @@ export function subjectOfPredicate(document: Document, draft: Draft): number {
   const isObject = relation[top] === Rel.xcomp || relation[top] === Rel.obj;
   const predicate = isCopular ? top : verb;
   if (predicate < 0) return -1;
-  if (isNegated(document, predicate, tree)) return -1;
+  if (isNegated(document, predicate, tree) || isWished(document, predicate)) return -1;
   if (isCopular) return nearestSubject(document, predicate);
   if (isObject && BECOMING.has(said)) return subjectOf(tree, clausesOf(document), predicate);
   if (isObject && MAKING_AND_CALLING.has(said)) return namedBy(document, draft, verb);
@@ -424,6 +436,14 @@ export function subjectOfPredicate(document: Document, draft: Draft): number {
   if (MAKING_AND_CALLING.has(said) || REMOVING_VERBS.has(said))
     return object >= 0 ? object : childBy(tree, verb, PASSIVE);
   return SERVING_VERBS.has(said) || top < verb ? subjectOf(tree, clausesOf(document), verb) : -1;
+}
+
+/** "Ode wants to be a [lawyer]": what somebody is not, or not yet. */
+function isWished({ tokens: { head, relation, form }, forms }: Document, predicate: number): boolean {
+  const above = head[predicate]!;
+  if (above < 0 || relation[predicate] !== Rel.xcomp) return false;
+  const verb = forms[form[above]!]!.toLowerCase();
+  return INTENDING_VERBS.has(verb) || NEGATIVE_VERBS.has(verb);
 }
 
 /** Whether something is said not to be. */
@@ -468,6 +488,17 @@ export function isPatientOf(document: Document, { place }: Draft, verbs: Readonl
     verbs.has(lemmas[lemma[verb]!]!)
   );
 }
+
+/** "[Ode] was charged", "[Ode] denies murder", "[Ode] pleaded guilty": of whom the text tells that he is tried. */
+export function isOnTrial(document: Document, draft: Draft): boolean {
+  if (isPatientOf(document, draft, ACCUSING_VERBS)) return true;
+  const { head, lemma } = document.tokens;
+  const verb = head[draft.place]!;
+  const object = verb < 0 ? -1 : childBy(treeOf(document), verb, OBJECT);
+  if (object < 0 || !isSubjectOf(document, draft, ANSWERING_VERBS)) return isSubjectOf(document, draft, PLEADING);
+  return CHARGES.has(document.lemmas[lemma[object]!]!);
+}
+const PLEADING: ReadonlySet<string> = /* @__PURE__ */ new Set(['plead']);
 
 /** Whether a mention tells whose one of some nouns is: "the death of [Ode]", "[his] body". */
 export function isOwnedBy(document: Document, { place }: Draft, nouns: ReadonlySet<string>): boolean {

@@ -47,9 +47,11 @@ export interface Draft extends Required<DraftParts> {
   readonly head: number;
   /** Nominals: whether the text says that the entity is this, by an apposition or a predicate; a later "the president" says nothing new. */
   isTold: boolean;
+  /** Nominals: the gender that what he says leaves likely ("said he would"); 0 for none. */
+  leaning: number;
 }
 
-/** A mention. Whatever it is of, it has all fields: engines read what is always of one shape several times faster. */
+/** A mention. Whatever it is of, it has all fields, in the same order: engines are quicker at what is always of one shape. */
 export function createDraft({ tokens }: Document, parts: DraftParts): Draft {
   const { form, first, last, kind, label, confidence = 0, gender = 0, plural = false, article = Article.none } = parts;
   const { noun = '', pronoun = 0, isBare = false, isAged = false, isMember = false, cluster = -1 } = parts;
@@ -74,6 +76,7 @@ export function createDraft({ tokens }: Document, parts: DraftParts): Draft {
     isAged,
     isMember,
     isTold: false,
+    leaning: 0,
     cluster,
   };
 }

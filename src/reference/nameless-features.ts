@@ -1,4 +1,4 @@
-import { ACCUSING_VERBS, DEATHS, DYING_VERBS, HARMING_VERBS, STRIKING_VERBS } from '../english/parts.ts';
+import { DEATHS, DYING_VERBS, HARMING_VERBS, STRIKING_VERBS } from '../english/parts.ts';
 import { sameBodies } from '../english/bodies.ts';
 import { peopleOf } from '../english/peoples.ts';
 import { Tag } from '../grammar/pos-tags.ts';
@@ -8,6 +8,7 @@ import { wordForm } from '../language/word-forms.ts';
 import {
   isFoundDead,
   isMainSubject,
+  isOnTrial,
   isOwnedBy,
   isPatientOf,
   isSpeaking,
@@ -58,7 +59,7 @@ export function factsOf(
       isPatientOf(document, draft, HARMING_VERBS) ||
       isPatientOf(document, draft, STRIKING_VERBS) ||
       isOwnedBy(document, draft, DEATHS);
-    isAccused ||= isPatientOf(document, draft, ACCUSING_VERBS);
+    isAccused ||= isOnTrial(document, draft);
     isDead ||= isSubjectOf(document, draft, DYING_VERBS) || isFoundDead(document, draft);
     isSaying ||= isSpeaking(document, draft);
     isActing ||= isMainSubject(document, draft);

@@ -281,6 +281,7 @@ function lastVoice({ input: { document, clusters }, voices }: Reading, index: nu
 function suits({ cluster: own, first }: Nameless, other: Cluster, isVoice: boolean): boolean {
   if (!other.named || other.plural || (own.gender !== 0 && other.gender !== 0 && own.gender !== other.gender))
     return false;
+  if (other.gender !== 0 && first.leaning !== 0 && other.gender !== first.leaning) return false;
   if (other.kind === own.kind) return !isPlaceOfAnotherSort(first, other);
   if (own.kind === Kind.person) return other.kind === Kind.group && TRADING_PARTIES.has(first.noun);
   if (own.kind !== Kind.group) return false;

@@ -27,7 +27,7 @@ import { Article, createDraft, Kind, type Draft } from './mention-draft.ts';
  * before a person's name ("President Oda") is no mention of its own; it comes back as a title.
  */
 
-const { ADJ, NOUN, NUM, PROPN, ADV, ADP } = Tag;
+const { ADJ, NOUN, NUM, PROPN, ADV, ADP, VERB, AUX } = Tag;
 
 const ARTICLES: ReadonlyMap<string, number> = new Map([
   ...['the', 'both', 'these', 'those'].map((word) => [word, Article.definite] as const),
@@ -126,12 +126,7 @@ function headAt(place: Place, i: number): Head | null {
   if (noun === 0 && !isDoubtful) return null;
   if (i > 0 && (pos[i - 1] === NUM || nameAt[i - 1]! >= 0) && isShortOffice(surface)) return null; // "3 PM", "Ada Ode MP"
   const next = i + 1 < count && sentence[i + 1] === sentence[i] ? i + 1 : -1;
-  if (
-    p === ADJ &&
-    compound === null &&
-    !(i > 0 && ARTICLES.has(forms[form[i - 1]!]!.toLowerCase()) && (next < 0 || pos[next] !== ADJ))
-  )
-    return null;
+  if (p === ADJ && compound === null && !isNounByPlace(document, i, next)) return null;
   return {
     i,
     noun: isDoubtful ? Noun.group : noun,
@@ -142,6 +137,15 @@ function headAt(place: Place, i: number): Head | null {
     isDoubtful,
   };
 }
+
+/** "The [elderly] left", "the chief [executive] declined": an adjective that stands for somebody behind an article, or as a subject. */
+function isNounByPlace({ tokens: { pos, form, relation }, forms }: Document, i: number, next: number): boolean {
+  if (i === 0) return false;
+  const isAfterArticle = ARTICLES.has(forms[form[i - 1]!]!.toLowerCase());
+  if (isAfterArticle) return next < 0 || pos[next] !== ADJ;
+  return SUBJECTS[relation[i]!] === 1 && next >= 0 && (pos[next] === VERB || pos[next] === AUX);
+}
+const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 
 /** A noun without hyphens; "spokesmen", "people": the lemma may be none of the listed. */
 function simpleNoun({ document: { tokens, forms, lemmas }, nounOf, nounOfForm }: Place, i: number): Compound {

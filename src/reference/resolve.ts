@@ -3,7 +3,15 @@ import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
 import { Article, createCluster, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { candidateFeatures, noneFeatures, sumOf, type Situation } from './pair-features.ts';
-import { isLost, isMainSubject, isPredicate, isSpeaking, isSpeakingBeside, subjectOfPredicate } from './grammar.ts';
+import {
+  genderInReport,
+  isLost,
+  isMainSubject,
+  isPredicate,
+  isSpeaking,
+  isSpeakingBeside,
+  subjectOfPredicate,
+} from './grammar.ts';
 import { Pronoun } from '../english/pronouns.ts';
 import { SURE } from './confidence.ts';
 import { clustersByAge } from './ages.ts';
@@ -105,16 +113,30 @@ function resolveName(state: State, d: number): void {
 
 /** One of a people: who is told to be from there, who has spoken, who was called so before, or somebody new; whether it is somebody. */
 function resolveMember(state: State, d: number, member: Draft): boolean {
-  const { input, seen, spoken, triedBy } = state;
+  const { input, seen, triedBy, quoted } = state;
   const { document, drafts } = input;
-  drafts[d] = { ...member, noun: '' }; // whatever people he is of, he goes on
-  const speaking = linkSpeaking(input, d, seen, spoken);
+  const quote = quoted.get(drafts[d]!);
+  const speaking = linkMemberSpeaking(state, d, member, quote);
   drafts[d] = member;
   const link = linkMember(input, d, seen) ?? speaking ?? linkAgain(input, d, seen, triedBy);
   if (link !== null) put(state, member, link.cluster, link.confidence);
-  else if (tellsWhatItHolds(document, member) || isMainSubject(document, member)) begin(state, member);
+  else if (quote !== undefined || tellsWhatItHolds(document, member) || isMainSubject(document, member))
+    begin(state, member);
   else return false;
   return true;
+}
+
+/** Whatever people he is of, who has spoken goes on, or says the quotation. */
+function linkMemberSpeaking(
+  { input, seen, spoken, quoted }: State,
+  d: number,
+  member: Draft,
+  quote: number | undefined,
+): Link | null {
+  const one = { ...member, noun: '', isAged: true };
+  input.drafts[d] = one;
+  const source = quote === undefined ? quoted : new Map([[one, quote]]);
+  return linkSpeaking(input, d, seen, spoken) ?? linkSource(input, d, seen, source);
 }
 
 function put(
@@ -154,6 +176,7 @@ function resolveNominal(state: State, d: number): void {
   const { input, roles, waiting } = state;
   const { document } = input;
   const draft = input.drafts[d]!;
+  if (draft.kind === Kind.person && draft.gender === 0) draft.leaning = genderInReport(document, draft);
   const dislocated = roles.told[d] == null ? pronounBehind(input, d) : -1;
   if (dislocated >= 0) {
     waiting.set(dislocated, [...(waiting.get(dislocated) ?? []), draft]);

@@ -447,7 +447,9 @@ export function speakersOfQuotes(
       tokens.sentence[mark] !== tokens.sentence[draft.last]
     )
       return undefined;
-    return roleOf(document, draft) === Role.subject ? draft : undefined;
+    // "the manager fumed", which the parser takes for a manager to whom it was done
+    const isActing = tokens.pos[draft.last + 1] === Tag.VERB && /^[.,;]?$/.test(formAt(draft.last + 2));
+    return isActing || roleOf(document, draft) === Role.subject ? draft : undefined;
   }
 
   /** The person that the sentence before a quotation that stands alone begins with, in the same line. */

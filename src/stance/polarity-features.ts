@@ -50,6 +50,8 @@ export interface Knowledge {
 export interface Prepared {
   readonly document: Document;
   readonly word: Int32Array;
+  /** The tags of the tokens. While the features of mentions are written, these have numbers of their own here and in `word`. */
+  readonly tag: Uint8Array;
   readonly cluster: Int16Array;
   readonly row: Int32Array;
   readonly valence: Int8Array;
@@ -69,6 +71,7 @@ export function prepare(document: Document, knowledge: Knowledge): Prepared {
     document,
     knowledge,
     word: new Int32Array(count),
+    tag: document.tokens.pos.slice(),
     row: new Int32Array(count),
     cluster: new Int16Array(count),
     valence: new Int8Array(count),
