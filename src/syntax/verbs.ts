@@ -93,10 +93,17 @@ export const isContractedHad = (tree: Tree, forms: Forms, at: number): boolean =
 
 /** The auxiliaries of a verb before it, or, where it has none and is joined to another ("has condemned and [rejected]"), those of that one. */
 function auxiliariesOf(tree: Tree, main: number, predicate: number): number[] {
-  const own = childrenOf(tree, predicate, AUXILIARIES).filter((token) => token < main);
+  const own = auxiliariesBefore(tree, predicate, main);
   if (own.length > 0 || tree.relation[predicate] !== Rel.conj || !isShared(tree, predicate)) return own;
   const other = tree.head[predicate]!;
-  return childrenOf(tree, other, AUXILIARIES).filter((token) => token < other);
+  return auxiliariesBefore(tree, other, other);
+}
+
+function auxiliariesBefore({ firstChild, nextSibling, relation }: Tree, predicate: number, before: number): number[] {
+  const found: number[] = [];
+  for (let child = firstChild[predicate]!; child >= 0 && child < before; child = nextSibling[child]!)
+    if (AUXILIARIES[relation[child]!] === 1) found.push(child);
+  return found;
 }
 
 /** Whether a verb joined to another may share its auxiliaries: it has the same form and no subject of its own. */
