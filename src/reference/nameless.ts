@@ -127,6 +127,7 @@ function namelessAt({ input, times, broughtIn }: Reading, d: number, rivals: num
   const { noun } = first;
   const cluster = first.cluster >= 0 ? clusters[first.cluster]! : clusterOf(first);
   const quote = quoteOf[first.first]!;
+  const { modifiers, origins } = modifiersOf(document, first);
   return {
     cluster,
     index: first.cluster,
@@ -137,7 +138,8 @@ function namelessAt({ input, times, broughtIn }: Reading, d: number, rivals: num
     named: 0,
     times: times.get(noun) ?? 0,
     isBroughtIn: noun !== '' && (broughtIn.get(noun) ?? first.first) < first.first,
-    ...modifiersOf(document, first),
+    modifiers,
+    origins,
     isSpeaking: isSpeaking(document, first),
     isQuoted: quote > 0,
     saidBy: quote > 0 ? (speakers.get(quote)?.cluster ?? -1) : -1,
