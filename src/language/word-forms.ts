@@ -13,6 +13,12 @@ export function lowerForm(document: Document, i: number): string {
 }
 const LONGEST = 40;
 
+/** The same without the stop of an abbreviation. */
+export function bareForm(document: Document, i: number): string {
+  const word = lowerForm(document, i);
+  return word.endsWith('.') ? word.slice(0, -1) : word;
+}
+
 /** The words from one token to another, with a blank between. */
 export function wordsBetween(document: Document, first: number, last: number): string {
   let words = wordForm(document, first);
