@@ -3,7 +3,15 @@ import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { candidateFeatures, noneFeatures, sumOf, type Situation } from './pair-features.ts';
-import { genderInReport, isLost, isMainSubject, isPredicate, isSpeaking, isSpeakingBeside, subjectOfPredicate } from './grammar.ts';
+import {
+  genderInReport,
+  isLost,
+  isMainSubject,
+  isPredicate,
+  isSpeaking,
+  isSpeakingBeside,
+  subjectOfPredicate,
+} from './grammar.ts';
 import { Pronoun } from '../english/pronouns.ts';
 import { SURE } from './confidence.ts';
 import { clustersByAge } from './ages.ts';

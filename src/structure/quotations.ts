@@ -79,6 +79,8 @@ interface Marks {
   readonly stopAhead: Uint8Array;
   /** 1 where pairs alone come next in the sentence and then a mark that closes once more: “"him" "no"”, from the first mark on that opens one. */
   readonly closesTwice: Uint8Array;
+  /** Whether the text has been put together from its words, so that its marks close right before the next word: some do so before who speaks, and none behind a stop. */
+  readonly isDetached: boolean;
 }
 
 interface Found {
@@ -126,7 +128,28 @@ function collectMarks(document: ReadText): Marks {
     count++;
   }
   const role = judgeRoles(document, count, columns);
-  return { count, ...columns, role, ...lookAhead(document, count, columns, role) };
+  const isDetached = areDetached(document, count, columns, role);
+  return { count, ...columns, role, ...lookAhead(document, count, columns, role), isDetached };
+}
+
+/** How many marks must have slipped to who speaks before all others are taken to have. */
+const FEWEST_SLIPPED = 2;
+
+function areDetached(
+  document: ReadText,
+  count: number,
+  { first, last, family, shape }: Pick<Marks, 'first' | 'last' | 'family' | 'shape'>,
+  role: Uint8Array,
+): boolean {
+  const { text, tokens } = document;
+  let slipped = 0;
+  for (let m = 0; m < count; m++) {
+    if (shape[m] !== NEUTRAL || family[m] !== DOUBLE) continue;
+    const before = tokens.start[first[m]!]! - 1;
+    if (role[m] === CLOSES && isStop(text.charCodeAt(before))) return false;
+    if (role[m] === OPENS && isStop(text.charCodeAt(before - 1)) && isTag(document, last[m]! + 1)) slipped++;
+  }
+  return slipped >= FEWEST_SLIPPED;
 }
 
 /** The tables of what lies ahead of each mark, made from right to left. */
@@ -264,7 +287,7 @@ function takeMark(pairing: Pairing, m: number): void {
   if (continues[m] === 1 || depth < 0) {
     if (continues[m] === 1 || mayOpen(document, marks, m)) stack.push(m);
     else if (closesWithoutOpening(document, marks, m)) addWithoutOpening(pairing, m);
-  } else if (role[m] === OPENS) {
+  } else if (role[m] === OPENS && !hasSlipped(document, marks, stack[depth]!, m)) {
     // "I said "no" to him," she said: the marks after it close twice.
     if (closesTwice[m] === 0) leaveOpen(pairing, depth, first[m]! - 1);
     stack.push(m);
@@ -284,6 +307,20 @@ function isSingle({ family }: Marks, m: number): boolean {
 function codeBefore({ text, tokens }: ReadText, { first }: Marks, m: number): number {
   return text.charCodeAt(tokens.start[first[m]!]! - 1);
 }
+
+/** "We stay, "said Ode: a mark that closes and has slipped to the next word, as in texts put together from their words. Not so where the one before it is missing: "We stay, she said, "and so do you." */
+function hasSlipped(document: ReadText, marks: Marks, opener: number, m: number): boolean {
+  const { text, tokens, forms } = document;
+  const { first, last, line, shape, closesTwice, isDetached } = marks;
+  const start = tokens.start[first[m]!]!;
+  if (shape[m] !== NEUTRAL || line[m] !== line[opener] || closesTwice[m] === 1) return false;
+  if (!isSpace(text.charCodeAt(start - 1)) || !isStop(text.charCodeAt(start - 2))) return false;
+  if (tagWithin(document, last[opener]! + 1, first[m]!) >= 0) return false;
+  const next = last[m]! + 1;
+  if (isDetached || isTag(document, next)) return true;
+  return !isSingle(marks, m) && next < tokens.count && isLower(forms[tokens.form[next]!]!);
+}
+const isLower = (form: string): boolean => /^\p{Ll}/u.test(form);
 
 /** Whether the next mark of the same family is in the same line, and closes. */
 function closesLater({ count, line, role, next }: Marks, m: number): boolean {
@@ -370,8 +407,10 @@ function leaveOpen(pairing: Pairing, depth: number, limit: number): void {
   while (stack.length > depth) {
     const m = stack.pop()!;
     const last = marks.last[m]!;
-    if (!isSingle(marks, m))
-      add(pairing, m, Math.max(last, Math.min(limit, lastOfSentence(document, last + 1))), false);
+    if (isSingle(marks, m)) continue;
+    const end = Math.max(last, Math.min(limit, lastOfSentence(document, last + 1)));
+    const tag = tagWithin(document, last + 1, end);
+    add(pairing, m, tag < 0 ? end : tag, false);
   }
 }
 
@@ -461,7 +500,7 @@ function isTag({ tokens: { count, form, pos }, forms }: ReadText, at: number): b
   const word = (i: number): string => (i < count ? forms[form[i]!]! : '');
   if (SAID_FORMS.has(word(at))) return isUpper(word(at + 1)) || word(at + 1) === 'the' || word(at + 1) === 'a';
   for (let i = at; i < Math.min(count, at + LONGEST_SPEAKER); i++) {
-    if (i > at && SAID_FORMS.has(word(i))) return /^[.,;]?$/.test(word(i + 1));
+    if (i > at && SAID_FORMS.has(word(i))) return word(i) === 'told' || /^[.,;]?$/.test(word(i + 1));
     if (pos[i] === Tag.VERB || pos[i] === Tag.PUNCT || (i === at && !isUpper(word(i)) && !SPEAKER_OPENERS.has(word(i))))
       return false;
   }

@@ -27,6 +27,22 @@ describe('findQuotations pairs', () => {
     ['Swedish marks', '”Vi går”, said Ode.', ['”Vi går”']],
     ['single in double', '“He called it ‘a farce,’ ” said Ode.', ['“He called it ‘a farce,’ ”', '~‘a farce,’']],
     ['double in single', '‘He called it “a farce”,’ said Ode.', ['~‘He called it “a farce”,’', '“a farce”']],
+    [
+      'marks that have slipped to who speaks',
+      '"We leave, "said Ode. "Now, "she said, "or never."',
+      ['"We leave, "', '"Now, "', '"or never."'],
+    ],
+    ['a mark that has slipped to a small letter', 'He called it "a long war, "writing it.', ['"a long war, "']],
+    [
+      'marks of a text put together from its words',
+      '"We leave, "said Ode. "We wait, "she said. "It is late, "Bo Lee, of Tarn, told us.',
+      ['"We leave, "', '"We wait, "', '"It is late, "'],
+    ],
+    [
+      'no mark that has slipped where one is missing',
+      '"We leave, she said, "and so do you."',
+      ['"We leave,…', '"and so do you."'],
+    ],
     ['straight in straight', '"I told him "no" at once," said Ode.', ['"I told him "no" at once,"', '"no"']],
     ['two in one', '“I told "him" "no" at once,” said Ode.', ['“I told "him" "no" at once,”', '"him"', '"no"']],
     [
@@ -37,7 +53,7 @@ describe('findQuotations pairs', () => {
     [
       'two sentences on, others',
       '"We won, said Ode. "It is late." He said "no" and left.',
-      ['"We won, said Ode.…', '"It is late."', '"no"'],
+      ['"We won,…', '"It is late."', '"no"'],
     ],
     ['a mark without spaces', 'Ode shouted:"Go!" and ran.', ['"Go!"']],
     ['a mark on the wrong side of a space', 'Ode said," We leave." Then she left.', ['" We leave."']],
@@ -117,7 +133,7 @@ describe('findQuotations over lines', () => {
     ['never closed before its tag', '“One, said Ode. It was late.\n\nShe left.', ['“One,…']],
     ['never closed, and no tag', '“One. It was late.\n\nShe left.', ['“One. It was late.…']],
     ['never closed, within a line', 'She spoke of “one. It was late.\n\nShe left.', ['“one.…']],
-    ['never closed, then another', '“One, said Ode. “Two.” It was late.', ['“One, said Ode.…', '“Two.”']],
+    ['never closed, then another', '“One, said Ode. “Two.” It was late.', ['“One,…', '“Two.”']],
     ['broken by a line end', '"One and\ntwo," said Ode.\n\n"Three."', ['"One and\ntwo,"', '"Three."']],
     ['closed in the next paragraph', '"One.\n\nTwo," said Ode.', ['"One.\n\nTwo,"']],
   ])('%s', (_, text, expected) => expect(quoted(text)).toEqual(expected));
