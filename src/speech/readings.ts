@@ -59,6 +59,7 @@ export function chooseReading(view: SpeechView, head: number, readings: Readings
       isWhereSaid(view, head, readings) ||
       isThatAlone(view, head, readings) ||
       isCutShort(view, readings) ||
+      isHalfClause(view, readings) ||
       (chain.content.length > 1 && tree.content.length > 0 && chain.content.some((run) => isPatient(view, head, run)));
   if (!isTreeSource && !isTreeContent) return chain;
   return {
@@ -119,6 +120,14 @@ function isCutShort({ kind, pos, quote, document: { tokens, forms } }: SpeechVie
     quote[next] === 0 &&
     (pos[next] === Tag.ADV || pos[next] === Tag.ADP || forms[tokens.form[next]!] === 'including')
   );
+}
+
+/** "said that [during the war], [many fled]": no clause has a subject or a time and no verb. */
+function isHalfClause({ pos }: SpeechView, { chain, tree }: Readings): boolean {
+  const [run, more] = chain.content;
+  const [clause] = tree.content;
+  if (run === undefined || clause === undefined || more !== undefined || tree.kind !== CLAUSE) return false;
+  return run[0] === clause[0] && run[1] < clause[1] && !hasVerb(pos, run[0], run[1]) && hasVerb(pos, run[1], clause[1]);
 }
 
 /** "The dam leaks, Ode said at [an event on leaks]": nothing is "said" by way of a preposition; where it was said is no part of it. */
