@@ -8,6 +8,7 @@ import type { Arguments } from './arguments.ts';
 import type { LinearModel } from './cues.ts';
 import { CLAUSE, hasVerb, isOnlyVerb, type Reading, type Run } from './grammatical-arguments.ts';
 import { clausesOf } from '../syntax/clauses.ts';
+import { childBy, childrenOf } from '../syntax/tree.ts';
 import { Form, relationSet } from '../syntax/relations.ts';
 import { subjectOf } from '../syntax/subjects.ts';
 import { isPassive } from './paths.ts';
@@ -169,7 +170,9 @@ function isPatient({ tree, document }: SpeechView, head: number, run: Run): bool
 
 /** "Asked about it, [Ode] said", "as much as [the council] was told": who is asked or told is not who says it. */
 export function withoutHearer(view: SpeechView, head: number, found: Arguments): Arguments {
-  const source = found.source.filter((run) => !isPatient(view, head, run) && !isAskedInFront(view, head, run));
+  const source = found.source.filter(
+    (run) => !isPatient(view, head, run) && !isAskedInFront(view, head, run) && !isAskedBeside(view, head, run),
+  );
   return source.length === found.source.length ? found : { ...found, source };
 }
 
@@ -187,6 +190,21 @@ function isAskedInFront(
     return false;
   return tree.inflection[head] === Form.participle || tree.inflection[head] === Form.past;
 }
+
+/** "[Ode], asked if she would go, said no": a participle between commas, before what the same one goes on to do. */
+function isAskedBeside(view: SpeechView, head: number, [, to]: Run): boolean {
+  const { tree, kind, document } = view;
+  if (!HEARD.has(document.lemmas[document.tokens.lemma[head]!]!) || kind[head - 1] !== COMMA) return false;
+  if ((to !== head - 2 && to !== head - 1) || childBy(tree, head, HEARERS) >= 0) return false;
+  return childrenOf(tree, head, GOING_ON).some(
+    (verb) => verb > head + 1 && kind[verb - 1] === COMMA && childBy(tree, verb, SUBJECTS) < 0,
+  );
+}
+/** What somebody hears who is asked or told. */
+const HEARD: ReadonlySet<string> = new Set('ask tell question press quiz urge warn remind inform'.split(' '));
+const HEARERS = /* @__PURE__ */ relationSet('obj', 'iobj');
+const GOING_ON = /* @__PURE__ */ relationSet('ccomp', 'conj', 'parataxis', 'advcl');
+const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const FRONTED = /* @__PURE__ */ relationSet('advcl', 'ccomp', 'parataxis');
 
 /** What is chosen. */
