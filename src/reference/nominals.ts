@@ -158,19 +158,27 @@ function simpleNoun({ document: { tokens, forms, lemmas }, nounOf, nounOfForm }:
 }
 
 /** The noun with hyphens that ends at a token, where it tells more than its last word: "start-up", "team-mate", "daughter-in-law". */
-function compoundAt(
-  { tokens: { start, end, form, lemma, count }, forms, lemmas }: Document,
-  i: number,
-): Compound | null {
-  const isGlued = (k: number): boolean => k > 0 && start[k] === end[k - 1];
-  const isHyphen = (k: number): boolean => forms[form[k]!] === '-';
-  let first = i;
-  while (first > 1 && i - first < MOST_GLUED && isGlued(first) && isHyphen(first - 1) && isGlued(first - 1)) first -= 2;
-  if (first === i || (i + 1 < count && isGlued(i + 1) && isHyphen(i + 1))) return null;
+function compoundAt(document: Document, i: number): Compound | null {
+  const {
+    tokens: { start, end, form, lemma, count },
+    forms,
+    lemmas,
+  } = document;
+  const first = firstGlued(document, i);
+  if (first === i || (i + 1 < count && start[i + 1] === end[i] && forms[form[i + 1]!] === '-')) return null;
   let compound = '';
   for (let k = first; k < i; k += 2) compound += `${forms[form[k]!]!.slice(0, 30).toLowerCase()}-`;
   return compoundNoun(compound + lemmas[lemma[i]!]!.slice(0, 30).toLowerCase());
 }
+/** The first token of the word with hyphens that ends at one. */
+function firstGlued({ tokens: { start, end, form }, forms }: Document, i: number): number {
+  const isGlued = (k: number): boolean => k > 0 && start[k] === end[k - 1];
+  let first = i;
+  while (first > 1 && i - first < MOST_GLUED && isGlued(first) && forms[form[first - 1]!] === '-' && isGlued(first - 1))
+    first -= 2;
+  return first;
+}
+
 /** "daughter-in-law": words and hyphens before the last. */
 const MOST_GLUED = 4;
 
@@ -266,7 +274,7 @@ function nominalOf(place: Place, head: Head): Draft | null {
 
 /** The first token of a noun's phrase, and what determines it; null where that belongs to another noun: "a children's hospice" is one for children. */
 function startOfNoun({ document, nameAt }: Place, { i, lemma, noun, surface, isPluralForm }: Head): PhraseStart | null {
-  const start = phraseStart(document, i, nameAt);
+  const start = phraseStart(document, document.tokens.pos[i] === NUM ? firstGlued(document, i) : i, nameAt);
   if (start.first === i || !(isPluralForm || surface.endsWith('hildren'))) return start;
   const determiner = document.forms[document.tokens.form[start.first]!]!.toLowerCase();
   const isOfSeveral = noun !== Noun.people || /(?:men|people|children|s)$/.test(lemma);

@@ -158,6 +158,7 @@ describe('who says something and is called by a noun alone', () => {
       'Chief executive Mia Lund said prices would rise. The chief executive declined to say whether jobs were safe.',
       'Mia Lund',
     ],
+    ['who has children', 'Kelsey Lund, 34, is angry. "Biscuit is happy," the mum-of-two said.', 'Kelsey Lund'],
     [
       'whose verb is no verb of saying',
       'Mia Lund was furious. "Everybody could see it," the manager fumed.',
