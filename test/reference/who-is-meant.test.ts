@@ -167,6 +167,10 @@ describe('who says something and is called by a noun alone', () => {
   ])('is the one %s', (_, text, name) => {
     expect(speakersIn(text).at(-1)).toBe(name);
   });
+  test('a man is not "she"', () => {
+    const text = '"It was fine," said the man. Ben Hale carried two out. "He did it," she says.';
+    expect(speakersIn(text)).toEqual(['the man', undefined]);
+  });
   test('an age in words is no time that stands in the way of who says it', () => {
     const text =
       'Ada Lund said she had spent a night in a tree with her son. Ben Hale was there. Rice farmer Omar Reeve said he would wait. "It is over," the 44-year-old said.';
