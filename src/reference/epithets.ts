@@ -10,8 +10,8 @@ import { isFrom } from './nameless-features.ts';
 import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
 import { SURE } from './confidence.ts';
-import { isHolding, isMainSubject, isPredicate, isSpeaking, isSubjectOf, topOf } from './grammar.ts';
-import { Article, Kind, type Draft } from './mention-draft.ts';
+import { isHolding, isMainSubject, isPredicate, isSpeaking, isSubjectOf } from './grammar.ts';
+import { Article, createDraft, Kind, type Draft } from './mention-draft.ts';
 import { mayBeSame, isInitial, isOther, type Link, type Resolution } from './resolution.ts';
 
 /** How far back the name may be: sentences, and mentions looked at. */
@@ -34,7 +34,7 @@ export function linkEpithet(
     draft.kind !== Kind.person ||
     draft.plural ||
     draft.article !== Article.definite ||
-    !(EPITHETS.has(draft.noun) || draft.isAged === true) ||
+    !(EPITHETS.has(draft.noun) || draft.isAged) ||
     draft.head - draft.first > LONGEST ||
     isOther(document, draft) ||
     isToldAlready({ document, drafts }, d)
@@ -170,7 +170,7 @@ const isEpithet = ({ noun, article, plural, kind, isAged }: Draft): boolean =>
   kind === Kind.person &&
   !plural &&
   article === Article.definite &&
-  (isAged === true ||
+  (isAged ||
     noun.includes('-of-') || // "the mother-of-two" is nobody's mother
     (kindOfAnyNoun(noun) === Noun.person && !PARTS_IN_EVENTS.has(noun)));
 
@@ -193,17 +193,17 @@ export const tellsWhatItHolds = (document: Document, draft: Draft): boolean =>
 function isEpithetOfSpeaker(document: Document, draft: Draft, times: ReadonlyMap<string, number>): boolean {
   const { noun, article, plural, kind, head, first, isAged } = draft;
   if (kind !== Kind.person || plural || article !== Article.definite) return false;
-  if (isAged !== true && head - first >= LONGEST_SPEAKING) return false; // an age in words is long by its hyphens
-  if (isAged !== true && TELLING_WHICH.has(wordForm(document, draft.last + 1))) return false; // "the manager who had promised it"
+  if (!isAged && head - first >= LONGEST_SPEAKING) return false; // an age in words is long by its hyphens
+  if (!isAged && TELLING_WHICH.has(wordForm(document, draft.last + 1))) return false; // "the manager who had promised it"
   if (!tellsWhatItHolds(document, draft)) return false;
-  if (noun === '' || isAged === true) return true;
+  if (noun === '' || isAged) return true;
   return kindOfNoun(noun) === Noun.person && !PARTS_IN_EVENTS.has(noun) && times.get(noun) === 1;
 }
 
 /** "Lee said [the shopkeeper] had claimed": whose saying is itself told. */
 function isReported(document: Document, draft: Draft): boolean {
   const { head, relation } = document.tokens;
-  const verb = head[topOf(document, draft)]!;
+  const verb = head[draft.top]!;
   return verb >= 0 && relation[verb] === Rel.ccomp;
 }
 
@@ -230,7 +230,7 @@ export function memberOf(document: Document, name: Draft): Draft | null {
   if (!isOne) return null;
   const gender = word.endsWith('woman') ? 2 : word.endsWith('man') ? 1 : 0;
   const one = { ...name, gender, noun: word.slice(0, 30).toLowerCase(), article: Article.definite, plural: false };
-  return { ...one, form: 'nominal', first: first - 1, kind: Kind.person, label: 'PERSON' };
+  return createDraft(document, { ...one, form: 'nominal', first: first - 1, kind: Kind.person, label: 'PERSON' });
 }
 
 /** How many tokens before and behind a name tell where somebody is from. */

@@ -19,7 +19,7 @@ import { isBarePredicate } from './grammar.ts';
 import { SORTS_OF_BODIES } from '../english/sorts.ts';
 import { isShortOffice, kindOfNoun, Noun, ALSO_THINGS, MOVING_ONES_HEAD } from '../english/nouns.ts';
 import { compoundNoun, kindOfAnyNoun, type Compound } from '../english/more-nouns.ts';
-import { Article, Kind, type Draft } from './mention-draft.ts';
+import { Article, createDraft, Kind, type Draft } from './mention-draft.ts';
 
 /*
  * Noun phrases whose head stands for a person, a group or a place ("the former minister", "his brother"), and pronouns. A phrase goes from its
@@ -89,7 +89,8 @@ export function findNominals(
     if (aged !== null) found.push(aged);
     if (aged !== null || nameAt[i]! >= 0) continue;
     const pronoun = pronounOf[form[i]!]!;
-    if (pronoun > 0 && !(pos[i] === NOUN && isMine(document.forms[form[i]!]!))) found.push(pronounDraft(i, pronoun));
+    if (pronoun > 0 && !(pos[i] === NOUN && isMine(document.forms[form[i]!]!)))
+      found.push(pronounDraft(document, i, pronoun));
     else {
       const head = headAt(place, i);
       const nominal = head === null || isPartOfMore(place, head) ? null : nominalOf(place, head);
@@ -99,21 +100,17 @@ export function findNominals(
   return found;
 }
 
-const pronounDraft = (i: number, pronoun: number): Draft => ({
-  form: 'pronoun',
-  first: i,
-  last: i,
-  head: i,
-  kind: pronoun === Pronoun.it ? Kind.group : Kind.person,
-  label: 'PERSON',
-  confidence: 0,
-  gender: pronoun <= Pronoun.she ? pronoun : 0,
-  plural: pronoun === Pronoun.they || pronoun === Pronoun.we,
-  article: Article.none,
-  noun: '',
-  pronoun,
-  cluster: -1,
-});
+const pronounDraft = (document: Document, i: number, pronoun: number): Draft =>
+  createDraft(document, {
+    form: 'pronoun',
+    first: i,
+    last: i,
+    kind: pronoun === Pronoun.it ? Kind.group : Kind.person,
+    label: 'PERSON',
+    gender: pronoun <= Pronoun.she ? pronoun : 0,
+    plural: pronoun === Pronoun.they || pronoun === Pronoun.we,
+    pronoun,
+  });
 
 /** The noun for somebody or something at a token, or null. */
 function headAt(place: Place, i: number): Head | null {
@@ -254,22 +251,18 @@ function nominalOf(place: Place, head: Head): Draft | null {
       : '';
   const last = RANKS.has(rank) ? next : i;
   const second = i > first ? forms[tokens.form[i - 1]!]!.toLowerCase() : '';
-  return {
+  return createDraft(document, {
     form: 'nominal',
     first: isBare && isInHeading(document, i) ? i : first,
     last,
-    head: last,
     kind: noun <= Noun.people ? Kind.person : noun === Noun.group ? Kind.group : Kind.place,
     label: labelOf(noun),
-    confidence: 0,
     gender: noun === Noun.male ? 1 : noun === Noun.female ? 2 : 0,
     plural: isPluralForm,
     article,
     noun: lemma.length < 30 ? `${SECOND.has(second) ? `${second} ` : ''}${lemma}${last > i ? ` ${rank}` : ''}` : '',
-    pronoun: 0,
-    cluster: -1,
     isBare,
-  };
+  });
 }
 
 /** The first token of a noun's phrase, and what determines it; null where that belongs to another noun: "a children's hospice" is one for children. */
@@ -314,7 +307,8 @@ function bareness(
 }
 
 /** "The [33-year-old] denied it": in one word or in five. */
-function agedPerson({ tokens, forms }: Document, i: number, nameAt: Int32Array): Draft | null {
+function agedPerson(document: Document, i: number, nameAt: Int32Array): Draft | null {
+  const { tokens, forms } = document;
   const { count, form, pos, sentence } = tokens;
   const formAt = (k: number): string => (k >= 0 && k < count ? forms[form[k]!]! : '');
   const surface = formAt(i);
@@ -335,26 +329,20 @@ function agedPerson({ tokens, forms }: Document, i: number, nameAt: Int32Array):
       /^[-"“‘(,]$/.test(formAt(next)))
   )
     return null; // "the 33-year-old driver"
-  return {
+  return createDraft(document, {
     form: 'nominal',
     first: first - 1,
     last: i,
-    head: i,
     kind: Kind.person,
     label: 'PERSON',
-    confidence: 0,
-    gender: 0,
-    plural: false,
     article,
-    noun: '',
-    pronoun: 0,
-    cluster: -1,
     isAged: true,
-  };
+  });
 }
 
 /** "[The Swede] said so": one of a people, where nobody has found a name in it. */
-function memberOfPeople({ tokens, forms }: Document, i: number, nameAt: Int32Array): Draft | null {
+function memberOfPeople(document: Document, i: number, nameAt: Int32Array): Draft | null {
+  const { tokens, forms } = document;
   const { count, form, pos, sentence, start, end } = tokens;
   const surface = forms[form[i]!]!;
   if (i === 0 || nameAt[i]! >= 0 || surface.charCodeAt(0) > 0x5a || forms[form[i - 1]!]!.toLowerCase() !== 'the')
@@ -368,22 +356,17 @@ function memberOfPeople({ tokens, forms }: Document, i: number, nameAt: Int32Arr
     (start[next] === end[i] || nameAt[next]! >= 0) &&
     !/^[,.:;?!'’]/.test(forms[form[next]!]!);
   if (isModifier || (next < count && (pos[next] === NOUN || pos[next] === PROPN || pos[next] === ADJ))) return null;
-  return {
+  return createDraft(document, {
     form: 'nominal',
     first: i - 1,
     last: i,
-    head: i,
     kind: Kind.person,
     label: 'PERSON',
-    confidence: 0,
     gender: word.endsWith('woman') ? 2 : word.endsWith('man') ? 1 : 0,
-    plural: false,
     article: Article.definite,
     noun: word,
-    pronoun: 0,
-    cluster: -1,
     isMember: true,
-  };
+  });
 }
 
 /** "The mine" is a thing, "the fault is mine" somebody's. */

@@ -1,7 +1,7 @@
 import { ACTING_FOR } from '../english/parts.ts';
 import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
-import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
+import { Article, createCluster, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { candidateFeatures, noneFeatures, sumOf, type Situation } from './pair-features.ts';
 import {
   genderInReport,
@@ -93,7 +93,7 @@ export function resolveMentions(input: Resolution): void {
   };
   drafts.forEach((draft, d) => {
     if (draft.form === 'name') resolveName(state, d);
-    else if (draft.isMember === true) resolveMember(state, d, draft);
+    else if (draft.isMember) resolveMember(state, d, draft);
     else if (draft.form === 'nominal') resolveNominal(state, d);
     else if (draft.pronoun <= Pronoun.it && !isEmpty(document, draft)) resolvePronoun(state, d); // others: voices.ts
   });
@@ -168,8 +168,7 @@ function put(
 /** Somebody or something new. */
 function begin(state: State, draft: Draft): void {
   const { clusters } = state.input;
-  const { kind, label, gender, plural } = draft;
-  clusters.push({ kind, label, gender, plural, named: false, mentions: [], nouns: new Set() });
+  clusters.push(createCluster(draft));
   put(state, draft, clusters.length - 1, SURE.unnamed);
 }
 
@@ -186,7 +185,7 @@ function resolveNominal(state: State, d: number): void {
   const owner = possessorOf(input.drafts, d);
   const link = linkNominal(state, d, owner);
   if (link !== null) put(state, draft, link.cluster, link.confidence);
-  else if (draft.isBare === true || (draft.article === Article.indefinite && isSaidToBe(document, draft)))
+  else if (draft.isBare || (draft.article === Article.indefinite && isSaidToBe(document, draft)))
     return; // "I was not a kid", "they called me a liar" name nobody
   else begin(state, draft);
   noteRole(state, d, owner);
@@ -223,7 +222,7 @@ function linkNominal(state: State, d: number, owner: number): Link | null {
     linkNamedPredicate(input, d) ??
     linkJoined(input, d) ??
     linkOfAge(draft, ofAge[d]!, clusters);
-  const again = told !== null || draft.isBare === true ? told : linkRepeated(state, d, owner);
+  const again = told !== null || draft.isBare ? told : linkRepeated(state, d, owner);
   const introduced = again ?? lead.get(d) ?? null;
   draft.isTold = introduced !== null && (told !== null || again === null);
   return (
@@ -303,11 +302,11 @@ function linkHeading(state: State): void {
   let left = MOST_HEADED;
   for (let d = 0; d < drafts.length && left > 0 && sentence[drafts[d]!.first] === 0; d++) {
     const draft = drafts[d]!;
-    if (draft.isBare !== true || draft.cluster >= 0 || draft.noun === '') continue;
+    if (!draft.isBare || draft.cluster >= 0 || draft.noun === '') continue;
     left--;
     for (let k = d + 1; k < drafts.length && sentence[drafts[k]!.first]! <= BEHIND_HEADING; k++) {
       const { form, noun, cluster, plural, isBare } = drafts[k]!;
-      if (form !== 'nominal' || noun !== draft.noun || plural || cluster < 0 || isBare === true) continue;
+      if (form !== 'nominal' || noun !== draft.noun || plural || cluster < 0 || isBare) continue;
       if (canBeSame(clusters[cluster]!, draft)) put(state, draft, cluster, SURE.heading);
       break;
     }
