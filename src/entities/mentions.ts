@@ -8,6 +8,7 @@ import { nameLabel } from './misc-kinds.ts';
 import { kindOfWord, ValueWord as Word } from '../english/numbers.ts';
 import { labelMentions, rolesOf } from './labels-of-turns.ts';
 import type { TaggedMention } from './mention.ts';
+import { withGivenTitles } from './given-titles.ts';
 import { withFirmHeads } from './firm-heads.ts';
 import { withContexts } from './name-contexts.ts';
 import { withAddressed, withEdges, withWars, withWholeWords } from './name-edges.ts';
@@ -26,6 +27,7 @@ const STEPS: readonly ((document: Document, names: readonly TaggedName[]) => rea
   withEdges,
   withWars,
   withAddressed,
+  withGivenTitles,
   placesOfOffices,
   withContexts,
   withTold,

@@ -189,3 +189,38 @@ describe('names', () => {
     expect(names(text)).toEqual(found);
   });
 });
+
+describe('given names that are titles, too', () => {
+  test.each<[what: string, text: string, found: string[]]>([
+    [
+      'where somebody else has the surname',
+      'Dean Tranter said he was gutted. Sandra Tranter said she was glad.',
+      ['PERSON Dean Tranter', 'PERSON Sandra Tranter'],
+    ],
+    [
+      'which the tagger leaves out',
+      'Prince Amadi said he had lost his job. Grace Amadi said she had, too.',
+      ['PERSON Prince Amadi', 'PERSON Grace Amadi'],
+    ],
+    [
+      'of a husband',
+      'Earl Hobbs said he was asleep. His wife Nora Hobbs said she was out.',
+      ['PERSON Earl Hobbs', 'PERSON Nora Hobbs'],
+    ],
+    [
+      'not where the text speaks of the office',
+      'Prince Amadi said he was glad. The prince lives in Lima. Grace Amadi is his wife.',
+      ['PERSON Amadi', 'GPE Lima', 'PERSON Grace Amadi'],
+    ],
+    ['not before a given name', 'Major Ada Ode said so. Tom Ode left.', ['PERSON Ada Ode', 'PERSON Tom Ode']],
+    ['not before one who bears the office', 'Judge Osei ruled on Friday.', ['PERSON Osei']],
+  ])('%s', (_, text, found) => {
+    expect(names(text)).toEqual(found);
+  });
+
+  test('no title is read from one', () => {
+    const [dean] = recognizeEntities('Dean Tranter said he was gutted. Sandra Tranter said she was glad.');
+    expect(dean).toMatchObject({ name: 'Dean Tranter' });
+    expect(dean!.title).toBeUndefined();
+  });
+});
