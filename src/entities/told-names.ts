@@ -76,6 +76,7 @@ const createWitnesses = (): readonly Witness[] => [
   witness('ORG', PEOPLE, firstOfWords, '[Lumen] fell, of Lumen Animal Health', '[Dana] fell, of Dana Animal Health'),
   witness('ORG', PEOPLE, bodyByStart, '[Museum Tarn] said', '[Ada Museum] said'),
   witness('PERSON', ['ORG'], personByPart, '[Dana Odeya Lumik], later Odeya', '[Lumik Cell], later Lumik'),
+  witness('PERSON', ['ORG'], personByInitials, '[PJ Power] said', '[BP Power] said'),
   witness('ORG', DOUBTFUL, lastHalf, '[Rovers] won, of Tarn Rovers', '[Town] won, of Tarn Town'),
   witness('ORG', DOUBTFUL, clubBeforeRole, 'the [Velden] striker', 'the [French] striker'),
   witness('ORG', ['LOC'], teamByVerb, '[Velden] have won, of the town', '[Velden] has voted'),
@@ -198,7 +199,7 @@ function noteBefore(
   if (first > last || !isTogether(document, last, last + 1)) return;
   if (first === last || before === undefined)
     if (!isLikelyName(document, first, last, isWithin)) {
-      if (before !== undefined) none.add(before); // "[Club] captain Dean Hobbs"
+      if (before !== undefined && !isAcronym(wordForm(document, first))) none.add(before); // "[Club] captain Dean Hobbs"
       return;
     }
   if (before?.label === 'NORP' && /(?:an|ish|ese|ic|i)$/.test(lowerForm(document, last))) return;
@@ -208,6 +209,9 @@ function noteBefore(
   if (before === undefined && !(k > 0 && names[k - 1]!.last >= first))
     missed.push({ first, last, label, confidence: 0.7 });
 }
+
+/** "[UN] chief Ada Ode". */
+const isAcronym = (form: string): boolean => /^\p{Lu}{2,5}$/u.test(form);
 
 function labelBefore(role: string): NameLabel | undefined {
   if (CLUB_ROLES.has(role) || BODY_ROLES.has(role)) return 'ORG';
@@ -390,6 +394,15 @@ function personByPart({ document, names }: Text, k: number): string | undefined 
     one.confidence > LIKELY &&
     parts.has(wordForm(document, one.first));
   return !hasTrade(document, last) && names.some(isPart) ? wordsBetween(document, first, last) : undefined;
+}
+
+/** "[PJ Power] said": two capitals with a J, which few bodies have and many given names, before what is no trade. */
+function personByInitials({ document, names }: Text, k: number): string | undefined {
+  const { first, last, confidence } = names[k]!;
+  if (last !== first + 1 || confidence > LIKELY || !/^(?:\p{Lu}J|J\p{Lu})$/u.test(wordForm(document, first)))
+    return undefined;
+  const isBody = FIRM_ENDS.has(lowerForm(document, last)) || BODY_ENDS.has(lowerForm(document, last));
+  return !isBody && /^\p{Lu}\p{Ll}/u.test(wordForm(document, last)) ? wordsBetween(document, first, last) : undefined;
 }
 
 /** "[Rovers] won" where there are "Tarn Rovers". */

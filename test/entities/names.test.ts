@@ -224,3 +224,19 @@ describe('given names that are titles, too', () => {
     expect(dean!.title).toBeUndefined();
   });
 });
+
+describe('what opens the name of a person', () => {
+  test.each<[what: string, text: string, found: string[]]>([
+    ['initials like a form of address', 'MS Venkat said he was out.', ['PERSON MS Venkat']],
+    ['initials before two words', 'KT Rama Sahu said he would not go.', ['PERSON KT Rama Sahu']],
+    ['an office, which is no initials', 'PM Sahu said he would not go. VP Hale left.', ['PERSON Sahu', 'PERSON Hale']],
+    ['a word that is a title in other letters', 'Amir Khan Wardak said it was open.', ['PERSON Amir Khan Wardak']],
+    ['a month that opens a sentence', 'May Rose Dellinger said she heard a bang.', ['PERSON May Rose Dellinger']],
+    ['a month behind a preposition', 'In May Rose Dellinger heard a bang.', ['PERSON Rose Dellinger']],
+    ['a body before a role', 'UN chief Ada Ode said so.', ['ORG UN', 'PERSON Ada Ode']],
+    ['initials before a word that may be a body', 'PJ Power said it rained.', ['PERSON PJ Power']],
+    ['a body by its initials', 'BP Power said it rained. TJ Foods fell.', ['ORG BP Power', 'ORG TJ Foods']],
+  ])('%s', (_, text, found) => {
+    expect(names(text)).toEqual(found);
+  });
+});
