@@ -1,4 +1,4 @@
-import { BODY_ENDS, FIRMS_BEFORE_NAMES, LEGAL_ENDINGS } from '../english/firms.ts';
+import { BODY_ENDS, FIRMS_BEFORE_NAMES, LEGAL_ENDINGS, SERVICES_OF_PLACES } from '../english/firms.ts';
 import { ENDS_AS_PEOPLES_ADJECTIVE } from '../english/word-parts.ts';
 import { BEFORE_WARS } from '../english/works.ts';
 import { STATE_WORDS, HOLY } from '../english/places.ts';
@@ -41,15 +41,17 @@ function withOffice(document: Document, name: TaggedName): TaggedName {
   const isOwner = last > first && /^['’]s$/.test(wordForm(document, last + 1));
   if (isOwner && OFFICES.test(wordForm(document, last + 2)) && isWithin(document, last, last + 2))
     return { ...name, last: last + 2, label: 'ORG' };
-  const isOfBody = (label === 'LOC' || label === 'NORP') && isBodyNoun(document, last + 1);
+  const isOfBody =
+    (label === 'LOC' && isEndOfName(document, last + 1, SERVICES_OF_PLACES)) ||
+    ((label === 'LOC' || label === 'NORP') && isEndOfName(document, last + 1, BODY_ENDS));
   return isOfBody && isWithin(document, last, last + 1) ? { ...name, last: last + 1, label: 'ORG' } : name;
 }
 
-/** "Tarn [Police]": a noun for a body with a capital, and no more of the name behind it. */
-function isBodyNoun(document: Document, i: number): boolean {
+/** "Tarn [Police]": such a word with a capital, and no more of the name behind it. */
+function isEndOfName(document: Document, i: number, ends: ReadonlySet<string>): boolean {
   const isCapital = (at: number): boolean => /^\p{Lu}\p{Ll}/u.test(wordForm(document, at));
   const { start, end } = document.tokens;
-  return isCapital(i) && BODY_ENDS.has(lowerForm(document, i)) && !isCapital(i + 1) && start[i]! - end[i - 1]! === 1;
+  return isCapital(i) && ends.has(lowerForm(document, i)) && !isCapital(i + 1) && start[i]! - end[i - 1]! === 1;
 }
 
 /** Whether two tokens are of one sentence. */

@@ -13,7 +13,7 @@ import { Rel } from '../syntax/relations.ts';
 import { COUNTRIES } from '../english/countries.ts';
 import { genderOfGivenName } from '../english/given-names.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
-import { BODY_ENDS, FIRM_NOUNS, TRADING_PARTIES } from '../english/firms.ts';
+import { BODIES_LIKE_SURNAMES, BODY_ENDS, DONE_BY_FIRMS, FIRM_NOUNS, TRADING_PARTIES } from '../english/firms.ts';
 import type { NameLabel } from './name-labels.ts';
 import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import { isKnownPlace } from './place-kinds.ts';
@@ -83,6 +83,7 @@ const createWitnesses = (): readonly Witness[] => [
   witness('ORG', ['LOC'], teamByMatch, 'a 2-1 win over [Velden]', 'a war with Norland'),
   witness('ORG', ['PERSON', 'LOC'], firmByWords, "shares in [Lumen], [Lumen]'s shares", 'a share for Ada Ode'),
   witness('ORG', PEOPLE, firmByIts, '[Lumen] raised its offer', '[Ode] praised her courage'),
+  witness('ORG', PEOPLE, firmByVerb, '[Lumen] employs 400 people', '[Ode] employs a cook, as she said'),
   witness('ORG', DOUBTFUL, regulator, '[Ofrail] said', '[Oftedal] said, as Ada Oftedal'),
   witness('PRODUCT', DOUBTFUL, vessel, 'the [Ada Ode] sank, as the ferry did', 'the [Ada Ode] affair'),
   witness('NORP', DOUBTFUL, ofPlace, 'the [Ostravan] army, of Ostrava', 'the [Milan] derby'),
@@ -320,9 +321,11 @@ function bodyByEnd({ document, names }: Text, k: number): string | undefined {
   return unlessKnown(document, names[k]!);
 }
 
-/** "Kate Bridge", "Ada Church": a given name and a word that may be a surname. */
+/** "Kate Bridge", "Ada Church": a given name and a word that may be a surname; not "Kent Hospital". */
 const isNamedInFull = (document: Document, { first, last }: TaggedName): boolean =>
-  last === first + 1 && genderOfGivenName(lowerForm(document, first)) > 0;
+  last === first + 1 &&
+  BODIES_LIKE_SURNAMES.has(lowerForm(document, last)) &&
+  genderOfGivenName(lowerForm(document, first)) > 0;
 
 /** "[Kent Airport]", "[Ode Bridge]". */
 function buildingByEnd({ document, names }: Text, k: number): string | undefined {
@@ -495,6 +498,25 @@ const opensReport = (document: Document, i: number, verb: number): boolean =>
   isSaying(document, verb) && (i === verb + 1 || (i === verb + 2 && wordForm(document, verb + 1) === 'that'));
 
 const isSaying = ({ tokens, lemmas }: Document, verb: number): boolean => SAYING.has(lemmas[tokens.lemma[verb]!]!);
+
+/** "[Lumen] runs the buses": what firms do, in the present, of a word alone that is nobody's name, and no "he" or "she" near. */
+function firmByVerb({ document, names, people }: Text, k: number): string | undefined {
+  const { first, last, label, confidence } = names[k]!;
+  if (label !== 'PERSON' || first !== last || confidence > SURE) return undefined;
+  const { tokens, lemmas } = document;
+  const verb = last + 1;
+  if (!DONE_BY_FIRMS.has(lemmas[tokens.lemma[verb]!] ?? '') || !/s$/.test(wordForm(document, verb))) return undefined;
+  if (tokens.relation[first] !== Rel.nsubj || isNameOfPerson(document, names[k]!, people)) return undefined;
+  let isGoods = false;
+  for (let i = verb + 1; i < tokens.count && i < verb + NEAR; i++) {
+    if (/^(?:he|she|his|her|him)$/i.test(wordForm(document, i))) return undefined;
+    isGoods ||= tokens.relation[i] === Rel.obj && tokens.head[i] === verb && tokens.pos[i] === Tag.NOUN;
+  }
+  return isGoods ? wordForm(document, first) : undefined;
+}
+
+/** How far behind a verb a pronoun tells who does it. */
+const NEAR = 25;
 
 /** Whether somebody is called so: by a given name, by what he is ("lawyer [Ode]"), by a fuller name elsewhere, by a title before it. */
 const isNameOfPerson = (document: Document, { first, last }: TaggedName, people: ReadonlySet<string>): boolean =>

@@ -240,3 +240,21 @@ describe('what opens the name of a person', () => {
     expect(names(text)).toEqual(found);
   });
 });
+
+describe('bodies that look like people or places', () => {
+  test.each<[what: string, text: string, found: string[]]>([
+    ['a firm that runs something', 'Linkway runs the buses. It is late.', ['ORG Linkway']],
+    ['a firm that employs people', 'Brenlo employs 400 people and makes tyres.', ['ORG Brenlo']],
+    ['somebody who runs something', 'Hobley runs a shop, and he likes it.', ['PERSON Hobley']],
+    ['a given name that runs something', 'Marta runs the buses.', ['PERSON Marta']],
+    [
+      'what serves a place that stands elsewhere in the text',
+      'People in Velden have no water. A pipe burst in Velden. Velden Water said it was mended.',
+      ['GPE Velden', 'ORG Velden Water'],
+    ],
+    ['a body behind a given name', 'Kent Hospital said it was full.', ['ORG Kent Hospital']],
+    ['a surname that is a body', 'Kate Church said she was full.', ['PERSON Kate Church']],
+  ])('%s', (_, text, found) => {
+    expect(names(text)).toEqual(found);
+  });
+});
