@@ -77,6 +77,11 @@ export const SERVICES_OF_PLACES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'water power rail buses trains trams coaches gas electricity transport transit homes housing broadband',
 );
 
+/** Who else owns a firm: "Ode, Lind and *Partners*". */
+export const PARTNERS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'Partners Associates Sons Daughters Brothers Sisters Co Company',
+);
+
 /** What firms do all the time, as lemmas: "Lumen *employs* 400 people". */
 export const DONE_BY_FIRMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'run operate employ make sell manufacture produce supply own publish build export',

@@ -13,6 +13,7 @@ import { withFirmHeads } from './firm-heads.ts';
 import { withContexts } from './name-contexts.ts';
 import { withAddressed, withEdges, withWars, withWholeWords } from './name-edges.ts';
 import { findNames } from './name-model.ts';
+import { withListedBodies } from './listed-bodies.ts';
 import { withNicknames } from './nicknames.ts';
 import { placesOfOffices } from './offices.ts';
 import { withTold } from './told-names.ts';
@@ -25,6 +26,7 @@ const STEPS: readonly ((document: Document, names: readonly TaggedName[]) => rea
   withWholeWords,
   withNicknames,
   withEdges,
+  withListedBodies,
   withWars,
   withAddressed,
   withGivenTitles,

@@ -258,3 +258,38 @@ describe('bodies that look like people or places', () => {
     expect(names(text)).toEqual(found);
   });
 });
+
+describe('bodies whose names are lists', () => {
+  test.each<[what: string, text: string, found: string[]]>([
+    ['whom a union is for', 'The Bakers and Millers Union condemned it.', ['ORG Bakers and Millers Union']],
+    [
+      'with a comma',
+      'The Fish, Food and Allied Workers union said it would strike.',
+      ['ORG Fish, Food and Allied Workers'],
+    ],
+    ['two bodies of which each has an article', 'Bakers and the Millers Union said no.', ['ORG Millers Union']],
+    [
+      'places before a body',
+      'Talks between France, Spain and the Millers Union failed.',
+      ['GPE France', 'GPE Spain', 'ORG Millers Union'],
+    ],
+    [
+      'what a union is of',
+      'The National Union of Rail, Maritime and Transport Workers said it would go ahead.',
+      ['ORG National Union of Rail, Maritime and Transport Workers'],
+    ],
+    [
+      'a department among other bodies',
+      'The Department of Justice, Congress and the White House agreed.',
+      ['ORG Department of Justice', 'ORG Congress', 'ORG White House'],
+    ],
+    ['partners', 'Ferro, Lind and Partners said it had won.', ['ORG Ferro, Lind and Partners']],
+    [
+      'a firm and people',
+      'Ada Ode, Tom Hale and Lumen Ltd won.',
+      ['PERSON Ada Ode', 'PERSON Tom Hale', 'ORG Lumen Ltd'],
+    ],
+  ])('%s', (_, text, found) => {
+    expect(names(text)).toEqual(found);
+  });
+});
