@@ -19,6 +19,7 @@ import { placesOfOffices } from './offices.ts';
 import { withTold } from './told-names.ts';
 import { placeLabel } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
+import { withWordedBodies } from './worded-bodies.ts';
 import { findValues } from './values.ts';
 
 /** What is mended of the tagger's names, in this order. */
@@ -27,6 +28,7 @@ const STEPS: readonly ((document: Document, names: readonly TaggedName[]) => rea
   withNicknames,
   withEdges,
   withListedBodies,
+  withWordedBodies,
   withWars,
   withAddressed,
   withGivenTitles,
