@@ -87,6 +87,11 @@ describe('where a content ends', () => {
       'that crews work 14 days in a row',
     ],
     [
+      'how somebody else takes it, where the chain has it all',
+      'Ode claims that it leaks, which the firm denies.',
+      'that it leaks',
+    ],
+    [
       'what the speaker leaves out',
       'The boiler was cleaned, the firm said, without giving a reason.',
       'The boiler was cleaned',
