@@ -6,8 +6,8 @@ import { sumFeatures } from '../learning/lanes.ts';
 import { mix } from '../learning/hash.ts';
 import type { Arguments } from './arguments.ts';
 import type { LinearModel } from './cues.ts';
-import { CLAUSE, hasVerb, type Reading, type Run } from './tree-reading.ts';
-import { isOnlyVerb } from './tree-sources.ts';
+import { CLAUSE, hasVerb, OF_NOUN, type Reading, type Run } from './tree-reading.ts';
+import { isOnlyVerb, quotedAs } from './tree-sources.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import { Form, relationSet } from '../syntax/relations.ts';
@@ -15,6 +15,7 @@ import { subjectOf } from '../syntax/subjects.ts';
 import { isPassive } from './paths.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { AND, BUT, COMMA, THAT } from '../english/clause-words.ts';
+import { PUT_TO_SOMEBODY } from '../english/saying.ts';
 import { type SpeechView } from './speech-view.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
@@ -53,7 +54,9 @@ export function chooseReading(view: SpeechView, head: number, readings: Readings
       source >= LEAST_SOURCE ||
       chain.source.length === 0 ||
       isOfPatient(view, head, readings) ||
-      endsOpen(view, readings),
+      endsOpen(view, readings) ||
+      isOwnClaim(head, readings) ||
+      (tree.source !== null && quotedAs(view.tree, clausesOf(view.document), head) >= 0),
     isTreeContent =
       content >= LEAST_CONTENT ||
       isBehindRecipient(view, readings) ||
@@ -62,6 +65,7 @@ export function chooseReading(view: SpeechView, head: number, readings: Readings
       isThatAlone(view, head, readings) ||
       isCutShort(view, readings) ||
       isHalfClause(view, readings) ||
+      isSaidCiting(view, head, readings) ||
       (chain.content.length > 1 && tree.content.length > 0 && chain.content.some((run) => isPatient(view, head, run)));
   if (!isTreeSource && !isTreeContent) return chain;
   return {
@@ -152,6 +156,18 @@ const isWhereSaid = (
   quote[run[0]] === 0 &&
   lemmas[tokens.lemma[head]!] === 'say';
 
+/** "[Lee] hit back at [her husband's] claim that ...": a claim is of whom it belongs to alone. */
+const isOwnClaim = (head: number, { chain, tree }: Readings): boolean =>
+  tree.kind === OF_NOUN && tree.source !== null && tree.source[1] === head - 1 && chain.source.length > 1;
+
+/** "It rained, the paper said [citing police]": a participle right behind the verb tells where it has that from. */
+const isSaidCiting = ({ tree: { inflection } }: SpeechView, head: number, { chain, tree }: Readings): boolean =>
+  tree.kind === CLAUSE &&
+  tree.content[0]![1] < head &&
+  chain.content.length === 1 &&
+  chain.content[0]![0] === head + 1 &&
+  inflection[head + 1] === Form.ing;
+
 /** "the play that fans like, [and]": no source ends so. */
 const endsOpen = (
   { kind }: SpeechView,
@@ -195,14 +211,12 @@ function isAskedInFront(
 /** "[Ode], asked if she would go, said no": a participle between commas, before what the same one goes on to do. */
 function isAskedBeside(view: SpeechView, head: number, [, to]: Run): boolean {
   const { tree, kind, document } = view;
-  if (!HEARD.has(document.lemmas[document.tokens.lemma[head]!]!) || kind[head - 1] !== COMMA) return false;
+  if (!PUT_TO_SOMEBODY.has(document.lemmas[document.tokens.lemma[head]!]!) || kind[head - 1] !== COMMA) return false;
   if ((to !== head - 2 && to !== head - 1) || childBy(tree, head, HEARERS) >= 0) return false;
   return childrenOf(tree, head, GOING_ON).some(
     (verb) => verb > head + 1 && kind[verb - 1] === COMMA && childBy(tree, verb, SUBJECTS) < 0,
   );
 }
-/** What somebody hears who is asked or told. */
-const HEARD: ReadonlySet<string> = new Set('ask tell question press quiz urge warn remind inform'.split(' '));
 const HEARERS = /* @__PURE__ */ relationSet('obj', 'iobj');
 const GOING_ON = /* @__PURE__ */ relationSet('ccomp', 'conj', 'parataxis', 'advcl');
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
