@@ -67,7 +67,7 @@ export const DEATHS: ReadonlySet<string> = /* @__PURE__ */ words(
 export const CHARGES: ReadonlySet<string> = /* @__PURE__ */ words(
   'murder manslaughter theft robbery burglary rape assault battery wounding fraud arson kidnapping bribery corruption forgery treason espionage trafficking smuggling blackmail extortion perjury stalking harassment conspiracy embezzlement terrorism count charge offence offense',
 );
-export const ANSWERING_VERBS: ReadonlySet<string> = /* @__PURE__ */ words('deny admit');
+export const ANSWERS_TO_CHARGES: ReadonlySet<string> = /* @__PURE__ */ words('deny admit');
 
 /** Those who act for another, who is their client. */
 export const ACTING_FOR: ReadonlySet<string> = /* @__PURE__ */ words(

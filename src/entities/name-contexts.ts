@@ -1,4 +1,4 @@
-import { BEFORE_TIMES } from '../english/time.ts';
+import { BEFORE_TIMES, MONTHS_AS_NAMES } from '../english/time.ts';
 import { DONE_TO_PEOPLE, DONE_BY_PEOPLE } from '../english/verbs.ts';
 import { BEFORE_PLACE_NAMES } from '../english/small-words.ts';
 import { MEDIA_NOUNS, FIRM_NOUNS, GROUP_NOUNS, OWNED_BY_FIRMS, TRADING_PARTIES } from '../english/firms.ts';
@@ -28,7 +28,6 @@ import type { TaggedName } from './tagger.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-const MONTHS = /* @__PURE__ */ words('April May June August');
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const ARGUMENTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'obj', 'iobj');
 const CASES = /* @__PURE__ */ relationSet('case');
@@ -361,7 +360,7 @@ function withMissed(
       found.push(body);
       continue;
     }
-    const label = MONTHS.has(form)
+    const label = MONTHS_AS_NAMES.has(form)
       ? isActingMonth(document, i, people.has(form)) && 'PERSON'
       : covering === undefined && openingLabel(document, i);
     if (!label) continue;

@@ -1,11 +1,11 @@
-import { BODY_ENDS, FIRMS_BEFORE_NAMES, LEGAL_ENDINGS } from '../english/firms.ts';
+import { BODY_ENDS, FIRMS_BEFORE_NAMES, LEGAL_ENDINGS, SERVICES_OF_PLACES } from '../english/firms.ts';
 import { ENDS_AS_PEOPLES_ADJECTIVE } from '../english/word-parts.ts';
 import { BEFORE_WARS } from '../english/works.ts';
 import { STATE_WORDS, HOLY } from '../english/places.ts';
 import { FOREIGN_ARTICLES, AT_PLACES } from '../english/small-words.ts';
-import { WEEKDAYS } from '../english/time.ts';
+import { MONTHS_AS_NAMES, WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { OFFICE_WORDS } from '../english/offices.ts';
+import { OFFICE_WORDS, SHORT_OFFICES } from '../english/offices.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { ADDRESS, BARE_TITLES, SUFFIXES, RANKS, TITLES } from '../english/titles.ts';
@@ -41,15 +41,17 @@ function withOffice(document: Document, name: TaggedName): TaggedName {
   const isOwner = last > first && /^['’]s$/.test(wordForm(document, last + 1));
   if (isOwner && OFFICES.test(wordForm(document, last + 2)) && isWithin(document, last, last + 2))
     return { ...name, last: last + 2, label: 'ORG' };
-  const isOfBody = (label === 'LOC' || label === 'NORP') && isBodyNoun(document, last + 1);
+  const isOfBody =
+    (label === 'LOC' && isEndOfName(document, last + 1, SERVICES_OF_PLACES)) ||
+    ((label === 'LOC' || label === 'NORP') && isEndOfName(document, last + 1, BODY_ENDS));
   return isOfBody && isWithin(document, last, last + 1) ? { ...name, last: last + 1, label: 'ORG' } : name;
 }
 
-/** "Tarn [Police]": a noun for a body with a capital, and no more of the name behind it. */
-function isBodyNoun(document: Document, i: number): boolean {
+/** "Tarn [Police]": such a word with a capital, and no more of the name behind it. */
+function isEndOfName(document: Document, i: number, ends: ReadonlySet<string>): boolean {
   const isCapital = (at: number): boolean => /^\p{Lu}\p{Ll}/u.test(wordForm(document, at));
   const { start, end } = document.tokens;
-  return isCapital(i) && BODY_ENDS.has(lowerForm(document, i)) && !isCapital(i + 1) && start[i]! - end[i - 1]! === 1;
+  return isCapital(i) && ends.has(lowerForm(document, i)) && !isCapital(i + 1) && start[i]! - end[i - 1]! === 1;
 }
 
 /** Whether two tokens are of one sentence. */
@@ -113,7 +115,7 @@ function endOfHyphened(document: Document, last: number): number {
   return i;
 }
 
-/** Whether a given name, or within a sentence any word with a capital, stands before a surname alone and is neither a title nor a name of its own. */
+/** Whether a given name, initials, or within a sentence any word with a capital, stands before a surname alone and is neither a title nor a name of its own. */
 function hasOpening(
   document: Document,
   { first, last, label }: TaggedName,
@@ -122,18 +124,49 @@ function hasOpening(
 ): boolean {
   const { start, end, sentence, pos } = document.tokens;
   const i = first - 1;
-  const isSurname = label === 'PERSON' && (last === first || wordForm(document, first + 1) === '-');
-  if (!isSurname || i <= taken || i < 0 || sentence[i] !== sentence[first] || start[first]! - end[i]! !== 1)
+  if (label !== 'PERSON' || i <= taken || i < 0 || sentence[i] !== sentence[first] || start[first]! - end[i]! !== 1)
     return false;
+  if (areInitials(document, i, last) || isFirstOfFlat(document, i) || isMonthInFull(document, i, last)) return true;
+  const isSurname = last === first || wordForm(document, first + 1) === '-';
   const word = lowerForm(document, i);
   const isWithin = i > 0 && sentence[i - 1] === sentence[i] && /^\p{Ll}/u.test(wordForm(document, i - 1));
   return (
+    isSurname &&
     /^\p{Lu}\p{Ll}{2,}$/u.test(wordForm(document, i)) &&
     (isWithin || (isGivenName(word) && !BEFORE_KNOWN.test(word)) || isFirstInFull(document, i, last, firsts)) &&
     (pos[i] === Tag.PROPN || pos[i] === Tag.ADJ || pos[i] === Tag.NOUN) &&
     isNoOtherWord(document, i)
   );
 }
+
+/** "[MS] Ode", "[KT] Rama Ode": two capitals, or three of one name to the tree, before a word with small letters, which are neither an office ("PM Ode") nor a noun ("a GP"). */
+function areInitials(document: Document, i: number, last: number): boolean {
+  const form = wordForm(document, i);
+  if (!/^\p{Lu}{2,3}$/u.test(form) || !/\p{Ll}/u.test(wordForm(document, i + 1))) return false;
+  const word = form.toLowerCase();
+  if (ADDRESS.has(word)) return word === 'ms';
+  const isNamed = last > i + 1 && genderOfGivenName(lowerForm(document, i + 1)) > 0; // "DJ Ada Ode"
+  const isOne = isFlat(document, i) || (form.length === 2 && !isNamed && document.tokens.pos[i] === Tag.PROPN);
+  const isOther = TITLES.has(word) || SHORT_OFFICES.has(word) || kindOfNoun(word) > 0 || isCommonWord(word);
+  return isOne && !isOther && !isKnownPlace(word) && lowerForm(document, i - 1) !== 'the';
+}
+
+/** "[Amir] Khan Ode": to the tree of one name with what follows, and no other word. */
+const isFirstOfFlat = (document: Document, i: number): boolean =>
+  isFlat(document, i) &&
+  /^\p{Lu}\p{Ll}{2,}$/u.test(wordForm(document, i)) &&
+  isNoOtherWord(document, i) &&
+  !isCommonWord(lowerForm(document, i));
+
+/** "[May] Rose Ode said": a month that opens a sentence before a name that acts, and is a given name. */
+const isMonthInFull = (document: Document, i: number, last: number): boolean =>
+  MONTHS_AS_NAMES.has(wordForm(document, i)) &&
+  (i === 0 || document.tokens.sentence[i - 1] !== document.tokens.sentence[i]) &&
+  (document.tokens.pos[last + 1] === Tag.VERB || document.tokens.pos[last + 1] === Tag.AUX);
+
+/** Whether a token is a name's first word, and the next its second. */
+const isFlat = ({ tokens: { pos, relation, head } }: Document, i: number): boolean =>
+  pos[i] === Tag.PROPN && relation[i + 1] === Rel.flat && head[i + 1] === i;
 
 /** Whether a word before a surname is no title, no day, no place and no people's. */
 function isNoOtherWord(document: Document, i: number): boolean {
@@ -347,11 +380,16 @@ function indexOfForm(document: Document, form: string, from: number, to: number)
 
 const GOALS = /^\d{1,3}$/;
 
-/** "[Capt] Ada Ode". */
+/** "[Capt] Ada Ode", "[VP] Ode". */
 function withoutRank(document: Document, name: TaggedName): TaggedName {
   let { first } = name;
-  while (first < name.last && RANKS.has(lowerForm(document, first).replace(/\.$/, ''))) first++;
+  while (first < name.last && isRank(document, first)) first++;
   return first === name.first ? name : { ...name, first };
+}
+
+function isRank(document: Document, i: number): boolean {
+  const word = lowerForm(document, i).replace(/\.$/, '');
+  return RANKS.has(word) || (SHORT_OFFICES.has(word) && /^\p{Lu}{2,3}$/u.test(wordForm(document, i)));
 }
 
 /** What follows the given names of people, and surnames alone. */

@@ -170,7 +170,9 @@ const isEpithet = ({ noun, article, plural, kind, isAged }: Draft): boolean =>
   kind === Kind.person &&
   !plural &&
   article === Article.definite &&
-  (isAged || (kindOfAnyNoun(noun) === Noun.person && !PARTS_IN_EVENTS.has(noun)));
+  (isAged ||
+    noun.includes('-of-') || // "the mother-of-two" is nobody's mother
+    (kindOfAnyNoun(noun) === Noun.person && !PARTS_IN_EVENTS.has(noun)));
 
 /** Whether "he" or "she" stands between a token and a mention: "[He] hit me," the driver said. */
 function hasThird(drafts: readonly Draft[], d: number, from: number): boolean {

@@ -1,6 +1,6 @@
 import { PLAIN_NEGATIONS } from '../english/small-words.ts';
 import { INTENDING_VERBS, NEGATIVE_VERBS } from '../english/modal-words.ts';
-import { ACCUSING_VERBS, ANSWERING_VERBS, CHARGES } from '../english/parts.ts';
+import { ACCUSING_VERBS, ANSWERS_TO_CHARGES, CHARGES } from '../english/parts.ts';
 import { MAKING_AND_CALLING, SERVING_VERBS, REMOVING_VERBS } from '../english/verbs.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { SAYING } from '../english/saying.ts';
@@ -496,7 +496,7 @@ export function isOnTrial(document: Document, draft: Draft): boolean {
   const { head, lemma } = document.tokens;
   const verb = head[draft.place]!;
   const object = verb < 0 ? -1 : childBy(treeOf(document), verb, OBJECT);
-  if (object < 0 || !isSubjectOf(document, draft, ANSWERING_VERBS)) return isSubjectOf(document, draft, PLEADING);
+  if (object < 0 || !isSubjectOf(document, draft, ANSWERS_TO_CHARGES)) return isSubjectOf(document, draft, PLEADING);
   return CHARGES.has(document.lemmas[lemma[object]!]!);
 }
 const PLEADING: ReadonlySet<string> = /* @__PURE__ */ new Set(['plead']);

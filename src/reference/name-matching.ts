@@ -3,6 +3,7 @@ import { SMALL_IN_NAMES } from '../english/small-words.ts';
 import { LEGAL_ENDINGS } from '../english/firms.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
+import { givenTitles } from '../entities/given-titles.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import { COUNTRIES } from '../english/countries.ts';
 import { genderOfGivenName, leaningOfGivenName } from '../english/given-names.ts';
@@ -38,8 +39,12 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
   const { small } = hashesOf(document);
   const byKey = new Map<string, Name>();
   const all: Name[] = [];
+  const given = givenTitles(
+    document,
+    drafts.filter(({ kind }) => kind === Kind.person),
+  );
   for (const draft of drafts) {
-    const words = wordsOf(document, small, draft);
+    const words = wordsOf(document, small, draft, given.has(draft.first));
     const kind = draft.kind;
     // "Mr Oda" and "Mrs Oda" are two; a surname alone tells no gender, even one that is a given name ("Kelly").
     const told = kind === Kind.person ? toldGender(document, draft) : 0;
@@ -109,7 +114,12 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
 }
 
 /** Lower case, without full stops, article, address, titles at the beginning and suffixes at the end; the singular of peoples. */
-function wordsOf({ tokens }: Document, small: readonly string[], { first, last, kind, label }: Draft): string[] {
+function wordsOf(
+  { tokens }: Document,
+  small: readonly string[],
+  { first, last, kind, label }: Draft,
+  isGiven: boolean,
+): string[] {
   const words: string[] = [];
   for (let i = first; i <= last && words.length < 12; i++) {
     const form = small[tokens.form[i]!]!.replaceAll('’', "'"); // "O’Kelly" is "O'Kelly"
@@ -117,7 +127,7 @@ function wordsOf({ tokens }: Document, small: readonly string[], { first, last, 
     words.push(form.length > 40 ? form.slice(0, 40) : form.includes('.') ? form.replaceAll('.', '') : form);
   }
   if (words.length > 1 && words[0] === 'the') words.shift();
-  trim(words, kind, label);
+  if (!isGiven) trim(words, kind, label);
   const whole = words.length < 2 || ALIASED.has(words[0]!) ? NAME_ALIASES.get(words.join(' ')) : undefined;
   if (whole !== undefined) return [whole];
   // "UN Security Council" is the United Nations Security Council.

@@ -158,20 +158,28 @@ function simpleNoun({ document: { tokens, forms, lemmas }, nounOf, nounOfForm }:
 }
 
 /** The noun with hyphens that ends at a token, where it tells more than its last word: "start-up", "team-mate", "daughter-in-law". */
-function compoundAt(
-  { tokens: { start, end, form, lemma, count }, forms, lemmas }: Document,
-  i: number,
-): Compound | null {
-  if (i < 2 || start[i] !== end[i - 1]) return null; // as are most
-  const isGlued = (k: number): boolean => k > 0 && start[k] === end[k - 1];
-  const isHyphen = (k: number): boolean => forms[form[k]!] === '-';
-  let first = i;
-  while (first > 1 && i - first < MOST_GLUED && isGlued(first) && isHyphen(first - 1) && isGlued(first - 1)) first -= 2;
-  if (first === i || (i + 1 < count && isGlued(i + 1) && isHyphen(i + 1))) return null;
+function compoundAt(document: Document, i: number): Compound | null {
+  const {
+    tokens: { start, end, form, lemma, count },
+    forms,
+    lemmas,
+  } = document;
+  const first = firstGlued(document, i);
+  if (first === i || (i + 1 < count && start[i + 1] === end[i] && forms[form[i + 1]!] === '-')) return null;
   let compound = '';
   for (let k = first; k < i; k += 2) compound += `${forms[form[k]!]!.slice(0, 30).toLowerCase()}-`;
   return compoundNoun(compound + lemmas[lemma[i]!]!.slice(0, 30).toLowerCase());
 }
+/** The first token of the word with hyphens that ends at one. */
+function firstGlued({ tokens: { start, end, form }, forms }: Document, i: number): number {
+  if (i < 2 || start[i] !== end[i - 1]) return i; // as are most
+  const isGlued = (k: number): boolean => k > 0 && start[k] === end[k - 1];
+  let first = i;
+  while (first > 1 && i - first < MOST_GLUED && isGlued(first) && forms[form[first - 1]!] === '-' && isGlued(first - 1))
+    first -= 2;
+  return first;
+}
+
 /** "daughter-in-law": words and hyphens before the last. */
 const MOST_GLUED = 4;
 
@@ -263,9 +271,11 @@ function nominalOf(place: Place, head: Head): Draft | null {
 
 /** The first token of a noun's phrase, and what determines it; null where that belongs to another noun: "a children's hospice" is one for children. */
 function startOfNoun(place: Place, { i, lemma, noun, surface, isPluralForm }: Head): PhraseStart | null {
-  const start = phraseStart(place, i);
+  const { document, small } = place;
+  const { pos, form } = document.tokens;
+  const start = phraseStart(place, pos[i] === NUM ? firstGlued(document, i) : i);
   if (start.first === i || !(isPluralForm || surface.endsWith('hildren'))) return start;
-  const determiner = place.small[place.document.tokens.form[start.first]!]!;
+  const determiner = small[form[start.first]!]!;
   const isOfSeveral = noun !== Noun.people || /(?:men|people|children|s)$/.test(lemma);
   if (isOfSeveral && /^an?$/.test(determiner)) return null;
   return determiner === 'that' ? { first: start.first + 1, article: Article.none } : start; // "said that police left"

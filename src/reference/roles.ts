@@ -14,6 +14,7 @@ import {
   type Holders,
   type Office,
 } from './office.ts';
+import { givenTitles } from '../entities/given-titles.ts';
 import { titleBefore, titleWithin } from './title-span.ts';
 import type { Parts } from './parts.ts';
 import { canBeSame, isCapital, isOther, type Link, type Resolution } from './resolution.ts';
@@ -37,11 +38,15 @@ export function readRoles(input: Resolution): Roles {
   const { document, drafts, names, nameAt } = input;
   const holders = createHolders();
   const told: (Link | null)[] = [];
+  const given = givenTitles(
+    document,
+    names.filter(({ kind }) => kind === Kind.person),
+  );
   const of = drafts.map((draft, d): Office | undefined => {
     told.push(draft.form === 'nominal' ? linkApposition(input, d) : null);
     if (draft.form === 'name' && draft.kind === Kind.person) {
       const title = titleBefore(document, draft, nameAt, names);
-      const own = titleWithin(document, draft);
+      const own = given.has(draft.first) ? -1 : titleWithin(document, draft);
       if (own >= 0)
         holders.note(draft.cluster, officeOf(document, draft.first, own, NO_NAMES, names), draft.first, true);
       const address = officeOfAddress(document, draft);
