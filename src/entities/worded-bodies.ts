@@ -10,6 +10,7 @@ import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import { Rel } from '../syntax/relations.ts';
+import { isCapitalised } from '../text/letters.ts';
 import type { TaggedName } from './tagger.ts';
 
 /*
@@ -79,7 +80,7 @@ function isDetermined(document: Document, i: number): boolean {
   return sentence[at] === sentence[i] && (pos[at] === Tag.DET || /^['’]s$/.test(wordForm(document, at)));
 }
 
-const isCapital = (document: Document, i: number): boolean => /^\p{Lu}\p{Ll}/u.test(wordForm(document, i));
+const isCapital = (document: Document, i: number): boolean => isCapitalised(wordForm(document, i));
 
 /** The last of the words with capitals from a token on, with small ones between them. */
 function endOfRun(document: Document, first: number): number {

@@ -4,6 +4,7 @@ import { turnAt } from '../structure/page.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import { TRADING_PARTIES } from '../english/firms.ts';
 import { Tag } from '../grammar/pos-tags.ts';
+import { isUpper } from '../text/letters.ts';
 import { countNouns, isToldAlready } from './epithets.ts';
 import { isPlaceOfAnotherSort } from './repeated-nouns.ts';
 import { areListed, areOfOneClause, isOfSameVerb, isPartOf, isReportedBy, isSaidOf, isSpeaking } from './grammar.ts';
@@ -168,7 +169,7 @@ function modifiersOf(
     if (i < head) modifiers.push(lemma);
     // "the Dublin-based airline", "the FTSE 100 airline" tell something new
     const isTold = i < head && (forms[tokens.form[i + 1]!] === '-' || tokens.pos[i + 1] === Tag.NUM);
-    if (i > first && !isTold && /^\p{Lu}/u.test(forms[tokens.form[i]!]!)) origins.push(lemma);
+    if (i > first && !isTold && isUpper(forms[tokens.form[i]!]!)) origins.push(lemma);
   }
   return { modifiers, origins };
 }

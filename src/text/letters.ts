@@ -5,6 +5,10 @@ import { Unit, unitAt } from './unit-classes.ts';
 /** Whether a text begins with a capital. */
 export const isUpper = (text: string): boolean => unitAt(text, 0) === Unit.capital;
 
+/** Whether it begins with a capital and a small letter. */
+export const isCapitalised = (text: string): boolean =>
+  isUpper(text) && unitAt(text, (text.charCodeAt(0) & 0xfc00) === 0xd800 ? 2 : 1) === Unit.small;
+
 /** Whether it begins with a small letter. */
 export const isLower = (text: string): boolean => unitAt(text, 0) === Unit.small;
 
