@@ -55,19 +55,22 @@ const Place = { none: 0, opening: 1, saying: 2, noun: 3 } as const;
 
 function placeOfBody(document: Document, i: number): number {
   const { sentence, pos, start, end } = document.tokens;
-  const isOpening = (at: number): boolean => at === 0 || sentence[at - 1] !== sentence[at];
   if (isCapital(document, i)) {
     const isOpener = OPENERS.has(pos[i]!);
-    if (isOpening(i) && !isOpener) return Place.opening;
-    if (i > 0 && isOpening(i - 1) && OPENERS.has(pos[i - 1]!)) return Place.opening;
+    if (opensSentence(document, i) && !isOpener) return Place.opening;
+    if (i > 0 && opensSentence(document, i - 1) && OPENERS.has(pos[i - 1]!)) return Place.opening;
     const before = wordForm(document, i - 1);
     if (CLOSING.test(before)) return isOpener ? Place.none : Place.opening;
     const isSaying = SAID_FORMS.has(before) && CLOSING.test(wordForm(document, i - 2));
     return isSaying || (before === 'to' && lowerForm(document, i - 2) === 'according') ? Place.saying : Place.none;
   }
-  const isNoun = GROUPS.has(wordForm(document, i)) && isCapital(document, i + 1) && sentence[i + 1] === sentence[i];
-  return isNoun && start[i + 1]! - end[i]! === 1 && isDetermined(document, i) ? Place.noun : Place.none;
+  if (!isCapital(document, i + 1) || sentence[i + 1] !== sentence[i] || start[i + 1]! - end[i]! !== 1)
+    return Place.none;
+  return GROUPS.has(wordForm(document, i)) && isDetermined(document, i) ? Place.noun : Place.none;
 }
+
+const opensSentence = ({ tokens: { sentence } }: Document, i: number): boolean =>
+  i === 0 || sentence[i - 1] !== sentence[i];
 
 const CLOSING = /^["”’]$/;
 const OPENERS: ReadonlySet<number> = new Set([Tag.DET, Tag.CCONJ, Tag.ADV, Tag.SCONJ]);

@@ -50,7 +50,14 @@ const UNMARKED: ReadonlyMap<string, string> = new Map([
 
 /** A text in small letters with plain ones alone: "łukasz" and "jürgen" are "lukasz" and "jurgen". */
 export const plainLetters = (lower: string): string =>
-  lower
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[łøđðħıŧßæœþ]/g, (letter) => UNMARKED.get(letter) ?? letter);
+  isAscii(lower)
+    ? lower
+    : lower
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[łøđðħıŧßæœþ]/g, (letter) => UNMARKED.get(letter) ?? letter);
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
+}
