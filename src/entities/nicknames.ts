@@ -21,12 +21,13 @@ const CLOSING = /^["”'’]$/;
 /** The same names, those with a nickname whole. */
 export function withNicknames(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
   const { tokens, forms } = document;
-  if (!forms.some((form) => OPENING.test(form))) return names;
+  const opens = forms.map((form) => OPENING.test(form));
+  if (!opens.includes(true)) return names;
   const found: TaggedName[] = [];
   let k = 0;
   for (let i = 1; i + 2 < tokens.count; i++) {
     while (k < names.length && names[k]!.last < i - 1) found.push(names[k++]!);
-    if (!OPENING.test(forms[tokens.form[i]!]!)) continue;
+    if (opens[tokens.form[i]!] !== true) continue;
     const close = closingOf(document, i);
     if (close < 0) continue;
     const before = k < names.length && names[k]!.first < i ? names[k] : undefined;
