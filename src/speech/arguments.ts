@@ -582,11 +582,12 @@ function addTree({ view, unit, head, paths, at }: Frame, list: FeatureList): voi
   let t = list.twos;
   const { i, before, place, pos: p0 } = unit;
   const m = head.lemma;
+  const treeBefore = before < 0 ? -1 : paths.to(before); // known of the unit before: see paths.ts
   const tree = paths.to(i);
   const part = paths.partOf(i);
   list.one[list.ones++] = tree;
   two[t++] = tree;
-  two[t++] = before < 0 ? -1 : paths.to(before);
+  two[t++] = treeBefore;
   two[t++] = tree;
   two[t++] = m;
   two[t++] = part;

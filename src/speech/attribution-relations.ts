@@ -90,10 +90,11 @@ const isOpen = (view: SpeechView, head: number, tree: Reading, headProbability: 
 /** Whether a word may put a report whatever its surroundings: "Children, she maintained, notice", "..., a court has heard.", "According to ...". */
 function mayReport({ document, kind, pos }: SpeechView, i: number): boolean {
   const form = formAt(document, i);
-  if ((kind[i + 1] === COMMA && pos[i] === Tag.VERB) || HEARING.has(form) || REPORT_WORDS.has(form)) return true;
+  if ((kind[i + 1] === COMMA && pos[i] === Tag.VERB) || PUTTING.has(form)) return true;
   return i > 0 && kind[i - 1] === COMMA && (SAID_FORMS.has(form) || form === 'say');
 }
-const HEARING: ReadonlySet<string> = new Set(['heard', 'hears']);
+/** "According to", "..., a court has heard". */
+const PUTTING: ReadonlySet<string> = /* @__PURE__ */ new Set([...REPORT_WORDS, 'heard', 'hears']);
 
 /** A verb of wanting, expecting, praising or blaming: "Residents want a review". */
 const mayWant = ({ document, pos }: SpeechView, i: number): boolean =>

@@ -41,30 +41,21 @@ export function createPaths(document: Document): Paths {
   let origin = -1;
   let subject = -1;
   let agent = -1;
+  // the last word that was asked for, and the path to it
+  let last = -1;
+  let found = 0;
   return {
     from(head) {
       origin = head;
+      last = -1;
       up.length = 0;
       for (let i = head; i >= 0 && up.length < RISE; i = heads[i]!) up.push(i);
       subject = subjectOfCue(tree, clauses, head);
       agent = agentOf(tree, clauses, head);
     },
     to(word) {
-      if (sentence[word] !== sentence[origin]) return 0;
-      let node = word;
-      let branch = -1;
-      let down = 0;
-      let rise = up.indexOf(node);
-      while (rise < 0 && down < CLIMB && heads[node]! >= 0) {
-        branch = node;
-        node = heads[node]!;
-        down++;
-        rise = up.indexOf(node);
-      }
-      if (rise < 0) return 1;
-      const below = branch < 0 ? ABSENT : relation[branch]!;
-      const above = rise === 0 ? ABSENT : relation[up[rise - 1]!]!;
-      return mix((rise * 3 + Math.min(down, 2)) * 2 + (word < origin ? 0 : 1), below * 64 + above);
+      if (word !== last) [last, found] = [word, pathTo(word)];
+      return found;
     },
     partOf(word) {
       if (word === subject) return SUBJECT_HEAD;
@@ -73,6 +64,24 @@ export function createPaths(document: Document): Paths {
       return isWithin(tree, agent, word) && !isWithin(tree, agent, origin) ? AGENT : NO_PART;
     },
   };
+
+  function pathTo(word: number): number {
+    if (sentence[word] !== sentence[origin]) return 0;
+    let node = word;
+    let branch = -1;
+    let down = 0;
+    let rise = up.indexOf(node);
+    while (rise < 0 && down < CLIMB && heads[node]! >= 0) {
+      branch = node;
+      node = heads[node]!;
+      down++;
+      rise = up.indexOf(node);
+    }
+    if (rise < 0) return 1;
+    const below = branch < 0 ? ABSENT : relation[branch]!;
+    const above = rise === 0 ? ABSENT : relation[up[rise - 1]!]!;
+    return mix((rise * 3 + Math.min(down, 2)) * 2 + (word < origin ? 0 : 1), below * 64 + above);
+  }
 }
 
 const isWithin = ({ left, right }: Tree, top: number, word: number): boolean =>
