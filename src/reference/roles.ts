@@ -188,11 +188,8 @@ function asksForHolder(document: Document, { article, head }: Draft, role: Offic
 }
 
 /** Of those known before the one who fits best, and was spoken of last; null where several fit, undefined where nobody does. */
-function holderBefore(
-  { document, clusters }: Resolution,
-  { draft, role, isOwn }: Asked,
-  before: readonly Holder[],
-): Link | null | undefined {
+function holderBefore(input: Resolution, asked: Asked, before: readonly Holder[]): Link | null | undefined {
+  const { document, clusters } = input;
   const { sentence } = document.tokens;
   let best: Holder | null = null,
     bestFit = 0,
@@ -200,21 +197,21 @@ function holderBefore(
     isEven = false;
   const rivals = new Set<number>();
   for (const holder of before) {
+    const fit = fitBefore(input, asked, holder);
+    if (fit === Fit.none) continue;
     const cluster = clusters[holder.cluster]!;
     const last = cluster.mentions.at(-1)?.first ?? holder.at;
-    if (cluster.plural || !canBeSame(cluster, draft)) continue;
-    const fit = fitOf(role, holder.office);
-    if (fit === Fit.none || (isOwn && (fit !== Fit.same || holder.office.words.length !== role.words.length))) continue;
-    const farthest = fit === Fit.wider ? WIDER_BACK : cluster.named ? Infinity : NOUN_SENTENCES_BACK;
-    if (sentence[draft.first]! - sentence[last]! > farthest) continue;
     if (fit === Fit.wider) rivals.add(holder.cluster);
     const isNearer = fit > bestFit || (fit === bestFit && last > bestAt);
-    if (best !== null && fit === bestFit && holder.cluster !== best.cluster) {
+    if (holder.cluster !== best?.cluster) {
       // "Ministers Ode and Lee left. The minister said": nobody knows which
-      const rival = clusters[best.cluster]!;
-      const isSame = sentence[last] === sentence[bestAt] && cluster.spokeAt === rival.spokeAt;
+      const isSame =
+        best !== null &&
+        fit === bestFit &&
+        sentence[last] === sentence[bestAt] &&
+        cluster.spokeAt === clusters[best.cluster]!.spokeAt;
       if (isNearer || isSame) isEven = isSame;
-    } else if (isNearer && holder.cluster !== best?.cluster) isEven = false;
+    }
     if (isNearer) [best, bestFit, bestAt] = [holder, fit, last];
   }
   if (best === null) return undefined;
@@ -222,6 +219,18 @@ function holderBefore(
   if (bestFit === Fit.same)
     return { cluster: best.cluster, confidence: clusters[best.cluster]!.named ? SURE.named : SURE.unnamed };
   return rivals.size === 1 ? { cluster: best.cluster, confidence: SURE.wider } : null;
+}
+
+/** How well a role noun fits one who is known before it, if he may be meant at all. */
+function fitBefore({ document, clusters }: Resolution, { draft, role, isOwn }: Asked, holder: Holder): number {
+  const { sentence } = document.tokens;
+  const cluster = clusters[holder.cluster]!;
+  if (cluster.plural || !canBeSame(cluster, draft)) return Fit.none;
+  const fit = fitOf(role, holder.office);
+  if (isOwn && (fit !== Fit.same || holder.office.words.length !== role.words.length)) return Fit.none;
+  const last = cluster.mentions.at(-1)?.first ?? holder.at;
+  const farthest = fit === Fit.wider ? WIDER_BACK : cluster.named ? Infinity : NOUN_SENTENCES_BACK;
+  return sentence[draft.first]! - sentence[last]! > farthest ? Fit.none : fit;
 }
 
 /** "The mayor denied it." / "Mayor Ada Ode said": one alone is told of, soon. */
