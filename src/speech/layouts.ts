@@ -8,7 +8,7 @@
 import { SUBJECT_OPENERS } from '../english/small-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { FIRST_PLURAL, FIRST_SINGULAR, PERSONAL_SUBJECTS, RELATIVE_PRONOUNS } from '../english/pronouns.ts';
-import { REACTIONS, SAID_BESIDE, SPEAKER_OPENERS } from '../english/saying.ts';
+import { REACTIONS, SAID_BESIDE, SAID_FORMS, SPEAKER_OPENERS } from '../english/saying.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { subjectOf } from '../syntax/subjects.ts';
 import { Form } from '../syntax/relations.ts';
@@ -46,6 +46,13 @@ export function layoutAttributions(
   for (const chain of chainsOf(quotations)) {
     if (chain.some((quotation) => isClaimed(view, quotation))) continue;
     const content = chain.map(({ start, end }) => ({ start, end }));
+    // '"It is over," he went on. "We lost."'
+    const owner = ownerBefore(document, view, all, chain[0]!);
+    if (owner >= taken.length) {
+      for (const span of content) claim(view, span, owner);
+      all[owner] = { ...all[owner]!, content: [...all[owner]!.content, ...content] };
+      continue;
+    }
     const found = attributeChain(document, view, all, chain);
     if (found !== null) add({ ...found, content, negated: false });
   }
@@ -403,7 +410,8 @@ function fillsSentence({ tokens, sentenceTokens, text }: Document, first: Quotat
 /** “It leaks,” [the 52-year-old] fumed., “It leaks,” thundered [Ada Ode].: who stands alone beside the one verb there, whatever that is. */
 function saidAnyhow(document: Document, from: number, end: number): Sourced | null {
   const { tokens, forms } = document;
-  const isVerb = (i: number): boolean => tokens.pos[i] === VERB || /[a-z]ed$/.test(forms[tokens.form[i]!]!);
+  const isVerb = (i: number): boolean =>
+    tokens.pos[i] === VERB || /[a-z]ed$/.test(forms[tokens.form[i]!]!) || SAID_FORMS.has(forms[tokens.form[i]!]!);
   // “It leaks,” she posted [on her page].: behind a comma nothing but who says it can stand
   const isComma = /,["'”’»]/.test(document.text.slice(tokens.end[from - 1]! - 2, tokens.end[from - 1]!));
   const isFinite = (verb: number): boolean => tokens.pos[verb] === VERB && tokens.inflection[verb] !== Form.participle;
@@ -425,8 +433,14 @@ function saidAnyhow(document: Document, from: number, end: number): Sourced | nu
   return isSubject && verb < end && isVerb(verb) && isEnd(verb + 1) ? saidAt([from, verb - 1], verb) : null;
 
   function saidAt(source: readonly [number, number], at: number): Sourced {
-    return { source: [spanOfRun(document, source)], cue: [spanOfRun(document, [at, at])] };
+    return { source: [spanOfRun(document, source)], cue: [spanOfRun(document, [at, withParticle(document, at)])] };
   }
+}
+
+/** "he went [on].", "she pointed [out]:": the last token of a verb with what belongs to it, up to a mark. */
+function withParticle({ tokens }: Document, verb: number): number {
+  const isParticle = tokens.pos[verb + 1] === ADP || tokens.pos[verb + 1] === ADV;
+  return isParticle && tokens.pos[verb + 2] === PUNCT ? verb + 1 : verb;
 }
 
 /** Who says what a verb says, if that stands between two tokens. */
@@ -435,7 +449,7 @@ function saidBy(document: Document, verb: number, from: number, to: number): Sou
   if (source === null || sourceHead < from || sourceHead > to) return saidByNearest(document, verb, from);
   return {
     source: [spanOfRun(document, [Math.max(from, source[0]), source[1]])],
-    cue: [spanOfRun(document, [verb, verb])],
+    cue: [spanOfRun(document, [verb, withParticle(document, verb)])],
   };
 }
 
