@@ -17,6 +17,7 @@ import { COUNTRIES } from '../english/countries.ts';
 import { PEOPLE_NOUNS, peopleOf } from '../english/peoples.ts';
 import { genderOfGivenName, isGivenName } from '../english/given-names.ts';
 import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
+import { isCapitalised, isUpper } from '../text/letters.ts';
 import { isKnownPlace } from './place-kinds.ts';
 import { isOfficeWithPlace } from './offices.ts';
 import type { TaggedName } from './tagger.ts';
@@ -49,7 +50,7 @@ function withOffice(document: Document, name: TaggedName): TaggedName {
 
 /** "Tarn [Police]": such a word with a capital, and no more of the name behind it. */
 function isEndOfName(document: Document, i: number, ends: ReadonlySet<string>): boolean {
-  const isCapital = (at: number): boolean => /^\p{Lu}\p{Ll}/u.test(wordForm(document, at));
+  const isCapital = (at: number): boolean => isCapitalised(wordForm(document, at));
   const { start, end } = document.tokens;
   return isCapital(i) && ends.has(lowerForm(document, i)) && !isCapital(i + 1) && start[i]! - end[i - 1]! === 1;
 }
@@ -109,7 +110,7 @@ function endOfHyphened(document: Document, last: number): number {
     wordForm(document, i + 1) === '-' &&
     end[i] === start[i + 1] &&
     end[i + 1] === start[i + 2] &&
-    /^\p{Lu}\p{Ll}/u.test(wordForm(document, i + 2))
+    isCapitalised(wordForm(document, i + 2))
   )
     i += 2;
   return i;
@@ -279,7 +280,7 @@ const isForPeople = (word: string): boolean => kindOfNoun(word) > 0 && kindOfNou
 function isOpeningTrade(document: Document, { first }: TaggedName): boolean {
   const { sentence } = document.tokens;
   if (first > 0 && sentence[first - 1] === sentence[first]) return false;
-  return FIRMS_BEFORE_NAMES.has(lowerForm(document, first)) && /^\p{Lu}/u.test(wordForm(document, first + 1));
+  return FIRMS_BEFORE_NAMES.has(lowerForm(document, first)) && isUpper(wordForm(document, first + 1));
 }
 
 /** "[Tarn Rovers] 2 [Velden Town] 1". */
@@ -288,7 +289,7 @@ function clubsOfScore(document: Document, name: TaggedName): readonly TaggedName
   const last = GOALS.test(wordForm(document, name.last)) ? name.last - 1 : name.last;
   if (name.label === 'DATE' || !GOALS.test(wordForm(document, last + 1))) return null;
   for (let i = first + 1; i < last; i++)
-    if (GOALS.test(wordForm(document, i)) && /^\p{Lu}/u.test(wordForm(document, i + 1)))
+    if (GOALS.test(wordForm(document, i)) && isUpper(wordForm(document, i + 1)))
       return [
         { ...name, last: i - 1, label: 'ORG' },
         { ...name, first: i + 1, last, label: 'ORG' },
@@ -339,8 +340,7 @@ function bodiesInList(document: Document, name: TaggedName): readonly TaggedName
   const { first, last, label } = name;
   if (label !== 'ORG') return null;
   const comma = indexOfForm(document, ',', first + 1, last);
-  if (comma < 0 || wordForm(document, comma + 2) === '&' || !/^\p{Lu}/u.test(wordForm(document, comma + 1)))
-    return null;
+  if (comma < 0 || wordForm(document, comma + 2) === '&' || !isUpper(wordForm(document, comma + 1))) return null;
   const next = lowerForm(document, comma + 1);
   const isOne =
     LEGAL_ENDINGS.has(next.replace('.', '')) ||

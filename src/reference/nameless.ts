@@ -4,6 +4,7 @@ import { turnAt } from '../structure/page.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import { TRADING_PARTIES } from '../english/firms.ts';
 import { Tag } from '../grammar/pos-tags.ts';
+import { isUpper } from '../text/letters.ts';
 import { countNouns, isOfAnotherPeople, isToldAlready } from './epithets.ts';
 import { isBodyOfAnotherSort, isPlaceOfAnotherSort } from './repeated-nouns.ts';
 import { areListed, areOfOneClause, isOfSameVerb, isPartOf, isReportedBy, isSaidOf, isSpeaking } from './grammar.ts';
@@ -129,6 +130,7 @@ function namelessAt({ input, times, broughtIn }: Reading, d: number, rivals: num
   const { noun } = first;
   const cluster = first.cluster >= 0 ? clusters[first.cluster]! : clusterOf(first);
   const quote = quoteOf[first.first]!;
+  const { modifiers, origins } = modifiersOf(document, first);
   return {
     cluster,
     index: first.cluster,
@@ -139,7 +141,8 @@ function namelessAt({ input, times, broughtIn }: Reading, d: number, rivals: num
     named: 0,
     times: times.get(noun) ?? 0,
     isBroughtIn: noun !== '' && (broughtIn.get(noun) ?? first.first) < first.first,
-    ...modifiersOf(document, first),
+    modifiers,
+    origins,
     isSpeaking: isSpeaking(document, first),
     isQuoted: quote > 0,
     saidBy: quote > 0 ? (speakers.get(quote)?.cluster ?? -1) : -1,
@@ -168,7 +171,7 @@ function modifiersOf(
     if (i < head) modifiers.push(lemma);
     // "the Dublin-based airline", "the FTSE 100 airline" tell something new
     const isTold = i < head && (forms[tokens.form[i + 1]!] === '-' || tokens.pos[i + 1] === Tag.NUM);
-    if (i > first && !isTold && /^\p{Lu}/u.test(forms[tokens.form[i]!]!)) origins.push(lemma);
+    if (i > first && !isTold && isUpper(forms[tokens.form[i]!]!)) origins.push(lemma);
   }
   return { modifiers, origins };
 }
