@@ -88,10 +88,7 @@ export function groupSpeakers(
     const label = held === undefined ? printed : { ...printed, key: held.key, kind: held.kind };
     // "A." is who is called "THE WITNESS" as well
     const witness = label.kind === 'letter' && sideOf(label) === 'answer' ? byKey.get('witness')?.[0] : undefined;
-    if (witness !== undefined) {
-      if (isHere) drafts[witness]!.labels.push(label.name);
-      return witness;
-    }
+    if (witness !== undefined) return witness;
     const given = givenNames(text, label);
     const known = sameSpeaker(drafts, byKey.get(label.key) ?? [], label, given);
     const index =

@@ -95,7 +95,7 @@ describe('labels of one surname are one speaker’s, or several', () => {
     ],
     [
       ['THE WITNESS', 'A', 'Q'],
-      ['THE WITNESS, A', 'Q'],
+      ['THE WITNESS', 'Q'],
     ],
     [
       ['WITNESS', 'Q', 'Ode'],
