@@ -29,17 +29,6 @@ import { addOne, addPair, ADV, AUX, bucketOf, closeFeatures, SCONJ, VERB, type S
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
 export const ARGUMENT_FEATURES = 'speech arguments 5';
 
-/** What is the same for all units of a window. */
-interface HeadView {
-  lemma: number;
-  next: number;
-  previous: number;
-  nextKind: number;
-  /** Quotation marks about the head. */
-  marks: number;
-  passive: number;
-}
-
 /** Makes the features of all units of a window. */
 export interface ArgumentReader {
   readonly window: Window;
@@ -49,54 +38,59 @@ export interface ArgumentReader {
   read(unit: number, list: FeatureList): void;
 }
 
-/** What lies between the head and each unit: how many of what, and the first word of weight. */
-interface Between {
-  readonly cues: Uint8Array;
-  readonly verbs: Uint8Array;
-  readonly commas: Uint8Array;
-  readonly phrases: Uint8Array;
-  readonly clauses: Uint8Array;
-  readonly marks: Uint8Array;
-  readonly lead: Uint8Array;
-}
+/** What is the same for all units of a window. */
+const newHead = () => ({
+  lemma: 0,
+  next: 0,
+  previous: 0,
+  nextKind: 0,
+  /** Quotation marks about the head. */
+  marks: 0,
+  passive: 0,
+});
 
-/** The token beside a unit: what it is, and which quotation mark. */
-interface Neighbour {
-  /** -1 outside of the window. */
-  token: number;
-  word: number;
-  pos: number;
-  kind: number;
-  quote: number;
-}
+/** What lies between the head and each unit: how many of what, and the first word of weight. */
+const newBetween = (size: number) => ({
+  cues: new Uint8Array(size),
+  verbs: new Uint8Array(size),
+  commas: new Uint8Array(size),
+  phrases: new Uint8Array(size),
+  clauses: new Uint8Array(size),
+  marks: new Uint8Array(size),
+  lead: new Uint8Array(size),
+});
+
+/** The token beside a unit, -1 outside of the window: what it is, and which quotation mark. */
+const newNeighbour = () => ({ token: -1, word: 0, pos: 0, kind: 0, quote: 0 });
+type Neighbour = ReturnType<typeof newNeighbour>;
 
 /** A unit and its neighbours. There is one for all units, since they are many. */
-interface Unit {
+const newUnit = () => ({
   /** Its number, and its first token. */
-  u: number;
-  i: number;
-  side: number;
-  near: number;
+  u: 0,
+  i: 0,
+  side: 0,
+  near: 0,
   /** Side and sentence. */
-  place: number;
-  word: number;
-  pos: number;
-  kind: number;
-  readonly before: Neighbour;
-  readonly after: Neighbour;
-  posBehind: number;
-  lead: number;
+  place: 0,
+  word: 0,
+  pos: 0,
+  kind: 0,
+  before: newNeighbour(),
+  after: newNeighbour(),
+  posBehind: 0,
+  lead: 0,
   /** Which noun phrase it is, counted from the head. */
-  phrase: number;
-}
+  phrase: 0,
+});
 
 /** A window as it is being read. */
 interface Frame {
   readonly view: SpeechView;
   readonly window: Window;
-  readonly between: Between;
-  readonly head: HeadView;
-  readonly unit: Unit;
+  readonly between: ReturnType<typeof newBetween>;
+  readonly head: ReturnType<typeof newHead>;
+  readonly unit: ReturnType<typeof newUnit>;
   readonly paths: Paths;
   /** How likely each token is a head. */
   likely: Uint8Array;
@@ -105,8 +99,17 @@ interface Frame {
 }
 
 export function createArgumentReader(view: SpeechView): ArgumentReader {
-  const frame = createFrame(view);
-  const { window } = frame;
+  const window = createWindow();
+  const frame: Frame = {
+    view,
+    window,
+    between: newBetween(window.first.length),
+    head: newHead(),
+    unit: newUnit(),
+    paths: createPaths(view.document),
+    likely: new Uint8Array(0),
+    at: 0,
+  };
   return {
     window,
     open(token, likely) {
@@ -136,45 +139,6 @@ export function createArgumentReader(view: SpeechView): ArgumentReader {
       addTree(frame, list);
       closeFeatures(list, 1000, list.ones, list.twos);
     },
-  };
-}
-
-const NOTHING: Neighbour = { token: -1, word: 0, pos: 0, kind: 0, quote: 0 };
-
-function createFrame(view: SpeechView): Frame {
-  const window = createWindow();
-  const size = window.first.length;
-  return {
-    view,
-    window,
-    between: {
-      cues: new Uint8Array(size),
-      verbs: new Uint8Array(size),
-      commas: new Uint8Array(size),
-      phrases: new Uint8Array(size),
-      clauses: new Uint8Array(size),
-      marks: new Uint8Array(size),
-      lead: new Uint8Array(size),
-    },
-    head: { lemma: 0, next: 0, previous: 0, nextKind: 0, marks: 0, passive: 0 },
-    unit: {
-      u: 0,
-      i: 0,
-      side: 0,
-      near: 0,
-      place: 0,
-      word: 0,
-      pos: 0,
-      kind: 0,
-      before: { ...NOTHING },
-      after: { ...NOTHING },
-      posBehind: 0,
-      lead: 0,
-      phrase: 0,
-    },
-    paths: createPaths(view.document),
-    likely: new Uint8Array(0),
-    at: 0,
   };
 }
 

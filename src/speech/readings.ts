@@ -6,7 +6,7 @@ import { sumFeatures } from '../learning/lanes.ts';
 import { mix } from '../learning/hash.ts';
 import type { Arguments } from './arguments.ts';
 import type { LinearModel } from './cues.ts';
-import { CLAUSE, hasVerb, type Reading, type Run } from './tree-reading.ts';
+import { CLAUSE, hasVerb, sharedWords, wordsIn, type Reading, type Run } from './tree-reading.ts';
 import { isOnlyVerb } from './tree-sources.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { Form, relationSet } from '../syntax/relations.ts';
@@ -282,13 +282,10 @@ export function readingFeatures(
 function howTheyLie(a: readonly Run[], b: readonly Run[]): number {
   if (a.length === 0) return 0;
   if (b.length === 0) return 1;
-  let both = 0;
-  for (const [from, to] of a) for (const [x, y] of b) both += Math.max(0, Math.min(to, y) - Math.max(from, x) + 1);
+  const both = sharedWords(a, b);
   if (both === 0) return 2;
   return both === wordsIn(b) ? 3 : both === wordsIn(a) ? 4 : 5;
 }
-
-const wordsIn = (runs: readonly Run[]): number => runs.reduce((sum, [from, to]) => sum + to - from + 1, 0);
 
 function lengthOf(runs: readonly Run[]): number {
   const words = wordsIn(runs);
