@@ -78,9 +78,7 @@ export const SERVICES_OF_PLACES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 );
 
 /** Who else owns a firm: "Ode, Lind and *Partners*". */
-export const PARTNERS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'Partners Associates Sons Daughters Brothers Sisters Co Company',
-);
+export const PARTNERS: ReadonlySet<string> = /* @__PURE__ */ wordSet('Partners Associates Co Company');
 
 /** What firms do all the time, as lemmas: "Lumen *employs* 400 people". */
 export const DONE_BY_FIRMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(

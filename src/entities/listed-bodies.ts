@@ -94,11 +94,16 @@ function isOrdinary(document: Document, i: number): boolean {
   return isWord && kindOfNoun(word) !== Noun.group && !BODY_ENDS.has(word);
 }
 
-/** "[Ferro], Lind and Partners": the first token of who is listed before partners, if anybody is. */
-function firstPartner(document: Document, name: TaggedName, before: TaggedName | undefined): number | undefined {
-  const { first, last } = name;
+/** "[Ferro], Lind and Partners": the token of who is listed before partners, if anybody is and nothing else is listed: not "Lumen, Ferro, Lind and Partners, and Unilum". */
+function firstPartner(
+  document: Document,
+  { first, last }: TaggedName,
+  before: TaggedName | undefined,
+): number | undefined {
   const isFirm = last > first + 1 && PARTNERS.has(wordForm(document, last)) && isJoint(document, last - 1);
-  if (!isFirm || wordForm(document, first - 1) !== ',') return undefined;
-  if (before?.last === first - 2) return before.last - before.first < 2 ? before.first : undefined;
-  return isCapital(document, first - 2) && (before?.last ?? -1) < first - 2 ? first - 2 : undefined;
+  const partner = first - 2;
+  if (!isFirm || wordForm(document, first - 1) !== ',' || !isCapital(document, partner)) return undefined;
+  if (isJoint(document, partner - 1) || wordForm(document, last + 1) === ',') return undefined;
+  const taken = before?.last ?? -1;
+  return taken < partner || (taken === partner && before!.first === partner) ? partner : undefined;
 }

@@ -139,30 +139,39 @@ function hasOpening(
   );
 }
 
-/** "[MS] Ode", "[KT] Rama Ode": two capitals, or three of one name to the tree, before a word with small letters, which are neither an office ("PM Ode") nor a noun ("a GP"). */
+/**
+ * "[MS] Ode", "[KT] Rama Ode": two capitals before a surname, or before two where they open the sentence or the tree takes all for one name. They are neither an office ("PM Ode") nor a
+ * noun, and no more than letters in the words behind.
+ */
 function areInitials(document: Document, i: number, last: number): boolean {
   const form = wordForm(document, i);
   if (!/^\p{Lu}{2,3}$/u.test(form) || !/\p{Ll}/u.test(wordForm(document, i + 1))) return false;
   const word = form.toLowerCase();
   if (ADDRESS.has(word)) return word === 'ms';
-  const isNamed = last > i + 1 && genderOfGivenName(lowerForm(document, i + 1)) > 0; // "DJ Ada Ode"
-  const isOne = isFlat(document, i) || (form.length === 2 && !isNamed && document.tokens.pos[i] === Tag.PROPN);
+  const isFirst = i === 0 || document.tokens.sentence[i - 1] !== document.tokens.sentence[i];
+  const isTwo = form.length === 2 && document.tokens.pos[i] === Tag.PROPN;
+  const next = lowerForm(document, i + 1);
+  const isOne =
+    last === i + 1
+      ? isTwo
+      : (isFlat(document, i) && !isGivenName(next)) || (isTwo && isFirst && genderOfGivenName(next) === 0); // "DJ Ada Ode"
   const isOther = TITLES.has(word) || SHORT_OFFICES.has(word) || kindOfNoun(word) > 0 || isCommonWord(word);
   return isOne && !isOther && !isKnownPlace(word) && lowerForm(document, i - 1) !== 'the';
 }
 
-/** "[Amir] Khan Ode": to the tree of one name with what follows, and no other word. */
+/** "[Amir] Khan Ode": a given name that to the tree is of one name with what follows. */
 const isFirstOfFlat = (document: Document, i: number): boolean =>
   isFlat(document, i) &&
   /^\p{Lu}\p{Ll}{2,}$/u.test(wordForm(document, i)) &&
-  isNoOtherWord(document, i) &&
-  !isCommonWord(lowerForm(document, i));
+  isGivenName(lowerForm(document, i)) &&
+  isNoOtherWord(document, i);
 
-/** "[May] Rose Ode said": a month that opens a sentence before a name that acts, and is a given name. */
+/** "[May] Rose Ode said": a month that opens a sentence before a name that acts, and is a given name; but "May Ada Ode live long". */
 const isMonthInFull = (document: Document, i: number, last: number): boolean =>
   MONTHS_AS_NAMES.has(wordForm(document, i)) &&
   (i === 0 || document.tokens.sentence[i - 1] !== document.tokens.sentence[i]) &&
-  (document.tokens.pos[last + 1] === Tag.VERB || document.tokens.pos[last + 1] === Tag.AUX);
+  (document.tokens.pos[last + 1] === Tag.VERB || document.tokens.pos[last + 1] === Tag.AUX) &&
+  document.lemmas[document.tokens.lemma[last + 1]!] !== wordForm(document, last + 1);
 
 /** Whether a token is a name's first word, and the next its second. */
 const isFlat = ({ tokens: { pos, relation, head } }: Document, i: number): boolean =>
@@ -174,6 +183,7 @@ function isNoOtherWord(document: Document, i: number): boolean {
   return (
     kindOfNoun(word) === 0 &&
     !TITLES.has(word) &&
+    !ADDRESS.has(word) &&
     !RANKS.has(word) &&
     !OFFICE_WORDS.has(word) &&
     !WEEKDAYS.has(wordForm(document, i)) &&
