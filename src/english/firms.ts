@@ -90,8 +90,8 @@ export const FIRM_ABBREVIATIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet('
 
 /** Nouns of firms that headlines write with a capital before the name: "Developer Ode Homes". */
 export const FIRMS_BEFORE_NAMES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'developer retailer operator insurer lender carmaker automaker airline brewer manufacturer supplier ' +
-    'broadcaster publisher',
+  'developer retailer operator insurer lender carmaker automaker chipmaker drugmaker planemaker airline brewer ' +
+    'manufacturer supplier broadcaster publisher startup start-up',
 );
 
 /** What both people and firms are to others in trade: "the bidder", "its biggest investor". */

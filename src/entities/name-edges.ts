@@ -1,7 +1,7 @@
 import { BODY_ENDS, FIRMS_BEFORE_NAMES, LEGAL_ENDINGS, SERVICES_OF_PLACES } from '../english/firms.ts';
 import { ENDS_AS_PEOPLES_ADJECTIVE } from '../english/word-parts.ts';
 import { BEFORE_WARS } from '../english/works.ts';
-import { STATE_WORDS, HOLY } from '../english/places.ts';
+import { STATE_WORDS, HOLY, WITHIN_PLACES } from '../english/places.ts';
 import { FOREIGN_ARTICLES, AT_PLACES } from '../english/small-words.ts';
 import { MONTHS_AS_NAMES, WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
@@ -49,9 +49,9 @@ function withOffice(document: Document, name: TaggedName): TaggedName {
 
 /** "Tarn [Police]": such a word with a capital, and no more of the name behind it. */
 function isEndOfName(document: Document, i: number, ends: ReadonlySet<string>): boolean {
-  const isCapital = (at: number): boolean => /^\p{Lu}\p{Ll}/u.test(wordForm(document, at));
   const { start, end } = document.tokens;
-  return isCapital(i) && ends.has(lowerForm(document, i)) && !isCapital(i + 1) && start[i]! - end[i - 1]! === 1;
+  const isLast = isCapital(document, i) && !isCapital(document, i + 1);
+  return isLast && ends.has(lowerForm(document, i)) && start[i]! - end[i - 1]! === 1;
 }
 
 /** Whether two tokens are of one sentence. */
@@ -73,7 +73,10 @@ export function withWholeWords(document: Document, names: readonly TaggedName[])
       found[found.length - 1] = { ...before, last: name.last };
       continue;
     }
-    const whole = name.label === 'PERSON' ? { ...name, last: endOfHyphened(document, name.last) } : name;
+    const whole =
+      name.label === 'PERSON'
+        ? { ...name, last: endOfHyphened(document, name.last) }
+        : wholePlace(document, name, before?.last ?? -1);
     found.push(hasOpening(document, whole, before?.last ?? -1, firsts) ? { ...whole, first: whole.first - 1 } : whole);
   }
   return found;
@@ -100,6 +103,38 @@ function firstPlaces({ tokens: { form, count }, forms }: Document): ArrayLike<nu
   for (let i = count - 1; i >= 0; i--) firsts[form[i]!] = i;
   return firsts;
 }
+
+/** "Tarn[-on-the-Hill]", "[Stoke-by-]Ferry Parish Council", "Tarn [upon Wold]": the name of a place with small words in it, of which the tagger took one end. */
+function wholePlace(document: Document, name: TaggedName, taken: number): TaggedName {
+  if (name.label !== 'LOC' && name.label !== 'ORG' && name.label !== 'FAC') return name;
+  let { first, last } = name;
+  const start = endOfSmallHyphened(document, first, -1);
+  if (start > taken) first = start;
+  if (name.label === 'LOC') {
+    last = endOfSmallHyphened(document, last, 1);
+    const isUpon = wordForm(document, last + 1) === 'upon' && isCapital(document, last + 2);
+    if (isUpon && isWithin(document, last, last + 2)) last += 2;
+  }
+  return first === name.first && last === name.last ? name : { ...name, first, last };
+}
+
+/** From a token on, forwards or backwards, the other end of a word whose hyphens have small words between them: "Tarn-on-the-Hill"; the token itself if there is none. */
+function endOfSmallHyphened(document: Document, from: number, step: 1 | -1): number {
+  const { start, end, count } = document.tokens;
+  const isGlued = (i: number): boolean =>
+    i >= 0 && i < count && (step > 0 ? end[i - 1] === start[i] : end[i] === start[i + 1]);
+  let i = from;
+  let isSmall = false;
+  while (wordForm(document, i + step) === '-' && isGlued(i + step) && isGlued(i + 2 * step)) {
+    i += 2 * step;
+    if (isCapital(document, i)) return isSmall ? i : from;
+    if (!WITHIN_PLACES.has(wordForm(document, i))) return from;
+    isSmall = true;
+  }
+  return from;
+}
+
+const isCapital = (document: Document, i: number): boolean => /^\p{Lu}\p{Ll}/u.test(wordForm(document, i));
 
 /** The last token of the word with hyphens that a name ends in. */
 function endOfHyphened(document: Document, last: number): number {
@@ -248,8 +283,8 @@ function partsOf(document: Document, name: TaggedName): readonly TaggedName[] {
       { ...name, first: name.first + 1 },
     ]; // "the Italian La Repubblica"
   }
+  if (isOpeningTrade(document, name)) return [{ ...name, first: name.first + 1, label: 'ORG' }];
   if (name.label === 'PERSON') return [withoutOrigin(document, withoutRank(document, name))];
-  if (name.label === 'ORG' && isOpeningTrade(document, name)) return [{ ...name, first: name.first + 1 }];
   return name.label === 'LOC' ? placesOf(document, name) : [name];
 }
 
@@ -286,9 +321,10 @@ function bodyOfPlace(document: Document, { first, last, label, confidence }: Tag
 const isForPeople = (word: string): boolean => kindOfNoun(word) > 0 && kindOfNoun(word) <= Noun.people;
 
 /** "[Developer] Kestrel Homes said": what a firm is, with the capital of a sentence's first word. */
-function isOpeningTrade(document: Document, { first }: TaggedName): boolean {
+function isOpeningTrade(document: Document, { first, label }: TaggedName): boolean {
   const { sentence } = document.tokens;
-  if (first > 0 && sentence[first - 1] === sentence[first]) return false;
+  if ((label !== 'ORG' && label !== 'PERSON') || (first > 0 && sentence[first - 1] === sentence[first])) return false;
+  if (label === 'PERSON' && isGivenName(lowerForm(document, first + 1))) return false;
   return FIRMS_BEFORE_NAMES.has(lowerForm(document, first)) && /^\p{Lu}/u.test(wordForm(document, first + 1));
 }
 

@@ -1,4 +1,4 @@
-import { BODY_ROLES, CLUB_ENDS, CLUB_ROLES, FIRM_ENDS, PLACE_ROLES } from '../english/followings.ts';
+import { BODY_ROLES, CLUB_ENDS, CLUB_ROLES, CLUB_STARTS, FIRM_ENDS, PLACE_ROLES } from '../english/followings.ts';
 import { HOUSED_BODIES } from '../english/bodies.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { isCommonWord } from '../english/common-words.ts';
@@ -6,7 +6,7 @@ import { PLACING_BEFORE_NAMES } from '../english/small-words.ts';
 import { BUILDINGS, PAPERS, STORMS, VESSELS } from '../english/named-things.ts';
 import { PEOPLE_NOUNS } from '../english/peoples.ts';
 import { SAYING } from '../english/saying.ts';
-import { ADDRESS, TITLES } from '../english/titles.ts';
+import { ADDRESS, NOBLES, TITLES } from '../english/titles.ts';
 import { OF_PLACES, TRADES } from '../english/trades.ts';
 import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
@@ -75,6 +75,9 @@ const createWitnesses = (): readonly Witness[] => [
   witness('ORG', DOUBTFUL, firstHalf, '[Lumen] fell, of Lumen Group', '[Lumen] fell, of Ada Lumen'),
   witness('ORG', PEOPLE, firstOfWords, '[Lumen] fell, of Lumen Animal Health', '[Dana] fell, of Dana Animal Health'),
   witness('ORG', PEOPLE, bodyByStart, '[Museum Tarn] said', '[Ada Museum] said'),
+  witness('ORG', ['PERSON', 'LOC'], clubByStart, '[Sporting Tarn] won', '[Ada Sporting] won'),
+  witness('ORG', ['LOC'], collegeOfPlace, "[King's College Tarn] said", '[College Park] froze'),
+  witness('PERSON', ['LOC', 'ORG', 'MISC'], nobleOfPlace, 'the [Duke of Tarn] said', 'the [Duke of Tarn Hospital]'),
   witness('PERSON', ['ORG'], personByPart, '[Dana Odeya Lumik], later Odeya', '[Lumik Cell], later Lumik'),
   witness('PERSON', ['ORG'], personByInitials, '[PJ Power] said', '[BP Power] said'),
   witness('ORG', DOUBTFUL, lastHalf, '[Rovers] won, of Tarn Rovers', '[Town] won, of Tarn Town'),
@@ -372,9 +375,34 @@ function firstOfWords({ document, names }: Text, k: number): string | undefined 
 /** "[Museum Tarn] said": begins with what no person is called. */
 function bodyByStart({ document, names }: Text, k: number): string | undefined {
   const { first, last } = names[k]!;
-  return last > first && HOUSED_BODIES.has(lowerForm(document, first))
+  const start = lowerForm(document, first);
+  return last > first && (HOUSED_BODIES.has(start) || start === 'radio')
     ? wordsBetween(document, first, last)
     : undefined;
+}
+
+/** "[Sporting Tarn] won". */
+function clubByStart({ document, names }: Text, k: number): string | undefined {
+  const { first, last } = names[k]!;
+  return last > first && CLUB_STARTS.has(lowerForm(document, first)) ? wordsBetween(document, first, last) : undefined;
+}
+
+/** "[King's College Tarn]": a noun for a body before the place where it is. */
+function collegeOfPlace({ document, names }: Text, k: number): string | undefined {
+  const { first, last } = names[k]!;
+  return last > first + 1 && PLACED_BODIES.test(wordForm(document, last - 1))
+    ? wordsBetween(document, first, last)
+    : undefined;
+}
+
+const PLACED_BODIES = /^(?:College|University|School|Hospital)$/;
+
+/** "the [Duke of Tarn]". */
+function nobleOfPlace({ document, names }: Text, k: number): string | undefined {
+  const { first, last } = names[k]!;
+  const isNoble =
+    last === first + 2 && wordForm(document, first + 1) === 'of' && NOBLES.has(lowerForm(document, first));
+  return isNoble ? wordsBetween(document, first, last) : undefined;
 }
 
 /** The tagger's confidence above which a word alone is likely somebody. */
@@ -487,7 +515,7 @@ function firmByIts({ document, names, people }: Text, k: number): string | undef
     if (
       (wordForm(document, i) === 'its' &&
         (head[head[i]!] === verb || (first === last && opensReport(document, i, verb)))) ||
-      (wordForm(document, i) === 'it' && i <= verb + 2 && pos[i + 1] === Tag.AUX && isSaying(document, verb))
+      (wordForm(document, i) === 'it' && pos[i + 1] === Tag.AUX && opensReport(document, i, verb))
     )
       return wordsBetween(document, first, last);
   return undefined;
@@ -522,6 +550,7 @@ const NEAR = 25;
 const isNameOfPerson = (document: Document, { first, last }: TaggedName, people: ReadonlySet<string>): boolean =>
   genderOfGivenName(lowerForm(document, first)) > 0 ||
   ADDRESS.has(lowerForm(document, first).replace('.', '')) ||
+  (last > first && TITLES.has(lowerForm(document, first))) ||
   isRoleOfPerson(document, first - 1) ||
   (first === last && people.has(wordForm(document, first)));
 

@@ -293,3 +293,43 @@ describe('bodies whose names are lists', () => {
     expect(names(text)).toEqual(found);
   });
 });
+
+describe('bodies of ordinary words', () => {
+  test.each<[what: string, text: string, found: string[]]>([
+    ['that say something', 'Breast Cancer Together said it was pleased.', ['ORG Breast Cancer Together']],
+    ['with small words', 'Homes for All said the plan would fail.', ['ORG Homes for All']],
+    ['behind a quotation', '“It is late,” Clean Rivers Now said.', ['ORG Clean Rivers Now']],
+    ['behind a verb of saying', '“It is late,” said Clean Rivers Now, which left.', ['ORG Clean Rivers Now']],
+    ['behind what they are', 'The charity Hope Line welcomed the study.', ['ORG Hope Line']],
+    ['before what they are', 'Open Door, a charity, said it was late.', ['ORG Open Door']],
+    [
+      'wherever they stand again',
+      'Fair Wages Now said it was late. A spokesman for Fair Wages Now left.',
+      ['ORG Fair Wages Now'],
+    ],
+    ['no office', 'The Prime Minister said it was late. Home Secretary said no.', []],
+    ['no people', 'Church Leaders said it was late.', []],
+    ['nobody behind a body', 'The band Tom Hale leads said it was late.', ['PERSON Tom Hale']],
+  ])('%s', (_, text, found) => {
+    expect(names(text)).toEqual(found);
+  });
+});
+
+describe('places, firms and nobles by the words of their names', () => {
+  test.each<[what: string, text: string, found: string[]]>([
+    ['a town with hyphens', 'Residents of Stow-on-the-Hill left.', ['GPE Stow-on-the-Hill']],
+    ['a council of such a town', 'Stoke-by-Ferry Parish Council objected.', ['ORG Stoke-by-Ferry Parish Council']],
+    ['a town upon something', 'Police in Burton upon Wold arrested a man.', ['GPE Burton upon Wold']],
+    ['two places with a hyphen', 'The Paris-London train left.', ['GPE Paris', 'GPE London']],
+    ['a firm behind what it is', 'Budget airline Skyhop cancelled 40 flights.', ['ORG Skyhop']],
+    ['somebody behind what belongs to him', 'The budget airline Ada Hobley runs was sold.', ['PERSON Ada Hobley']],
+    ['a firm whose trade opens the sentence', 'Chipmaker Silora cut its forecast.', ['ORG Silora']],
+    ['somebody whose trade opens it', 'Developer Ada Hale cut a tree.', ['PERSON Ada Hale']],
+    ['a station', 'Radio Velden said the minister had fled.', ['ORG Radio Velden']],
+    ['a college', "Researchers at King's College Ormdal found no link.", ["ORG King's College Ormdal"]],
+    ['a noble', 'The Duke of Ormdal opened the wing.', ['PERSON Duke of Ormdal']],
+    ['a title that told somebody of it', 'Baroness Ogunlesi told peers it was wrong.', ['PERSON Baroness Ogunlesi']],
+  ])('%s', (_, text, found) => {
+    expect(names(text)).toEqual(found);
+  });
+});
