@@ -1,5 +1,6 @@
 import { isCommonWord } from '../english/common-words.ts';
 import { BODY_ENDS, PARTNERS } from '../english/firms.ts';
+import { isGivenName } from '../english/given-names.ts';
 import { singularOf } from '../english/inflect.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
@@ -21,13 +22,14 @@ export function withListedBodies(document: Document, names: readonly TaggedName[
   for (let k = 0; k < names.length; k++) {
     const name = names[k]!;
     if (name.first <= (found.at(-1)?.last ?? -1)) continue;
-    if (name.label !== 'ORG') {
+    const couple = firstOfTwo(document, name, found.at(-1));
+    if (name.label !== 'ORG' && couple === undefined) {
       found.push(name);
       continue;
     }
-    const first = firstPartner(document, name, found.at(-1)) ?? startUnderArticle(document, name, found);
+    const first = couple ?? firstPartner(document, name, found.at(-1)) ?? startUnderArticle(document, name, found);
     while (found.length > 0 && found.at(-1)!.last >= first) found.pop();
-    found.push({ ...name, first, last: endOfList(document, name, names, k) });
+    found.push({ ...name, label: 'ORG', first, last: endOfList(document, name, names, k) });
   }
   return found;
 }
@@ -104,6 +106,27 @@ function firstPartner(
   const partner = first - 2;
   if (!isFirm || wordForm(document, first - 1) !== ',' || !isCapital(document, partner)) return undefined;
   if (isJoint(document, partner - 1) || wordForm(document, last + 1) === ',') return undefined;
+  const taken = before?.last ?? -1;
+  return taken < partner || (taken === partner && before!.first === partner) ? partner : undefined;
+}
+
+/** "[Pike] & Rowe": two surnames with the sign between are a firm. */
+function firstOfTwo(
+  document: Document,
+  { first, last, label }: TaggedName,
+  before: TaggedName | undefined,
+): number | undefined {
+  const { sentence } = document.tokens;
+  const partner = first - 2;
+  if (
+    label === 'LOC' ||
+    wordForm(document, first - 1) !== '&' ||
+    first !== last ||
+    sentence[partner] !== sentence[first]
+  )
+    return undefined;
+  const isSurname = (i: number): boolean => isCapital(document, i) && !isGivenName(lowerForm(document, i));
+  if (!isSurname(partner) || !isSurname(first) || isCapital(document, partner - 1)) return undefined;
   const taken = before?.last ?? -1;
   return taken < partner || (taken === partner && before!.first === partner) ? partner : undefined;
 }

@@ -112,11 +112,20 @@ function wholePlace(document: Document, name: TaggedName, taken: number): Tagged
   if (start > taken) first = start;
   if (name.label === 'LOC') {
     last = endOfSmallHyphened(document, last, 1);
-    const isUpon = wordForm(document, last + 1) === 'upon' && isCapital(document, last + 2);
-    if (isUpon && isWithin(document, last, last + 2)) last += 2;
+    const joint = /^(?:upon|am|bei|sur|nad)$/.test(wordForm(document, last + 1))
+      ? 1
+      : isOnRiver(document, last)
+        ? 2
+        : 0;
+    if (joint > 0 && isCapital(document, last + joint + 1) && isWithin(document, last, last + joint + 1))
+      last += joint + 1;
   }
   return first === name.first && last === name.last ? name : { ...name, first, last };
 }
+
+/** "Neustadt [an der] Lahr". */
+const isOnRiver = (document: Document, i: number): boolean =>
+  /^(?:an|ob)$/.test(wordForm(document, i + 1)) && /^(?:der|dem|den)$/.test(wordForm(document, i + 2));
 
 /** From a token on, forwards or backwards, the other end of a word whose hyphens have small words between them: "Tarn-on-the-Hill"; the token itself if there is none. */
 function endOfSmallHyphened(document: Document, from: number, step: 1 | -1): number {
@@ -634,7 +643,7 @@ function isAddressed(document: Document, { first, last, label }: TaggedName, add
   const isSomebody = label === 'PERSON' && first === address;
   if ((label !== 'ORG' && label !== 'LOC' && !isSomebody) || first < address || last === address) return false;
   for (let i = address + 1; i <= last; i++) if (!isNameWord(document, i)) return false;
-  return !TRADES.has(lowerForm(document, last));
+  return !TRADES.has(lowerForm(document, last)) && !BODY_ENDS.has(lowerForm(document, last));
 }
 
 const isNameWord = (document: Document, i: number): boolean => {

@@ -11,9 +11,16 @@ import { OF_PLACES, TRADES } from '../english/trades.ts';
 import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
 import { COUNTRIES } from '../english/countries.ts';
-import { genderOfGivenName } from '../english/given-names.ts';
+import { genderOfGivenName, isGivenName } from '../english/given-names.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
-import { BODIES_LIKE_SURNAMES, BODY_ENDS, DONE_BY_FIRMS, FIRM_NOUNS, TRADING_PARTIES } from '../english/firms.ts';
+import {
+  BODIES_LIKE_SURNAMES,
+  BODY_ENDS,
+  DONE_BY_FIRMS,
+  FIRM_NOUNS,
+  SERVICES_OF_PLACES,
+  TRADING_PARTIES,
+} from '../english/firms.ts';
 import type { NameLabel } from './name-labels.ts';
 import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import { isKnownPlace } from './place-kinds.ts';
@@ -80,6 +87,13 @@ const createWitnesses = (): readonly Witness[] => [
   witness('PERSON', ['LOC', 'ORG', 'MISC'], nobleOfPlace, 'the [Duke of Tarn] said', 'the [Duke of Tarn Hospital]'),
   witness('PERSON', ['ORG'], personByPart, '[Dana Odeya Lumik], later Odeya', '[Lumik Cell], later Lumik'),
   witness('PERSON', ['ORG'], personByInitials, '[PJ Power] said', '[BP Power] said'),
+  witness(
+    'PERSON',
+    ['ORG', 'LOC', 'FAC'],
+    personByPronoun,
+    '[Sydney Lane] said she left',
+    '[Sydney Lane] said it left',
+  ),
   witness('ORG', DOUBTFUL, lastHalf, '[Rovers] won, of Tarn Rovers', '[Town] won, of Tarn Town'),
   witness('ORG', DOUBTFUL, clubBeforeRole, 'the [Velden] striker', 'the [French] striker'),
   witness('ORG', ['LOC'], teamByVerb, '[Velden] have won, of the town', '[Velden] has voted'),
@@ -91,6 +105,7 @@ const createWitnesses = (): readonly Witness[] => [
   witness('PRODUCT', DOUBTFUL, vessel, 'the [Ada Ode] sank, as the ferry did', 'the [Ada Ode] affair'),
   witness('NORP', DOUBTFUL, ofPlace, 'the [Ostravan] army, of Ostrava', 'the [Milan] derby'),
   witness('LOC', PEOPLE, country, '[Norland] has voted', '[Jordan] said'),
+  witness('LOC', PEOPLE, placeByBirth, 'born in [Rio Tarn]', 'confidence in [Ada Ode]'),
   witness('LOC', PEOPLE, placeByOwned, "[Velmark]'s mayor", "[Ode]'s lawyer"),
   witness('ORG', PEOPLE, singleBody, '[Ode] said, as shares of Ode did', '[Ode] said, as Ada Ode'),
   witness('LOC', PEOPLE, singlePlace, '[Tarn] froze, as it stood in Tarn', '[Ode] froze'),
@@ -156,7 +171,10 @@ const isPlacedIn = (document: Document, first: number): boolean =>
 function wordsOfPeople(document: Document, names: readonly TaggedName[]): ReadonlySet<string> {
   const people = new Set<string>();
   for (const { first, last, label } of names)
-    if (label === 'PERSON' && (last > first ? !hasTrade(document, last) : isTitled(document, first)))
+    if (
+      label === 'PERSON' &&
+      (last > first ? !hasTrade(document, last) && !hasService(document, last) : isTitled(document, first))
+    )
       for (let i = first; i <= last; i++) people.add(wordForm(document, i));
   return people;
 }
@@ -311,10 +329,18 @@ function unlessKnown(document: Document, { first, last }: TaggedName): string | 
 function tradeByEnd({ document, names }: Text, k: number): string | undefined {
   const { first, last, label } = names[k]!;
   if (last === first || label === 'NORP') return undefined;
-  return hasTrade(document, last) || CLUB_ENDS.has(lowerForm(document, last)) || PAPERS.has(lowerForm(document, last))
+  const end = lowerForm(document, last);
+  const isService = label === 'PERSON' && hasService(document, last);
+  return hasTrade(document, last) || CLUB_ENDS.has(end) || PAPERS.has(end) || isService
     ? unlessKnown(document, names[k]!)
     : undefined;
 }
+
+/** "Kestrel [Rail]", and no "Ada [Power]". */
+const hasService = (document: Document, last: number): boolean => {
+  const end = lowerForm(document, last);
+  return SERVICES_OF_PLACES.has(end) && !/^(?:power|gas|water)$/.test(end);
+};
 
 /** "[Tarn Hospital]", "[Ode Library]". */
 function bodyByEnd({ document, names }: Text, k: number): string | undefined {
@@ -358,8 +384,9 @@ function firstHalf({ document, names }: Text, k: number): string | undefined {
   const { first, last, label } = names[k]!;
   if (last !== first + 1) return undefined;
   if (isOpponent(document, names, k)) return wordForm(document, first);
-  if (label !== 'ORG' && !(label === 'PERSON' && hasTrade(document, last))) return undefined;
-  return FIRM_ENDS.has(lowerForm(document, last)) ? wordForm(document, first) : undefined;
+  const isService = hasService(document, last);
+  if (label !== 'ORG' && !(label === 'PERSON' && (isService || hasTrade(document, last)))) return undefined;
+  return isService || FIRM_ENDS.has(lowerForm(document, last)) ? wordForm(document, first) : undefined;
 }
 
 /** "[Lumen] fell" where there is a "Lumen Animal Health": a word that is no other before some that are. */
@@ -434,6 +461,22 @@ function personByInitials({ document, names }: Text, k: number): string | undefi
     return undefined;
   const isBody = FIRM_ENDS.has(lowerForm(document, last)) || BODY_ENDS.has(lowerForm(document, last));
   return !isBody && /^\p{Lu}\p{Ll}/u.test(wordForm(document, last)) ? wordsBetween(document, first, last) : undefined;
+}
+
+/** "[Sydney Lane] said she was glad": a given name and a word that is no body, and a pronoun that tells of people. */
+function personByPronoun({ document, names }: Text, k: number): string | undefined {
+  const { first, last } = names[k]!;
+  const end = lowerForm(document, last);
+  if (
+    last !== first + 1 ||
+    !isGivenName(lowerForm(document, first)) ||
+    !/^\p{Lu}\p{Ll}+$/u.test(wordForm(document, last))
+  )
+    return undefined;
+  if (BODY_ENDS.has(end) || hasTrade(document, last) || CLUB_ENDS.has(end)) return undefined;
+  const at = wordForm(document, last + 2) === 'that' ? last + 3 : last + 2;
+  const isSaid = isSaying(document, last + 1) && /^(?:he|she)$/.test(wordForm(document, at));
+  return isSaid ? unlessKnown(document, names[k]!) : undefined;
 }
 
 /** "[Rovers] won" where there are "Tarn Rovers". */
@@ -596,14 +639,32 @@ function country({ document, names }: Text, k: number): string | undefined {
   return COUNTRIES.has(words.toLowerCase()) && genderOfGivenName(words.toLowerCase()) === 0 ? words : undefined;
 }
 
+/** "born in [Rio Tarn]", "who lives in [Velden]". */
+function placeByBirth({ document, names, people }: Text, k: number): string | undefined {
+  const { first, last } = names[k]!;
+  const isIn = wordForm(document, first - 1) === 'in' && LIVING.test(lowerForm(document, first - 2));
+  const isOwner = /^['’]s$/.test(wordForm(document, last + 1)); // "lived in Ode's time"
+  return isIn && !isOwner && !isNameOfPerson(document, names[k]!, people)
+    ? wordsBetween(document, first, last)
+    : undefined;
+}
+
+const LIVING = /^(?:born|raised|up|lives?|lived|living|based|buried|reside[sd]?)$/;
+
 /** "[Ormdal]'s mayor", "[Velmark]'s new government". */
 function placeByOwned({ document, names }: Text, k: number): string | undefined {
   const { first, last, label } = names[k]!;
   if (label !== 'PERSON' || first !== last || !/^['’]s$/.test(wordForm(document, last + 1))) return undefined;
-  return OF_PLACES.has(lowerForm(document, last + 2)) || OF_PLACES.has(lowerForm(document, last + 3))
+  const owned = `${lowerForm(document, last + 2)} ${lowerForm(document, last + 3)}`;
+  return OF_PLACES.has(lowerForm(document, last + 2)) ||
+    OF_PLACES.has(lowerForm(document, last + 3)) ||
+    OWNED_BY_STATES.test(owned)
     ? wordForm(document, last)
     : undefined;
 }
+
+const OWNED_BY_STATES =
+  /^(?:prime|foreign|finance|interior|defen[cs]e) minister|^state (?:news|media|television|broadcaster|run)|^ruling party|^central bank/;
 
 /** "the [Dane]", who bears no such name. */
 function memberOfPeople({ document, names }: Text, k: number): string | undefined {

@@ -333,3 +333,21 @@ describe('places, firms and nobles by the words of their names', () => {
     expect(names(text)).toEqual(found);
   });
 });
+
+describe('names that look like something else', () => {
+  test.each<[what: string, text: string, found: string[]]>([
+    ['a woman called after a country', 'India Knightley said she was glad.', ['PERSON India Knightley']],
+    [
+      'a firm of a service, and its first word',
+      'Kestrel Rail said it was late. Kestrel said it was sorry.',
+      ['ORG Kestrel Rail'],
+    ],
+    ['two surnames of a firm', 'The consultancy Pike & Rowe said rents fell.', ['ORG Pike & Rowe']],
+    ['where somebody was born', 'He was born in Rio Tercero.', ['LOC Rio Tercero']],
+    ['whose time it was', "He lived in Giotto's time.", ['PERSON Giotto']],
+    ['a town on a river', 'A court in Neustadt an der Lahr fined him.', ['GPE Neustadt an der Lahr']],
+    ["a country's minister", "Norland's foreign minister said so.", ['GPE Norland']],
+  ])('%s', (_, text, found) => {
+    expect(names(text)).toEqual(found);
+  });
+});
