@@ -47,6 +47,11 @@ export const FORUMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'court jury juror trial inquest hearing inquiry enquiry tribunal magistrate',
 );
 
+/** Lemmas of saying with somebody who hears it: "Ode, [asked] if she would go, said no". */
+export const PUT_TO_SOMEBODY: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'ask tell question press quiz urge warn remind inform',
+);
+
 /** Lemmas of calling something by a word in quotation marks: "[calling] the fine “a joke”". */
 export const CALLING: ReadonlySet<string> = /* @__PURE__ */ wordSet('call describe brand label dub term');
 
@@ -269,6 +274,12 @@ export const OTHER_SENSES: readonly OtherSense[] = /* @__PURE__ */ [
     counter: 'The figures show the risks of a rebound.',
   },
   {
+    lemmas: lemmas('refer'),
+    preposition: 'to',
+    example: 'The letter referred to her brother in passing.',
+    counter: 'She referred to her brother as “a saint”.',
+  },
+  {
     lemmas: lemmas('know'),
     isPassive: true,
     example: 'The town is best known for its bells.',
@@ -304,8 +315,8 @@ export const OTHER_SENSES: readonly OtherSense[] = /* @__PURE__ */ [
 /** Verbs of wanting, expecting, praising and blaming: what they have for an object is what somebody wants or makes of it, though nobody has put it into a clause. */
 export interface Attitude {
   readonly lemmas: ReadonlySet<string>;
-  /** What must stand behind the verb: an object, an infinitive, somebody and an infinitive, a phrase with a preposition, a particle and then an object, an object and "at" with a number. */
-  readonly takes: 'object' | 'infinitive' | 'order' | 'for' | 'out' | 'number';
+  /** What must stand behind the verb: an object, an infinitive, somebody and an infinitive, a phrase with a preposition, a particle and then an object, an object and "at" with a number, "it to" somebody and "that" with a clause. */
+  readonly takes: 'object' | 'infinitive' | 'order' | 'for' | 'out' | 'number' | 'it';
   readonly example: string;
   /** A sentence near it, in which nobody takes an attitude. */
   readonly counter: string;
@@ -357,5 +368,11 @@ export const ATTITUDES: readonly Attitude[] = /* @__PURE__ */ [
     takes: 'number',
     example: 'Organisers put the crowd at 40,000.',
     counter: 'Organisers put the crowd on buses.',
+  },
+  {
+    lemmas: lemmas('put'),
+    takes: 'it',
+    example: 'Novak put it to her that the light was on.',
+    counter: 'Novak put it to the test.',
   },
 ];

@@ -1,5 +1,6 @@
 import type { Document } from '../language/document.ts';
-import { Kind, type Draft } from './mention-draft.ts';
+import { AGES } from '../english/parts.ts';
+import { Article, Kind, type Draft } from './mention-draft.ts';
 
 /*
  * Ages tell who is who: "A 59-year-old woman was hurt. ... Raj Ode, 59, is in hospital."
@@ -40,7 +41,7 @@ function ageOf({ tokens, forms }: Document, { form, kind, first, last, head }: D
 
 const numberOf = (form: string): number => Number.parseInt(form, 10);
 
-/** For each draft that is no name, the cluster of the one person named in the text who is of the age that it says; -1 for none. */
+/** For each draft that is no name, the cluster of the one person named in the text who is of the age that it says ("the 59-year-old", "the teenager"); -1 for none. */
 export function clustersByAge(document: Document, drafts: readonly Draft[]): Int32Array {
   const found = new Int32Array(drafts.length).fill(-1);
   const byAge = new Map<number, number>();
@@ -51,7 +52,20 @@ export function clustersByAge(document: Document, drafts: readonly Draft[]): Int
   }
   if (byAge.size === 0) return found;
   drafts.forEach((draft, d) => {
-    if (draft.form === 'nominal' && !draft.plural) found[d] = byAge.get(ageOf(document, draft)) ?? -1;
+    if (draft.form !== 'nominal' || draft.plural) return;
+    const range = draft.article === Article.definite ? AGES.get(draft.noun) : undefined;
+    found[d] = range === undefined ? (byAge.get(ageOf(document, draft)) ?? -1) : onlyOneWithin(byAge, range);
   });
+  return found;
+}
+
+/** The one cluster whose age lies between two; -1 for none or several. */
+function onlyOneWithin(byAge: ReadonlyMap<number, number>, [from, to]: readonly [number, number]): number {
+  let found = -1;
+  for (const [age, cluster] of byAge) {
+    if (age < from || age > to || cluster === found) continue;
+    if (found >= 0 || cluster < 0) return -1;
+    found = cluster;
+  }
   return found;
 }

@@ -269,8 +269,7 @@ function candidateOf(
 }
 
 /** How many sentences ago something was, up to three; 3 for what was not. */
-const ago = (at: number | undefined, here: number): number =>
-  at === undefined ? 3 : Math.min(3, Math.max(0, here - at));
+const ago = (at: number, here: number): number => (at < 0 ? 3 : Math.min(3, Math.max(0, here - at)));
 
 /** The name behind a pronoun that is the subject of the clause in front of which the pronoun stands. */
 export function nameAhead({ document, drafts, quoteOf }: Resolution, d: number): Draft | undefined {

@@ -13,7 +13,6 @@ import {
   reaches,
   reachesByClause,
   subjectOfPredicate,
-  topOf,
 } from './grammar.ts';
 import { Pronoun } from '../english/pronouns.ts';
 import { SURE } from './confidence.ts';
@@ -83,12 +82,12 @@ function nameToldIn({ document, drafts, nameAt, names }: Resolution, d: number):
     forms,
   } = document;
   const tree = treeOf(document);
-  const clause = childBy(tree, topOf(document, drafts[d]!), RELATIVE);
+  const clause = childBy(tree, drafts[d]!.top, RELATIVE);
   if (clause < 0) return undefined;
   for (let i = clause + 1; i <= tree.right[clause]! && i < clause + LONGEST_CLAUSE; i++) {
     const name = names[nameAt[i]!];
     if (name?.first !== i) continue;
-    const above = head[topOf(document, name)]!;
+    const above = head[name.top]!;
     const word = above < 0 ? '' : lemmas[lemma[above]!]!;
     if (relation[i] === Rel.appos && NAMES_FOR.has(word)) return name;
     if (!/^(?:as|by)$/.test(forms[form[i - 1]!]!)) continue;
@@ -104,7 +103,7 @@ const OBJECTS = /* @__PURE__ */ relationSet('obj');
 export function linkNamedPredicate({ document, drafts, clusters, names, nameAt }: Resolution, d: number): Link | null {
   const draft = drafts[d]!;
   if (draft.plural || draft.article < Article.definite) return null;
-  const top = topOf(document, draft);
+  const top = draft.top;
   const predicate = document.tokens.head[top]!;
   const name = predicate < 0 ? undefined : names[nameAt[predicate]!];
   if (name === undefined || name.first <= draft.last || subjectOfPredicate(document, name) !== top) return null;
@@ -131,12 +130,7 @@ export function linkJoined({ document, drafts, clusters }: Resolution, d: number
   if (draft.plural || draft.kind !== Kind.person || draft.article !== Article.indefinite) return null;
   for (let k = d - 1; k >= 0 && k >= d - APPOSED; k--) {
     const before = drafts[k]!;
-    if (
-      before.form !== 'nominal' ||
-      before.isTold !== true ||
-      before.cluster < 0 ||
-      before.article === Article.definite
-    )
+    if (before.form !== 'nominal' || !before.isTold || before.cluster < 0 || before.article === Article.definite)
       continue;
     if (isJoinedTo(document, draft, before) && canBeSame(clusters[before.cluster]!, draft))
       return { cluster: before.cluster, confidence: SURE.apposition };

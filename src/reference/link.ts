@@ -4,7 +4,7 @@ import type { TaggedMention } from '../entities/mention.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { exponential } from '../text/exponential.ts';
-import { Kind, type Cluster, type Draft } from './mention-draft.ts';
+import { createDraft, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { confidenceOf } from './confidence.ts';
 import { link } from './engine.ts';
 import { isNumberedSpeaker } from '../english/speaker-roles.ts';
@@ -78,7 +78,7 @@ function isVoice(document: Document, draft: Draft): boolean {
   if (draft.form !== 'nominal') return false;
   const next = draft.last + (forms[tokens.form[draft.last + 1]!] === ',' ? 2 : 1);
   const isWhich = /^(?:which|who)$/.test(forms[tokens.form[next]!] ?? '');
-  const voices = isWhich ? [draft, { ...draft, first: next, last: next, head: next }] : [draft];
+  const voices = isWhich ? [draft, createDraft(document, { ...draft, first: next, last: next })] : [draft];
   return isSource || voices.some((voice) => isSpeaking(document, voice) || isHolding(document, voice));
 }
 const ACCORDING = /^according$/i;
@@ -103,7 +103,7 @@ function namesOf(document: Document, { named, mentions, called, kind }: Cluster)
     }
   }
   const own = mentions[0];
-  if (name === '' && own) name = called ?? PRONOUN_NAMES[own.pronoun] ?? '';
+  if (name === '' && own) name = called || (PRONOUN_NAMES[own.pronoun] ?? '');
   return { name, aliases: named ? forms.filter((form) => form !== name) : [] };
 }
 

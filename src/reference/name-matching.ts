@@ -12,7 +12,7 @@ import { CLUB_ENDS, FIRM_ENDS } from '../english/followings.ts';
 import { KIN_OF_KIN } from '../english/parts.ts';
 import { TRADES } from '../english/trades.ts';
 import { ADDRESS, FEMALE_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../english/titles.ts';
-import { Kind, type Cluster, type Draft } from './mention-draft.ts';
+import { createCluster, Kind, type Cluster, type Draft } from './mention-draft.ts';
 
 /*
  * Which names are of the same thing. First each different name becomes a cluster; then full names of one person are joined ("Gabriel García",
@@ -101,16 +101,9 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
     let cluster = clusterOf.get(root);
     if (cluster === undefined) {
       clusterOf.set(root, (cluster = clusters.length));
-      clusters.push({
-        kind: root.kind,
-        label: root.label,
-        gender: root.gender,
-        leaning: root.kind === Kind.person ? leaningOf(root.words) : 0,
-        plural: root.kind === Kind.people,
-        named: true,
-        mentions: [],
-        nouns: new Set(),
-      });
+      const { kind, label, gender, words } = root;
+      const leaning = kind === Kind.person ? leaningOf(words) : 0;
+      clusters.push(createCluster({ kind, label, gender, plural: kind === Kind.people }, { named: true, leaning }));
     }
     const own = clusters[cluster]!;
     if (own.gender === 0) own.gender = name.gender;

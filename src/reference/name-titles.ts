@@ -106,7 +106,7 @@ export function findTitles(document: Document, mentioned: Mentioned): ReadonlyMa
       const before = titleAndBody(page, draft);
       if (before !== null) note(found, cluster, before.title, before.affiliation);
       note(found, cluster, undefined, bodyBehind(page, draft));
-    } else if (draft.isTold === true && isOfficeOrTrade(draft)) {
+    } else if (draft.isTold && isOfficeOrTrade(draft)) {
       const told = readNominal(page, draft);
       if (told !== null) note(found, cluster, told.title, told.affiliation);
     }

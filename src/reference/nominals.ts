@@ -19,7 +19,7 @@ import { isBarePredicate } from './grammar.ts';
 import { SORTS_OF_BODIES } from '../english/sorts.ts';
 import { isShortOffice, kindOfNoun, Noun, ALSO_THINGS, MOVING_ONES_HEAD } from '../english/nouns.ts';
 import { compoundNoun, kindOfAnyNoun, type Compound } from '../english/more-nouns.ts';
-import { Article, Kind, type Draft } from './mention-draft.ts';
+import { Article, createDraft, Kind, type Draft } from './mention-draft.ts';
 
 /*
  * Noun phrases whose head stands for a person, a group or a place ("the former minister", "his brother"), and pronouns. A phrase goes from its
@@ -27,7 +27,7 @@ import { Article, Kind, type Draft } from './mention-draft.ts';
  * before a person's name ("President Oda") is no mention of its own; it comes back as a title.
  */
 
-const { ADJ, NOUN, NUM, PROPN, ADV, ADP } = Tag;
+const { ADJ, NOUN, NUM, PROPN, ADV, ADP, VERB, AUX } = Tag;
 
 const ARTICLES: ReadonlyMap<string, number> = new Map([
   ...['the', 'both', 'these', 'those'].map((word) => [word, Article.definite] as const),
@@ -89,7 +89,8 @@ export function findNominals(
     if (aged !== null) found.push(aged);
     if (aged !== null || nameAt[i]! >= 0) continue;
     const pronoun = pronounOf[form[i]!]!;
-    if (pronoun > 0 && !(pos[i] === NOUN && isMine(document.forms[form[i]!]!))) found.push(pronounDraft(i, pronoun));
+    if (pronoun > 0 && !(pos[i] === NOUN && isMine(document.forms[form[i]!]!)))
+      found.push(pronounDraft(document, i, pronoun));
     else {
       const head = headAt(place, i);
       const nominal = head === null || isPartOfMore(place, head) ? null : nominalOf(place, head);
@@ -99,21 +100,17 @@ export function findNominals(
   return found;
 }
 
-const pronounDraft = (i: number, pronoun: number): Draft => ({
-  form: 'pronoun',
-  first: i,
-  last: i,
-  head: i,
-  kind: pronoun === Pronoun.it ? Kind.group : Kind.person,
-  label: 'PERSON',
-  confidence: 0,
-  gender: pronoun <= Pronoun.she ? pronoun : 0,
-  plural: pronoun === Pronoun.they || pronoun === Pronoun.we,
-  article: Article.none,
-  noun: '',
-  pronoun,
-  cluster: -1,
-});
+const pronounDraft = (document: Document, i: number, pronoun: number): Draft =>
+  createDraft(document, {
+    form: 'pronoun',
+    first: i,
+    last: i,
+    kind: pronoun === Pronoun.it ? Kind.group : Kind.person,
+    label: 'PERSON',
+    gender: pronoun <= Pronoun.she ? pronoun : 0,
+    plural: pronoun === Pronoun.they || pronoun === Pronoun.we,
+    pronoun,
+  });
 
 /** The noun for somebody or something at a token, or null. */
 function headAt(place: Place, i: number): Head | null {
@@ -129,12 +126,7 @@ function headAt(place: Place, i: number): Head | null {
   if (noun === 0 && !isDoubtful) return null;
   if (i > 0 && (pos[i - 1] === NUM || nameAt[i - 1]! >= 0) && isShortOffice(surface)) return null; // "3 PM", "Ada Ode MP"
   const next = i + 1 < count && sentence[i + 1] === sentence[i] ? i + 1 : -1;
-  if (
-    p === ADJ &&
-    compound === null &&
-    !(i > 0 && ARTICLES.has(forms[form[i - 1]!]!.toLowerCase()) && (next < 0 || pos[next] !== ADJ))
-  )
-    return null;
+  if (p === ADJ && compound === null && !isNounByPlace(document, i, next)) return null;
   return {
     i,
     noun: isDoubtful ? Noun.group : noun,
@@ -146,6 +138,15 @@ function headAt(place: Place, i: number): Head | null {
   };
 }
 
+/** "The [elderly] left", "the chief [executive] declined": an adjective that stands for somebody behind an article, or as a subject. */
+function isNounByPlace({ tokens: { pos, form, relation }, forms }: Document, i: number, next: number): boolean {
+  if (i === 0) return false;
+  const isAfterArticle = ARTICLES.has(forms[form[i - 1]!]!.toLowerCase());
+  if (isAfterArticle) return next < 0 || pos[next] !== ADJ;
+  return SUBJECTS[relation[i]!] === 1 && next >= 0 && (pos[next] === VERB || pos[next] === AUX);
+}
+const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
+
 /** A noun without hyphens; "spokesmen", "people": the lemma may be none of the listed. */
 function simpleNoun({ document: { tokens, forms, lemmas }, nounOf, nounOfForm }: Place, i: number): Compound {
   const form = tokens.form[i]!;
@@ -154,19 +155,27 @@ function simpleNoun({ document: { tokens, forms, lemmas }, nounOf, nounOfForm }:
 }
 
 /** The noun with hyphens that ends at a token, where it tells more than its last word: "start-up", "team-mate", "daughter-in-law". */
-function compoundAt(
-  { tokens: { start, end, form, lemma, count }, forms, lemmas }: Document,
-  i: number,
-): Compound | null {
-  const isGlued = (k: number): boolean => k > 0 && start[k] === end[k - 1];
-  const isHyphen = (k: number): boolean => forms[form[k]!] === '-';
-  let first = i;
-  while (first > 1 && i - first < MOST_GLUED && isGlued(first) && isHyphen(first - 1) && isGlued(first - 1)) first -= 2;
-  if (first === i || (i + 1 < count && isGlued(i + 1) && isHyphen(i + 1))) return null;
+function compoundAt(document: Document, i: number): Compound | null {
+  const {
+    tokens: { start, end, form, lemma, count },
+    forms,
+    lemmas,
+  } = document;
+  const first = firstGlued(document, i);
+  if (first === i || (i + 1 < count && start[i + 1] === end[i] && forms[form[i + 1]!] === '-')) return null;
   let compound = '';
   for (let k = first; k < i; k += 2) compound += `${forms[form[k]!]!.slice(0, 30).toLowerCase()}-`;
   return compoundNoun(compound + lemmas[lemma[i]!]!.slice(0, 30).toLowerCase());
 }
+/** The first token of the word with hyphens that ends at one. */
+function firstGlued({ tokens: { start, end, form }, forms }: Document, i: number): number {
+  const isGlued = (k: number): boolean => k > 0 && start[k] === end[k - 1];
+  let first = i;
+  while (first > 1 && i - first < MOST_GLUED && isGlued(first) && forms[form[first - 1]!] === '-' && isGlued(first - 1))
+    first -= 2;
+  return first;
+}
+
 /** "daughter-in-law": words and hyphens before the last. */
 const MOST_GLUED = 4;
 
@@ -242,27 +251,23 @@ function nominalOf(place: Place, head: Head): Draft | null {
       : '';
   const last = RANKS.has(rank) ? next : i;
   const second = i > first ? forms[tokens.form[i - 1]!]!.toLowerCase() : '';
-  return {
+  return createDraft(document, {
     form: 'nominal',
     first: isBare && isInHeading(document, i) ? i : first,
     last,
-    head: last,
     kind: noun <= Noun.people ? Kind.person : noun === Noun.group ? Kind.group : Kind.place,
     label: labelOf(noun),
-    confidence: 0,
     gender: noun === Noun.male ? 1 : noun === Noun.female ? 2 : 0,
     plural: isPluralForm,
     article,
     noun: lemma.length < 30 ? `${SECOND.has(second) ? `${second} ` : ''}${lemma}${last > i ? ` ${rank}` : ''}` : '',
-    pronoun: 0,
-    cluster: -1,
     isBare,
-  };
+  });
 }
 
 /** The first token of a noun's phrase, and what determines it; null where that belongs to another noun: "a children's hospice" is one for children. */
 function startOfNoun({ document, nameAt }: Place, { i, lemma, noun, surface, isPluralForm }: Head): PhraseStart | null {
-  const start = phraseStart(document, i, nameAt);
+  const start = phraseStart(document, document.tokens.pos[i] === NUM ? firstGlued(document, i) : i, nameAt);
   if (start.first === i || !(isPluralForm || surface.endsWith('hildren'))) return start;
   const determiner = document.forms[document.tokens.form[start.first]!]!.toLowerCase();
   const isOfSeveral = noun !== Noun.people || /(?:men|people|children|s)$/.test(lemma);
@@ -302,7 +307,8 @@ function bareness(
 }
 
 /** "The [33-year-old] denied it": in one word or in five. */
-function agedPerson({ tokens, forms }: Document, i: number, nameAt: Int32Array): Draft | null {
+function agedPerson(document: Document, i: number, nameAt: Int32Array): Draft | null {
+  const { tokens, forms } = document;
   const { count, form, pos, sentence } = tokens;
   const formAt = (k: number): string => (k >= 0 && k < count ? forms[form[k]!]! : '');
   const surface = formAt(i);
@@ -323,26 +329,20 @@ function agedPerson({ tokens, forms }: Document, i: number, nameAt: Int32Array):
       /^[-"“‘(,]$/.test(formAt(next)))
   )
     return null; // "the 33-year-old driver"
-  return {
+  return createDraft(document, {
     form: 'nominal',
     first: first - 1,
     last: i,
-    head: i,
     kind: Kind.person,
     label: 'PERSON',
-    confidence: 0,
-    gender: 0,
-    plural: false,
     article,
-    noun: '',
-    pronoun: 0,
-    cluster: -1,
     isAged: true,
-  };
+  });
 }
 
 /** "[The Swede] said so": one of a people, where nobody has found a name in it. */
-function memberOfPeople({ tokens, forms }: Document, i: number, nameAt: Int32Array): Draft | null {
+function memberOfPeople(document: Document, i: number, nameAt: Int32Array): Draft | null {
+  const { tokens, forms } = document;
   const { count, form, pos, sentence, start, end } = tokens;
   const surface = forms[form[i]!]!;
   if (i === 0 || nameAt[i]! >= 0 || surface.charCodeAt(0) > 0x5a || forms[form[i - 1]!]!.toLowerCase() !== 'the')
@@ -356,22 +356,17 @@ function memberOfPeople({ tokens, forms }: Document, i: number, nameAt: Int32Arr
     (start[next] === end[i] || nameAt[next]! >= 0) &&
     !/^[,.:;?!'’]/.test(forms[form[next]!]!);
   if (isModifier || (next < count && (pos[next] === NOUN || pos[next] === PROPN || pos[next] === ADJ))) return null;
-  return {
+  return createDraft(document, {
     form: 'nominal',
     first: i - 1,
     last: i,
-    head: i,
     kind: Kind.person,
     label: 'PERSON',
-    confidence: 0,
     gender: word.endsWith('woman') ? 2 : word.endsWith('man') ? 1 : 0,
-    plural: false,
     article: Article.definite,
     noun: word,
-    pronoun: 0,
-    cluster: -1,
     isMember: true,
-  };
+  });
 }
 
 /** "The mine" is a thing, "the fault is mine" somebody's. */

@@ -7,6 +7,7 @@ import {
   Standing,
   standingOf,
   takenIn,
+  isOfDepartment,
   takesIn,
 } from '../english/offices.ts';
 import { peopleOf } from '../english/peoples.ts';
@@ -215,7 +216,7 @@ export function fitOf(phrase: Office, known: Office): number {
   if (!isSecond && phrase.standing !== known.standing) return Fit.none;
   if (!isOfSame(phrase, known)) return Fit.none;
   const isSame = phrase.office === known.office || isSecond;
-  if (!isSame && !takesIn(phrase.office, known.office)) return Fit.none;
+  if (!isSame && !(takesIn(phrase.office, known.office) && isOfDepartment(known.office, known.words))) return Fit.none;
   if (!isSame && known.words.includes(phrase.office)) return Fit.none;
   for (const word of phrase.words) if (!known.words.includes(word) && !known.of.includes(word)) return Fit.none;
   return isSame ? Fit.same : Fit.wider;

@@ -165,7 +165,7 @@ export function linkAgain(
       isGenericNear(draft, cluster, distance) &&
       !(distance === 0 && isReportedBy(document, draft, before)) && // "the Herald has learned that the company"
       // of two firms the one that acts: "Ode Ltd sued Lee Ltd. The company said"
-      (generic < 0 || (cluster.kind === Kind.group && (clusters[generic]!.actedAt ?? -1) < (cluster.actedAt ?? -1)))
+      (generic < 0 || (cluster.kind === Kind.group && clusters[generic]!.actedAt < cluster.actedAt))
     )
       generic = before.cluster;
   }

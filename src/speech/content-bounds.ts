@@ -1,178 +1,228 @@
 /*
- * Where a content begins and ends. What the chain and the tree have read of a cue is put right where the sentence's shape leaves no doubt: what goes on after a semicolon, what is joined to the
- * cue itself and how a speaker goes on are not said; what stands before a "by 2030," in front of the cue is.
+ * Where a content begins and ends. What the chain and the tree have read of a cue is put right where the sentence's shape leaves no doubt, by rows of tables: runs that are not said, what goes
+ * with the last run, what the rest of a run is cut before. Brackets in the examples show what is left out, or taken in.
  */
+import { AND, AS, BUT, COMMA, QUESTION_WORD, RELATIVE, SEMICOLON, THAT } from '../english/clause-words.ts';
+import { DISPUTING, RECEIVING, SAYING, SAYING_PARTICIPLES } from '../english/saying.ts';
 import { CLAUSE_OPENERS } from '../english/small-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { DISPUTING, RECEIVING, SAYING_PARTICIPLES } from '../english/saying.ts';
+import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
-import type { Arguments } from './arguments.ts';
-import { isWithheld, reportBefore, type Run } from './grammatical-arguments.ts';
-import { AND, AS, BUT, COMMA, QUESTION_WORD, RELATIVE, SEMICOLON, THAT } from '../english/clause-words.ts';
 import { isUpper } from '../text/letters.ts';
-import { type SpeechView } from './speech-view.ts';
-
-/** What is said, with the bounds that the sentence gives it. */
-export const withBounds = (view: SpeechView, head: number, found: Arguments): Arguments =>
-  STEPS.reduce((all, step) => step(view, head, all), found);
-
-/** "Ode [drew] criticism for ...", "Ode faces calls to resign": of whom others speak says nothing. */
-function withoutPatient({ tree, document }: SpeechView, head: number, found: Arguments): Arguments {
-  const { tokens, lemmas } = document;
-  const verb = tree.head[head]!;
-  const [source] = found.source;
-  if (source === undefined || verb < 0 || OBJECTS[tree.relation[head]!] === 0 || tree.pos[head] !== Tag.NOUN)
-    return found;
-  if (!RECEIVING.has(lemmas[tokens.lemma[verb]!]!)) return found;
-  const subject = subjectOf(tree, clausesOf(document), verb);
-  return source[0] <= subject && subject <= source[1] ? { ...found, source: [] } : found;
-}
+import type { Arguments } from './arguments.ts';
+import { isKept, isWithheld } from './report-patterns.ts';
+import type { SpeechView } from './speech-view.ts';
+import type { Run } from './tree-reading.ts';
+import { reportBefore } from './tree-sources.ts';
 
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const AUXILIARIES = /* @__PURE__ */ relationSet('aux', 'aux:pass', 'cop');
+const OBJECTS = /* @__PURE__ */ relationSet('obj');
+const CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'xcomp');
+const SAID_CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'parataxis');
+const ADJUNCTS = /* @__PURE__ */ relationSet('obl', 'advcl');
+const GOING_ON = /* @__PURE__ */ relationSet('advcl', 'conj');
+const MARKS = /* @__PURE__ */ relationSet('mark');
+const BEHIND = /* @__PURE__ */ relationSet('nmod', 'acl', 'conj');
 
-/** "Madam Chairman, [I] oppose it": who is addressed is not who speaks. */
-function withoutAddressee({ document, tree, kind, count }: SpeechView, head: number, found: Arguments): Arguments {
+/** A cue and its arguments, with the bounds of its sentence. */
+interface Place {
+  readonly view: SpeechView;
+  readonly head: number;
+  readonly found: Arguments;
+  readonly first: number;
+  readonly last: number;
+  /** Where who says it, or the cue, begins. */
+  readonly start: number;
+}
+
+/** What is said, with the bounds that the sentence gives it. */
+export function withBounds(view: SpeechView, head: number, found: Arguments): Arguments {
+  const clauses = clausesOf(view.document);
+  const [first, last] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
+  return STEPS.reduce(
+    (all, step) => step({ view, head, found: all, first, last, start: all.source[0]?.[0] ?? head }),
+    found,
+  );
+}
+
+const isPlain = ({ quote }: SpeechView, from: number, to: number): boolean =>
+  quote.subarray(from, to + 1).every((mark) => mark === 0);
+
+/** "Prices will rise[, its head, Ada Ode,] said", "“Who?” asked [Ode, to laughter]": who says it is no part of what is said, nor what begins with him. */
+function withoutSource({ found }: Place): Arguments {
   const [source] = found.source;
   if (source === undefined) return found;
-  const comma = kind[source[1]] === COMMA ? source[1] : source[1] + 1;
-  const subject = comma + 1;
-  if (subject >= count || kind[comma] !== COMMA) return found;
-  const isFirst = /^(?:I|we)$/i.test(document.forms[document.tokens.form[subject]!]!);
-  return isFirst && subject < head && tree.head[subject] === head && SUBJECTS[tree.relation[subject]!] === 1
-    ? { ...found, source: [[subject, subject]] }
-    : found;
+  const isIn = (token: number): boolean => source[0] <= token && token <= source[1];
+  const content = found.content
+    .filter(([from]) => !isIn(from))
+    .map((run): Run => (run[0] < source[0] && source[0] <= run[1] ? [run[0], source[0] - 1] : run));
+  return content.length === found.content.length && content.every((run, k) => run === found.content[k])
+    ? found
+    : { ...found, content };
 }
 
-/** "The Fishermen's Union (FU[)]": the bracket that the source opens. */
-function withBracket({ document: { tokens, forms }, count }: SpeechView, head: number, found: Arguments): Arguments {
-  const [source] = found.source;
-  if (source === undefined || source[1] + 1 >= count || source[1] + 1 === head) return found;
-  const form = (i: number): string => forms[tokens.form[i]!]!;
-  let open = 0;
-  for (let i = source[0]; i <= source[1]; i++) open += form(i) === '(' ? 1 : form(i) === ')' ? -1 : 0;
-  return open === 1 && form(source[1] + 1) === ')'
-    ? { ...found, source: [[source[0], source[1] + 1], ...found.source.slice(1)] }
-    : found;
-}
-
-/** "They count 40,000[; the ministry counts 9,000]", "Ode said it was late[, and left]": behind the cue a content in plain words ends before a semicolon and before what is joined to the cue. */
-function withoutClauses(view: SpeechView, head: number, found: Arguments): Arguments {
-  const { quote } = view;
-  let isCut = false;
-  const content: Run[] = [];
-  for (const run of found.content) {
-    if (isCut && run[0] > head && quote[run[0]] === 0) continue;
-    const end = run[0] > head ? endOf(view, head, run) : run[1];
-    isCut ||= end < run[1];
-    if (end >= run[0]) content.push([run[0], end]);
-  }
-  return isCut && content.length > 0 ? { ...found, content } : found;
-}
-
-function endOf(view: SpeechView, head: number, [from, to]: Run): number {
-  const { tree, quote, kind } = view;
-  let semicolon = -1;
-  for (let i = from + 1; i <= to; i++) {
-    if (quote[i] !== 0) continue;
-    if (goesOnBeside(view, head, i) && (tree.left[i]! > from || (tree.left[i] === from && kind[from] === AND)))
-      return tree.left[i]! - 1;
-    if (kind[i] !== SEMICOLON) continue;
-    if (semicolon >= 0 || goesOnWithThat(view, i + 1)) return to; // a list of what is said
-    semicolon = i;
-  }
-  return semicolon < 0 ? to : semicolon - 1;
-}
-
-/** "Ode said it was late and [left]": a verb joined to the cue, in its form, without a subject; with one where what is said is a thing. */
-function goesOnBeside(view: SpeechView, head: number, i: number): boolean {
-  const { tree, pos, kind } = view;
-  if (tree.relation[i] !== Rel.conj || pos[i] !== Tag.VERB) return false;
-  if (tree.inflection[i] !== Form.ing && childrenOf(tree, i, MARKS).some((mark) => kind[mark] === THAT)) return false;
-  const isAnother = tree.inflection[head] === Form.ing && tree.inflection[i] === Form.ing;
-  if (isAnother && i > head && kind[i - 1] === AND && kind[i + 1] === THAT) return isSayingOn(view, i);
-  if (tree.head[i] !== head) return isSecondDeed(view, head, i) || reportBefore(view, i) === head;
-  return (
-    tree.inflection[i] === tree.inflection[head] &&
-    childBy(tree, i, AUXILIARIES) < 0 &&
-    (childBy(tree, i, SUBJECTS) < 0 || childBy(tree, head, CLAUSES) < 0)
-  );
-}
-
-const CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'xcomp');
-const MARKS = /* @__PURE__ */ relationSet('mark');
-
-/** "Ode said it would rain, and [left]", "saying that prices rose and [warning] that they might fall": what the parser joins to the clause that is said, though its form is the cue's. */
-function isSecondDeed({ tree }: SpeechView, head: number, i: number): boolean {
-  const said = tree.head[i]!;
-  return (
-    tree.head[said] === head &&
-    tree.relation[said] === Rel.ccomp &&
-    tree.inflection[i] === Form.past &&
-    tree.inflection[head] === Form.past &&
-    tree.inflection[said] === Form.base &&
-    childBy(tree, said, AUXILIARIES) >= 0 &&
-    childBy(tree, i, AUXILIARIES) < 0 &&
-    childBy(tree, i, SUBJECTS) < 0
-  );
-}
-
-const isSayingOn = ({ document: { tokens, forms } }: SpeechView, i: number): boolean =>
-  SAYING_PARTICIPLES.has(forms[tokens.form[i]!]!);
-
-/** "denounced the vote [when he was asked]", "cited the figure [at a forum]": when and where it was said is no part of a thing that is said. */
-function withoutAdjuncts(view: SpeechView, head: number, found: Arguments): Arguments {
-  const { tree, quote, kind, document } = view;
-  const [run, more] = found.content;
-  if (run === undefined || more !== undefined || run[0] <= head || tree.pos[head] !== Tag.VERB) return found;
-  const clauses = clausesOf(document);
-  const object = childBy(tree, head, OBJECTS);
-  if (object < run[0] || object > run[1] || childBy(tree, head, CLAUSES) >= 0) return found;
-  const adjunct = childrenOf(tree, head, ADJUNCTS).find(
-    (i) =>
-      tree.left[i]! > tree.right[object]! &&
-      tree.left[i]! <= run[1] &&
-      (tree.relation[i] === Rel.advcl ? CLAUSE_OPENERS : WHERE).has(clauses.lower(tree.left[i]!)) &&
-      (kind[tree.left[i]!] !== AS || tree.relation[tree.left[i]!] === Rel.mark), // "described it [as a plan seeking votes]"
-  );
-  if (adjunct === undefined) return found;
-  const end = tree.left[adjunct]! - 1;
-  for (let i = end + 1; i <= run[1]; i++) if (quote[i] !== 0) return found;
-  return { ...found, content: [[run[0], end]] };
-}
-
-const OBJECTS = /* @__PURE__ */ relationSet('obj');
-const ADJUNCTS = /* @__PURE__ */ relationSet('obl', 'advcl');
-const WHERE: ReadonlySet<string> = new Set('during since'.split(' '));
-
-/** "a “press talk” [held in May]", "asked why, [if it leaks, nobody came]": what hangs from a quotation at the end goes with it, and so does the question behind a question word. */
-function withRest(view: SpeechView, head: number, found: Arguments): Arguments {
+/** "[By 2030,] Ode said, the port will be full": source and cue between commas stand within what is said. */
+function withFronted({ view: { kind }, found, first }: Place): Arguments {
   const {
-    tree,
-    quote,
-    kind,
-    pos,
-    document: { tokens, sentenceTokens },
-  } = view;
-  const [from, to] = found.content.at(-1) ?? [0, 0];
-  if (from <= head) return found;
-  const last = sentenceTokens[tokens.sentence[to]! + 1]! - 1;
+    source: [source],
+    cue,
+    content,
+  } = found;
+  const isWithin =
+    source !== undefined &&
+    source[0] >= first + 3 &&
+    kind[source[0] - 1] === COMMA &&
+    source[1] + 1 === cue[0] &&
+    kind[cue[1] + 1] === COMMA &&
+    content[0]?.[0] === cue[1] + 2;
+  return isWithin ? { ...found, content: [[first, source[0] - 2], ...content] } : found;
+}
+
+/** "[If it rains,] the hall will leak, Ode said": what is said begins where its sentence does. */
+function withWhole({ view, found, first, start }: Place): Arguments {
+  const [run, more] = found.content;
+  const end = Math.min(start, found.cue[0]) - 1;
+  const isAll = run !== undefined && more === undefined && first < run[0] && run[1] <= end && view.kind[end] === COMMA;
+  return isAll && isPlain(view, first, end) ? { ...found, content: [[first, run[1]]] } : found;
+}
+
+function withoutUnsaid(place: Place): Arguments {
+  const { found } = place;
+  const content = found.content.filter((run, k) => !UNSAID.some((isUnsaid) => isUnsaid(place, run, k)));
+  return content.length === found.content.length ? found : { ...found, content };
+}
+
+/** "[Asked about the dam,] Ode said “No.”", "[Speaking in Tarn,] she said it held": a participle in front of who speaks tells how it came to be said. */
+function isOpening({ view: { tree, quote, pos }, head, first, start }: Place, [from, to]: Run): boolean {
+  if (from !== first || to >= start || start >= head || quote[from] !== 0 || pos[from] !== Tag.VERB) return false;
+  const isAside = tree.relation[from] === Rel.advcl && tree.head[from] === head;
+  const isOver = tree.relation[head] === Rel.parataxis && tree.head[head] === from; // as the parser has it after "Asked what ..."
+  return (isAside || isOver) && OPENING[tree.inflection[from]!] === 1;
+}
+const OPENING: Readonly<Record<number, 1>> = { [Form.ing]: 1, [Form.participle]: 1, [Form.past]: 1 };
+
+/** "[At a meeting in May,] Ode said, “No dam lasts.”": what stands in front of a quotation that begins a sentence of its own; but not "The dam is old, Ode said, “No dam lasts.”". */
+function isSetting({ view, head, found, start }: Place, [from, to]: Run, k: number): boolean {
+  const { tree, quote, document } = view;
+  const next = found.content[k + 1];
+  if (next === undefined || to >= start || start > head || next[0] <= head || quote[next[0]] !== 2) return false;
+  if (!isPlain(view, from, to) || !isUpper(formAt(document, next[0] + 1) ?? '')) return false;
+  const isIn = (token: number): boolean => from <= token && token <= to;
+  return !isIn(tree.head[head]!) && !childrenOf(tree, head, SAID_CLAUSES).some(isIn);
+}
+
+/** "“No dam lasts,” Ode said [to applause] / [and the hall fell silent]": behind the cue of a whole quotation the writer tells on. */
+function isTail({ view, head, found }: Place, [from, to]: Run): boolean {
+  const { quote, kind } = view;
+  const [first, end] = found.content[0]!;
+  return (
+    end <= head &&
+    quote[first] === 2 &&
+    quote[end] === 3 &&
+    from > head &&
+    kind[from] !== THAT &&
+    isPlain(view, from, to)
+  );
+}
+
+/** "barely dwelled on it, saying [that he was looking ahead]": behind how a speaker goes on. */
+function isGoingOn({ view, head, found }: Place, [from]: Run, k: number): boolean {
+  if (k === 0 || from <= head || view.quote[from] !== 0) return false;
+  for (let i = Math.max(head, found.content[k - 1]![1]) + 1; i < from; i++)
+    if (view.quote[i] === 0 && beforeGoingOn(view, i) >= 0) return true;
+  return false;
+}
+
+/** "[“It is late.”] Ode said: “We leave.”": who hands over a quotation behind the cue has not said that of the sentence before by it. */
+const isOfEarlier = ({ view: { quote }, head, found, first }: Place, [, to]: Run): boolean =>
+  to < first && found.content.some(([from]) => from > head && quote[from] !== 0);
+
+/** Runs that are not said. */
+const UNSAID: readonly ((place: Place, run: Run, k: number) => boolean)[] = [
+  isOpening,
+  isSetting,
+  isTail,
+  isGoingOn,
+  isOfEarlier,
+];
+
+/** "Ode said the talks [had been held and] praised them": the cue of a second report begins behind what joins it to the first. */
+export function withoutFirst({ view: { kind, tree }, head, found }: Pick<Place, 'view' | 'head' | 'found'>): Arguments {
+  let first = head;
+  while (first > found.cue[0] && kind[first - 1] !== AND && kind[first - 1] !== BUT) first--;
+  const other = tree.head[head]!;
+  const isSecond = tree.relation[head] === Rel.conj && found.cue[0] <= other && other < first && first > found.cue[0];
+  return isSecond && childBy(tree, head, AUXILIARIES) < 0
+    ? { ...found, cue: [first, Math.max(head, found.cue[1])] }
+    : found;
+}
+
+/** Takes in what goes with the last run, if that stands behind the cue. */
+function withRest({ view, head, found }: Place): Arguments {
+  const run = found.content.at(-1);
+  if (run === undefined || run[0] <= head) return found;
+  const last = clausesOf(view.document).sentenceLast(run[1]);
+  const end = GROWTHS.reduce((to, grown) => grown(view, [run[0], to], last), run[1]);
+  return end === run[1] ? found : { ...found, content: [...found.content.slice(0, -1), [run[0], end]] };
+}
+
+/** The last token of a run with what goes with it; `last` is that of its sentence. */
+const GROWTHS: readonly ((view: SpeechView, run: Run, last: number) => number)[] = [
+  withHanging,
+  withQuestion,
+  withJoined,
+  withSecondThat,
+];
+
+/** "a “press talk” [held in May]": what hangs from a quotation at the end. */
+function withHanging(view: SpeechView, [from, to]: Run, last: number): number {
+  const { tree, quote } = view;
+  if (quote[to] !== 3 || quote[from] !== 0) return to;
   let end = to;
-  if (quote[to] === 3 && quote[from] === 0) {
-    let part = partBehind(view, from, end, last);
-    while (part >= 0 && tree.relation[part] !== Rel.conj) {
-      end = tree.right[part]!;
-      part = partBehind(view, from, end, last);
-    }
-  } else if (
-    (kind[to] === QUESTION_WORD && kind[to + 1] === COMMA && (pos[to + 2] === Tag.SCONJ || pos[to + 2] === Tag.ADP)) ||
-    (kind[from] === QUESTION_WORD && kind[from + 1] === COMMA && kind[to + 1] === COMMA && from + 1 < to)
-  )
-    end = pos[last] === Tag.PUNCT ? last - 1 : last;
-  return end === to ? found : { ...found, content: [...found.content.slice(0, -1), [from, end]] };
+  let part = partBehind(view, from, end, last);
+  while (part >= 0 && tree.relation[part] !== Rel.conj) {
+    end = tree.right[part]!;
+    part = partBehind(view, from, end, last);
+  }
+  return end;
+}
+
+/** "asked why, [if it leaks, nobody came]": the question behind a question word. */
+function withQuestion({ kind, pos }: SpeechView, [from, to]: Run, last: number): number {
+  const isQuestion =
+    kind[to] === QUESTION_WORD
+      ? kind[to + 1] === COMMA && (pos[to + 2] === Tag.SCONJ || pos[to + 2] === Tag.ADP)
+      : kind[from] === QUESTION_WORD && kind[from + 1] === COMMA && kind[to + 1] === COMMA && from + 1 < to;
+  return !isQuestion ? to : pos[last] === Tag.PUNCT ? last - 1 : last;
+}
+
+/** "denies three counts of fraud [and one of theft]": a noun. */
+function withJoined(view: SpeechView, [from, to]: Run, last: number): number {
+  const { tree, kind, pos } = view;
+  const part = kind[to + 1] === AND ? partBehind(view, from, to, last) : -1;
+  const isNoun =
+    part >= 0 &&
+    tree.relation[part] === Rel.conj &&
+    (pos[part] === Tag.NOUN || pos[part] === Tag.PROPN || pos[part] === Tag.NUM);
+  return isNoun && childBy(tree, part, SUBJECTS) < 0 && childBy(tree, part, AUXILIARIES) < 0 ? tree.right[part]! : to;
+}
+
+/** "said that it leaked[, and that it was old]": wherever the parser joins it. */
+function withSecondThat({ tree, kind, quote, count }: SpeechView, [from, to]: Run): number {
+  let end = to;
+  for (let and = to + 1; kind[from] === THAT && and + 1 < count; and = end + 1) {
+    if (kind[and] === COMMA) and++;
+    const that = and + 1;
+    const isJoined =
+      (kind[and] === AND || kind[and] === BUT) && kind[that] === THAT && tree.relation[that] === Rel.mark;
+    if (!isJoined || quote[and] !== 0 || tree.head[that]! <= that) break;
+    end = tree.right[tree.head[that]!]!;
+  }
+  return end;
 }
 
 /** Longest stretch that is looked at for what a part hangs by, in tokens. */
@@ -191,310 +241,243 @@ function partBehind({ tree, pos }: SpeechView, from: number, end: number, last: 
       return i;
   return -1;
 }
-const BEHIND = /* @__PURE__ */ relationSet('nmod', 'acl', 'conj');
 
-/** "denies three counts of fraud [and one of theft]": a noun that is joined to what is said at its end is said, too. */
-function withJoined(view: SpeechView, head: number, found: Arguments): Arguments {
-  const {
-    tree,
-    kind,
-    pos,
-    document: { tokens, sentenceTokens },
-  } = view;
-  const [from, to] = found.content.at(-1) ?? [0, 0];
-  if (from <= head || kind[to + 1] !== AND) return found;
-  const last = sentenceTokens[tokens.sentence[to]! + 1]! - 1;
-  const part = partBehind(view, from, to, last);
-  const isNoun =
-    part >= 0 &&
-    tree.relation[part] === Rel.conj &&
-    (pos[part] === Tag.NOUN || pos[part] === Tag.PROPN || pos[part] === Tag.NUM);
-  if (!isNoun || childBy(tree, part, SUBJECTS) >= 0 || childBy(tree, part, AUXILIARIES) >= 0) return found;
-  return { ...found, content: [...found.content.slice(0, -1), [from, tree.right[part]!]] };
+/** Cuts each run behind the cue before what one of {@link ENDINGS} finds; what follows in plain words is not said either. */
+function withoutMore(place: Place): Arguments {
+  const { view, found } = place;
+  let isOver = false;
+  const content: Run[] = [];
+  for (const run of found.content) {
+    const [from, to] = run;
+    if (isOver && view.quote[from] === 0) continue;
+    const end = endOf(place, run);
+    isOver ||= end < to;
+    if (from <= end) content.push(end === to ? run : [from, end]);
+  }
+  return isOver && content.length > 0 ? { ...found, content } : found;
 }
 
-/** "[If it rains,] the hall will leak, Ode said": what is said begins where its sentence does. */
-function withWhole(view: SpeechView, head: number, found: Arguments): Arguments {
-  const {
-    document: { tokens, sentenceTokens },
-    kind,
-    quote,
-  } = view;
-  const [run, more] = found.content;
-  const first = sentenceTokens[tokens.sentence[head]!]!;
-  const start = Math.min(found.source[0]?.[0] ?? head, found.cue[0]);
-  if (run === undefined || more !== undefined || run[0] <= first || run[1] >= start || kind[start - 1] !== COMMA)
-    return found;
-  if (tokens.sentence[run[0]] !== tokens.sentence[head]) return found;
-  for (let i = first; i < start; i++) if (quote[i] !== 0) return found;
-  return { ...found, content: [[first, run[1]]] };
+/** A run as it is searched for where it ends. */
+interface Stretch {
+  readonly view: SpeechView;
+  readonly head: number;
+  readonly from: number;
+  readonly to: number;
+  /** Whether it is all that is said. */
+  readonly isAlone: boolean;
+  /** From here on nothing stands in quotation marks. */
+  readonly plain: number;
+  readonly semicolon: number;
 }
 
-/** "said that it leaked; [that it was old]; [and that nobody knew]". */
-function goesOnWithThat({ kind }: SpeechView, i: number): boolean {
-  return kind[i] === THAT || (kind[i] === AND && kind[i + 1] === THAT);
-}
-
-/** "Ode said: “No,” [and left]", "The dam was safe, Ode said, [adding that ...]": what is joined to the cue, or from outside of a quotation to a verb within, is not said; nor how a speaker goes on. */
-function withoutMore(
-  { document: { tokens, forms }, tree, quote, pos, kind }: SpeechView,
-  head: number,
-  found: Arguments,
-): Arguments {
-  const isJoined = (i: number): boolean =>
-    tree.relation[i] === Rel.conj &&
-    pos[i] === Tag.VERB &&
-    childBy(tree, i, SUBJECTS) < 0 &&
-    (tree.head[i] === head || (tree.head[i]! < i && quote[tree.head[i]!] !== 0));
-  // "..., adding", "it is old adding that ...", "“it is old” adding that ..."
-  const isParted = (i: number): boolean =>
-    kind[i - 1] === COMMA ||
-    (kind[i + 1] === THAT && ((GOING_ON[tree.relation[i]!] === 1 && tree.left[i] === i) || quote[i - 1] === 3));
-  const isGoingOn = (i: number): boolean =>
-    isParted(i) && tree.inflection[i] === Form.ing && SAYING_PARTICIPLES.has(forms[tokens.form[i]!]!);
-  let isCut = false;
-  const last = found.content.at(-1)?.[1] ?? head;
-  let goesOn = head + 1;
-  while (goesOn <= last && (quote[goesOn] !== 0 || !isGoingOn(goesOn))) goesOn++;
-  const content = found.content.flatMap(([from, to]): [number, number][] => {
-    for (let i = Math.max(from, head + 1); i <= to; i++) {
-      const end =
-        i > goesOn && quote[from] === 0
-          ? from - 1
-          : quote[i] !== 0
-            ? to
-            : i === goesOn
-              ? i - (kind[i - 1] === COMMA ? 2 : 1)
-              : quote[from] !== 0 && isJoined(i)
-                ? tree.left[i]! - 1
-                : to;
-      if (end === to) continue;
-      isCut = true;
-      return end < from ? [] : [[from, end]];
+/** The last token of a run that is said. */
+function endOf({ view, head, found }: Place, [from, to]: Run): number {
+  const { quote } = view;
+  let plain = to + 1;
+  while (plain > from && quote[plain - 1] === 0) plain--;
+  const stretch: Stretch = {
+    view,
+    head,
+    from,
+    to,
+    isAlone: found.content.length === 1,
+    plain,
+    semicolon: from > head ? semicolonIn(view, from, to) : -1,
+  };
+  for (let i = Math.max(from, head + 1); i <= to; i++) {
+    if (quote[i] !== 0) continue;
+    for (const before of ENDINGS) {
+      const end = before(stretch, i);
+      if (end >= 0) return end;
     }
-    return [[from, to]];
-  });
-  return isCut && content.length > 0 ? { ...found, content } : found;
+  }
+  return to;
+}
+
+/** "said “a hundred people may be dead” in Tarn[, which was cut off]", "claims that it leaks[, which the firm denies]": what the writer explains behind a quotation, and how somebody else takes it. */
+function beforeRelative({ view, head, from, to, plain }: Stretch, i: number): number {
+  const { tree, kind, quote, document } = view;
+  if (kind[i] !== RELATIVE || kind[i - 1] !== COMMA || from <= head) return -1;
+  const verb = tree.head[i]!;
+  const isDisputed = i < verb && verb <= to && tree.relation[i] !== Rel.nsubj && DISPUTING.has(lemmaAt(document, verb));
+  return isDisputed || (quote[from] === 2 && i > plain) ? i - 2 : -1;
 }
 
 /** "The dam was closed, Ode said, [without giving a reason]": what a speaker leaves out is not said. */
-function withoutWithheld(view: SpeechView, head: number, found: Arguments): Arguments {
-  const { kind, quote } = view;
-  let isCut = false;
-  const content = found.content.flatMap(([from, to]): Run[] => {
-    for (let i = Math.max(from, head + 1); i <= to; i++) {
-      if (quote[i] !== 0 || (i > from && kind[i - 1] !== COMMA) || !isWithheld(view, i)) continue;
-      isCut = true;
-      return i - 2 >= from ? [[from, i - 2]] : [];
-    }
-    return [[from, to]];
-  });
-  return isCut && content.length > 0 ? { ...found, content } : found;
+const beforeWithheld = ({ view, from }: Stretch, i: number): number =>
+  (i === from || view.kind[i - 1] === COMMA) && isWithheld(view, i) ? i - 2 : -1;
+
+/** "Ode said it leaked [but could not say why]", "[but declined to comment]": nor is what a speaker keeps to himself. */
+function beforeKept({ view, from, head }: Stretch, i: number): number {
+  if (view.kind[i] !== BUT || from <= head || !isKept(view, i)) return -1;
+  return view.kind[i - 1] === COMMA ? i - 2 : i - 1;
 }
 
-/** "Ode claims that it leaks[, which the firm denies]": how somebody else takes it is not said. */
-function withoutDenial(view: SpeechView, head: number, found: Arguments): Arguments {
-  const {
-    tree,
-    kind,
-    quote,
-    document: { tokens, lemmas },
-  } = view;
-  const run = found.content.at(-1);
-  if (run === undefined || run[0] <= head) return found;
-  for (let i = run[0] + 2; i <= run[1]; i++) {
-    if (kind[i] !== RELATIVE || kind[i - 1] !== COMMA || quote[i] !== 0) continue;
-    const verb = tree.head[i]!;
-    const isTaken =
-      verb > i && verb <= run[1] && tree.relation[i] !== Rel.nsubj && DISPUTING.has(lemmas[tokens.lemma[verb]!]!);
-    if (isTaken) return { ...found, content: [...found.content.slice(0, -1), [run[0], i - 2]] };
+/** "it leaks[, as the Gazette reported in May]": whoever else has reported it is no part of it. */
+function beforeReported({ view, from, head }: Stretch, i: number): number {
+  const { kind, tree, document } = view;
+  if (kind[i] !== AS || kind[i - 1] !== COMMA || tree.relation[i] !== Rel.mark || from <= head) return -1;
+  const verb = tree.head[i]!;
+  const isReport = SAYING.has(lemmaAt(document, verb)) && childBy(tree, verb, SUBJECTS) > i;
+  return isReport && childBy(tree, verb, CLAUSES) < 0 ? i - 2 : -1;
+}
+
+/** "They count 40,000[; the ministry counts 9,000]": but not in a list of what is said, nor "said that it leaked; [that it was old]; [and that nobody knew]". */
+function semicolonIn({ kind, quote }: SpeechView, from: number, to: number): number {
+  let found = -1;
+  for (let i = from + 1; i <= to; i++) {
+    if (kind[i] !== SEMICOLON || quote[i] !== 0) continue;
+    const isList = found >= 0 || kind[i + 1] === THAT || (kind[i + 1] === AND && kind[i + 2] === THAT);
+    if (isList) return -1;
+    found = i;
   }
   return found;
 }
 
-/** "Ode denied the claim. “It is a lie.”", "Ode said he was “sad”. “A great loss.”": a quotation of a sentence behind goes on from one in quotation marks, not from what is told in other words. */
-function withoutNext(
-  {
-    document: {
-      sentenceTokens,
-      tokens: { sentence },
-    },
-    quote,
-  }: SpeechView,
-  head: number,
-  found: Arguments,
-): Arguments {
-  const end = sentenceTokens[sentence[head]! + 1]! - 1;
-  const isQuoted = ([from]: readonly [number, number]): boolean => quote[from] !== 0;
-  if (found.content.every(([, to]) => to <= end) || found.content.some((run) => isQuoted(run) && run[0] <= end))
-    return found;
+/** "Ode said it was late[, and left]". */
+function beforeOther({ view, head, from }: Stretch, i: number): number {
+  if (from <= head || !goesOnBeside(view, head, i)) return -1;
+  const first = view.tree.left[i]!;
+  return first > from || (first === from && view.kind[from] === AND) ? first - 1 : -1;
+}
+
+/** A verb joined to the cue, in its form, without a subject; with one where what is said is a thing. */
+function goesOnBeside(view: SpeechView, head: number, i: number): boolean {
+  const { tree, pos, kind } = view;
+  if (tree.relation[i] !== Rel.conj || pos[i] !== Tag.VERB) return false;
+  if (tree.inflection[i] !== Form.ing && childrenOf(tree, i, MARKS).some((mark) => kind[mark] === THAT)) return false;
+  const isAnother = tree.inflection[head] === Form.ing && tree.inflection[i] === Form.ing;
+  if (isAnother && i > head && kind[i - 1] === AND && kind[i + 1] === THAT) return isSayingOn(view, i);
+  if (tree.head[i] !== head) return isSecondDeed(view, head, i) || reportBefore(view, i) === head;
+  return (
+    tree.inflection[i] === tree.inflection[head] &&
+    childBy(tree, i, AUXILIARIES) < 0 &&
+    (childBy(tree, i, SUBJECTS) < 0 || childBy(tree, head, CLAUSES) < 0)
+  );
+}
+
+/** "Ode said it would rain, and [left]", "told them to stay but [left]": what the parser joins to what is said, though its form is the cue's; but not "it would cost money and [had] to wait". */
+function isSecondDeed({ tree, document }: SpeechView, head: number, i: number): boolean {
+  const said = tree.head[i]!;
+  const isBare = tree.relation[said] === Rel.xcomp || childBy(tree, said, AUXILIARIES) >= 0;
+  const isBound = lemmaAt(document, i) === 'have' && childBy(tree, i, CLAUSES) > i;
+  return (
+    tree.head[said] === head &&
+    CLAUSES[tree.relation[said]!] === 1 &&
+    tree.inflection[i] === Form.past &&
+    tree.inflection[head] === Form.past &&
+    tree.inflection[said] === Form.base &&
+    isBare &&
+    !isBound &&
+    childBy(tree, i, AUXILIARIES) < 0 &&
+    childBy(tree, i, SUBJECTS) < 0
+  );
+}
+
+const isSayingOn = ({ document }: SpeechView, i: number): boolean => SAYING_PARTICIPLES.has(formAt(document, i));
+
+/** "denounced the vote [when he was asked]", "cited the figure [during a debate]": when and where it was said is no part of a thing that is said; but "described it [as a plan seeking votes]". */
+function beforeAdjunct({ view, head, from, isAlone, plain }: Stretch, i: number): number {
+  const { tree, kind, document } = view;
+  if (tree.head[i] !== head || ADJUNCTS[tree.relation[i]!] === 0 || !isAlone || tree.pos[head] !== Tag.VERB) return -1;
+  const object = childBy(tree, head, OBJECTS);
+  const first = tree.left[i]!;
+  if (from <= head || object < from || first <= tree.right[object]! || childBy(tree, head, CLAUSES) >= 0) return -1;
+  const isWhen = (tree.relation[i] === Rel.advcl ? CLAUSE_OPENERS : WHEN).has(clausesOf(document).lower(first));
+  return isWhen && first >= plain && (kind[first] !== AS || tree.relation[first] === Rel.mark) ? first - 1 : -1;
+}
+const WHEN: ReadonlySet<string> = new Set(['during', 'since']);
+
+/** "The dam was safe, Ode said[, adding that ...]", "it is old [adding that ...]", "“it is old” [adding that ...]": how a speaker goes on is not said. */
+function beforeGoingOn(view: SpeechView, i: number): number {
+  const { tree, quote, kind } = view;
+  if (tree.inflection[i] !== Form.ing || !isSayingOn(view, i)) return -1;
+  if (kind[i - 1] === COMMA) return i - 2;
+  const isParted = quote[i - 1] === 3 || (GOING_ON[tree.relation[i]!] === 1 && tree.left[i] === i);
+  return isParted && kind[i + 1] === THAT ? i - 1 : -1;
+}
+
+/** "Ode said: “No,” [and left]": what is joined to the cue, or from outside of a quotation to a verb within. */
+function beforeJoined({ view: { tree, quote, pos }, head, from }: Stretch, i: number): number {
+  const above = tree.head[i]!;
+  const isJoined =
+    quote[from] !== 0 &&
+    tree.relation[i] === Rel.conj &&
+    pos[i] === Tag.VERB &&
+    (above === head || (above < i && quote[above] !== 0));
+  return isJoined && childBy(tree, i, SUBJECTS) < 0 ? tree.left[i]! - 1 : -1;
+}
+
+/** The last token before one with which something begins that is not said; -1 if nothing does. */
+const ENDINGS: readonly ((stretch: Stretch, i: number) => number)[] = [
+  beforeRelative,
+  beforeWithheld,
+  beforeKept,
+  beforeReported,
+  beforeOther,
+  ({ semicolon }, i) => (i === semicolon ? i - 1 : -1),
+  beforeAdjunct,
+  ({ view }, i) => beforeGoingOn(view, i),
+  beforeJoined,
+];
+
+/** "Ode denied the claim. [“It is a lie.”]", "He said he was “sad”. [“A great loss.”]": a quotation of a sentence behind goes on from one in quotation marks, not from what is told in other words. */
+function withoutNext({ view: { quote }, head, found, last }: Place): Arguments {
+  const isQuoted = ([from]: Run): boolean => quote[from] !== 0;
+  const isOver = found.content.some(([, to]) => to > last);
+  if (!isOver || found.content.some((run) => run[0] <= last && isQuoted(run))) return found;
   const content = found.content
-    .filter((run) => run[0] <= end || !isQuoted(run))
-    .map(([from, to]): Run =>
-      from > head && from <= end && to > end && quote[end + 1] !== 0 ? [from, end] : [from, to],
-    );
+    .filter((run) => run[0] <= last || !isQuoted(run))
+    .map(([from, to]): Run => [from, head < from && from <= last && quote[last + 1] !== 0 ? Math.min(to, last) : to]);
   return content.length === 0 ? found : { ...found, content };
 }
 
-/** "[“It is late.”] Ode said: “We leave.”": who hands over a quotation behind the cue has not said that of the sentence before by it. */
-function withoutEarlier(
-  {
-    document: {
-      sentenceTokens,
-      tokens: { sentence },
-    },
-    quote,
-  }: SpeechView,
-  head: number,
-  found: Arguments,
-): Arguments {
-  const first = sentenceTokens[sentence[head]!]!;
-  const isBehind = found.content.some(([from]) => from > head && quote[from] !== 0);
-  const content = isBehind ? found.content.filter(([, to]) => to >= first) : found.content;
-  return content.length === found.content.length ? found : { ...found, content };
+/** "Ode [drew] criticism for ...", "Ode faces calls to resign": of whom others speak says nothing. */
+function withoutPatient({ view: { tree, document }, head, found }: Place): Arguments {
+  const [source] = found.source;
+  const verb = tree.head[head]!;
+  const isThing = verb >= 0 && OBJECTS[tree.relation[head]!] === 1 && tree.pos[head] === Tag.NOUN;
+  if (source === undefined || !isThing || !RECEIVING.has(lemmaAt(document, verb))) return found;
+  const subject = subjectOf(tree, clausesOf(document), verb);
+  return source[0] <= subject && subject <= source[1] ? { ...found, source: [] } : found;
 }
 
-/** "[By 2030,] Ode said, the port will be full": where source and cue stand between commas, what is before them is said, too. */
-function withFronted({ document: { tokens, sentenceTokens }, kind }: SpeechView, found: Arguments): Arguments {
-  const {
-    source: [source],
-    cue,
-    content,
-  } = found;
-  const first = sentenceTokens[tokens.sentence[cue[0]]!]!;
-  if (
-    source === undefined ||
-    content.length === 0 ||
-    source[1] + 1 !== cue[0] ||
-    kind[cue[1] + 1] !== COMMA ||
-    content[0]![0] !== cue[1] + 2
-  )
-    return found;
-  if (source[0] < first + 3 || kind[source[0] - 1] !== COMMA) return found;
-  return { ...found, content: [[first, source[0] - 2], ...content] };
-}
-
-/** "Prices will rise[, its head, Ada Ode,] said", "“Who?” asked [Ode, to laughter]": who says it is no part of what is said, nor what begins with him. */
-function withoutSource(found: Arguments): Arguments {
+/** "Madam Chairman, [I] oppose it": who is addressed is not who speaks. */
+function withoutAddressee({ view: { document, tree, kind, count }, head, found }: Place): Arguments {
   const [source] = found.source;
   if (source === undefined) return found;
-  const isIn = (token: number): boolean => source[0] <= token && token <= source[1];
-  const content = found.content
-    .filter(([from]) => !isIn(from))
-    .map(([from, to]): Run => (from < source[0] && source[0] <= to ? [from, source[0] - 1] : [from, to]));
-  return content.some(([, to], k) => to !== found.content[k]?.[1]) || content.length < found.content.length
-    ? { ...found, content }
+  const comma = kind[source[1]] === COMMA ? source[1] : source[1] + 1;
+  const subject = comma + 1;
+  const isSubject =
+    subject < Math.min(head, count) &&
+    kind[comma] === COMMA &&
+    tree.head[subject] === head &&
+    SUBJECTS[tree.relation[subject]!] === 1;
+  return isSubject && /^(?:I|we)$/i.test(formAt(document, subject))
+    ? { ...found, source: [[subject, subject]] }
     : found;
 }
 
-/** "[Asked about the dam,] Ode said “No.”", "[Speaking in Tarn,] she said it held": a participle in front of who speaks tells how it came to be said. */
-function withoutOpening(
-  { document: { tokens, sentenceTokens }, tree, quote, pos }: SpeechView,
-  head: number,
-  found: Arguments,
-): Arguments {
-  const [run] = found.content;
-  const first = sentenceTokens[tokens.sentence[head]!]!;
-  if (run === undefined || run[0] !== first || quote[first] !== 0 || pos[first] !== Tag.VERB) return found;
-  const start = found.source[0]?.[0] ?? head;
-  const isAside = tree.relation[first] === Rel.advcl && tree.head[first] === head;
-  const isOver = tree.relation[head] === Rel.parataxis && tree.head[head] === first; // as the parser has it after "Asked what ..."
-  return run[1] < start && start < head && OPENING[tree.inflection[first]!] === 1 && (isAside || isOver)
-    ? { ...found, content: found.content.slice(1) }
-    : found;
+/** "The Fishermen's Union (FU[)]": the bracket that the source opens. */
+function withBracket({ view: { document, count }, head, found }: Place): Arguments {
+  const [source] = found.source;
+  if (source === undefined) return found;
+  const [from, to] = source;
+  if (to + 1 >= count || to + 1 === head || formAt(document, to + 1) !== ')') return found;
+  let open = 0;
+  for (let i = from; i <= to; i++) open += formAt(document, i) === '(' ? 1 : formAt(document, i) === ')' ? -1 : 0;
+  return open === 1 ? { ...found, source: [[from, to + 1], ...found.source.slice(1)] } : found;
 }
 
-/** "[At a meeting in May,] Ode said, “No dam lasts.”", "[When asked,] she said “We leave.”": in front of a quotation that begins a sentence of its own stands where and when it was said. */
-function withoutSetting(view: SpeechView, head: number, found: Arguments): Arguments {
-  const {
-    document: { tokens, forms },
-    quote,
-  } = view;
-  const [setting, ...said] = found.content;
-  const start = found.source[0]?.[0] ?? head;
-  if (setting === undefined || said.length === 0 || setting[1] >= start || start > head) return found;
-  for (let i = setting[0]; i <= setting[1]; i++) if (quote[i] !== 0) return found;
-  const isOwn = ([from]: Run): boolean =>
-    from > head && quote[from] === 2 && isUpper(forms[tokens.form[from + 1]!] ?? '');
-  return isOwn(said[0]!) && !isClauseOfHead(view, head, setting) ? { ...found, content: said } : found;
-}
-
-/** "Ode said the talks [had been held and] praised them": the cue of a second report begins behind what joins it to the first. */
-export function withoutFirst({ kind, tree }: SpeechView, head: number, found: Arguments): Arguments {
-  let first = head;
-  while (first > found.cue[0] && kind[first - 1] !== AND && kind[first - 1] !== BUT) first--;
-  const isSecond = first > found.cue[0] && tree.relation[head] === Rel.conj && tree.head[head]! < first;
-  return isSecond && tree.head[head]! >= found.cue[0] && childBy(tree, head, AUXILIARIES) < 0
-    ? { ...found, cue: [first, Math.max(head, found.cue[1])] }
-    : found;
-}
-
-/** "“No dam lasts,” Ode said [to applause] / [and the hall fell silent]": behind the cue of a whole quotation the writer tells on. */
-function withoutTail({ quote, kind }: SpeechView, head: number, found: Arguments): Arguments {
-  const [first, ...rest] = found.content;
-  if (first === undefined || first[1] > head || quote[first[0]] !== 2 || quote[first[1]] !== 3) return found;
-  const isTold = ([from, to]: Run): boolean =>
-    from > head && kind[from] !== THAT && !quote.subarray(from, to + 1).some((mark) => mark !== 0);
-  return rest.some(isTold) ? { ...found, content: [first, ...rest.filter((run) => !isTold(run))] } : found;
-}
-
-/** "[The dam is old], Ode said, “No dam lasts.”": whether a run in front of a cue is a clause of its own. */
-const isClauseOfHead = ({ tree }: SpeechView, head: number, [from, to]: Run): boolean =>
-  childrenOf(tree, head, SAID_CLAUSES).some((i) => from <= i && i <= to) ||
-  (from <= tree.head[head]! && tree.head[head]! <= to);
-const SAID_CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'parataxis');
-
-const OPENING: Readonly<Record<number, 1>> = { [Form.ing]: 1, [Form.participle]: 1, [Form.past]: 1 };
-
-/** "said that it leaked[, and that it was old]": a second clause of "that" goes with the first, wherever the parser joins it. */
-function withSecondThat({ tree, kind, quote, count }: SpeechView, head: number, found: Arguments): Arguments {
-  const run = found.content.at(-1);
-  if (run === undefined || run[0] <= head || kind[run[0]] !== THAT) return found;
-  let end = run[1];
-  for (let and = end + 1; and + 1 < count; and = end + 1) {
-    if (kind[and] === COMMA) and++;
-    const that = and + 1;
-    const isJoined =
-      (kind[and] === AND || kind[and] === BUT) && kind[that] === THAT && tree.relation[that] === Rel.mark;
-    if (!isJoined || quote[and] !== 0 || tree.head[that]! <= that) break;
-    end = tree.right[tree.head[that]!]!;
-  }
-  return end === run[1] ? found : { ...found, content: [...found.content.slice(0, -1), [run[0], end]] };
-}
-
-/** "said “a hundred people may be dead” in Tarn[, which was cut off]": behind what somebody is quoted with, the writer explains. */
-function withoutExplanation({ kind, quote }: SpeechView, head: number, found: Arguments): Arguments {
-  const run = found.content.at(-1);
-  if (run === undefined || run[0] <= head || quote[run[0]] !== 2) return found;
-  let last = run[1];
-  while (last > run[0] && quote[last] === 0) last--;
-  for (let i = last + 1; i < run[1]; i++)
-    if (kind[i] === COMMA && kind[i + 1] === RELATIVE)
-      return { ...found, content: [...found.content.slice(0, -1), [run[0], i - 1]] };
-  return found;
-}
-
-const GOING_ON = /* @__PURE__ */ relationSet('advcl', 'conj');
-
-const STEPS: readonly ((view: SpeechView, head: number, found: Arguments) => Arguments)[] = [
-  (_view, _head, found) => withoutSource(found),
-  (view, _, found) => withFronted(view, found),
+const STEPS: readonly ((place: Place) => Arguments)[] = [
+  withoutSource,
+  withFronted,
   withWhole,
-  withoutOpening,
-  withoutSetting,
+  withoutUnsaid,
   withoutFirst,
-  withoutTail,
   withRest,
-  withJoined,
-  withSecondThat,
-  withoutExplanation,
-  withoutWithheld,
-  withoutDenial,
-  withoutClauses,
-  withoutAdjuncts,
-  withoutNext,
-  withoutEarlier,
   withoutMore,
+  withoutNext,
   withoutPatient,
   withoutAddressee,
   withBracket,

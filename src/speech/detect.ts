@@ -7,7 +7,6 @@ import type { Entity } from '../entities/types.ts';
 import { recognizeEntities } from '../reference/recognize.ts';
 import type { Document } from '../language/document.ts';
 import { documentOf } from '../syntax/read.ts';
-import { hashString } from '../learning/hash.ts';
 import { anArray, checkOptions } from '../text/checks.ts';
 import type { Span } from '../text/span.ts';
 import { actsOf } from './acts.ts';
@@ -21,18 +20,11 @@ import { withoutTopics } from './headline-colons.ts';
 import { continueQuotations, layoutAttributions, settleClaims } from './layouts.ts';
 import { loadSpeechModels, type SpeechModels } from './models.ts';
 import { findNested, innermost } from './nesting.ts';
-import {
-  contentSpans,
-  findCandidates,
-  isNegated,
-  leastOf,
-  openCandidates,
-  outermost,
-  scoreRelations,
-  spanOf,
-  type Candidate,
-} from './attribution-relations.ts';
-import { startOf, tokenAt } from './token-places.ts';
+import { findCandidates, leastOf, openCandidates, outermost, scoreRelations } from './attribution-relations.ts';
+import { contentSpans } from './content-spans.ts';
+import { isNegated } from './negation.ts';
+import type { Candidate } from './relation-features.ts';
+import { spanOf, startOf, tokenAt } from './token-places.ts';
 import { withAside, withWholeNames } from './sources.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { turnAttributions, withinTurns } from './turn-attributions.ts';
@@ -200,10 +192,6 @@ function withInner(view: SpeechView, models: SpeechModels, outer: readonly Draft
   return all;
 }
 
-const NOBODY: ReadonlySet<number> = /* @__PURE__ */ new Set(
-  /* @__PURE__ */ ['nobody', 'none', 'no', 'neither'].map((word) => hashString(word)),
-);
-
 function toDraft(view: SpeechView, candidate: Candidate, confidence: number): DraftAttribution {
   const { document } = view;
   const { source, cue, content } = candidate.arguments;
@@ -212,7 +200,7 @@ function toDraft(view: SpeechView, candidate: Candidate, confidence: number): Dr
     cue: [spanOf(document, cue)],
     content: contentSpans(view, content),
     // "Ode did not mince her words: “...”"
-    negated: document.text[document.tokens.end[cue[1]]! - 1] !== ':' && isNegated(view, candidate, NOBODY),
+    negated: document.text[document.tokens.end[cue[1]]! - 1] !== ':' && isNegated(view, candidate),
     confidence,
   };
 }

@@ -13,7 +13,7 @@ import { clausesOf } from '../syntax/clauses.ts';
 import { subjectOf } from '../syntax/subjects.ts';
 import { Form } from '../syntax/relations.ts';
 import { treeOf } from '../syntax/tree.ts';
-import { sourceOf, speakerOf } from './grammatical-arguments.ts';
+import { sourceOf, speakerOf } from './tree-sources.ts';
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';

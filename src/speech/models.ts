@@ -16,7 +16,7 @@ import { ARGUMENT_FEATURES } from './arguments.ts';
 import { CUE_FEATURES, type LinearModel } from './cues.ts';
 import type { SpeechKnowledge } from './speech-view.ts';
 import { gradesBy, LEXICON_FEATURES } from './cue-grades.ts';
-import { RELATION_FEATURES } from './attribution-relations.ts';
+import { RELATION_FEATURES } from './relation-features.ts';
 import { READING_FEATURES } from './readings.ts';
 
 export interface SpeechModels {

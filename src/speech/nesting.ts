@@ -20,7 +20,9 @@ import { childBy, childrenOf } from '../syntax/tree.ts';
 import { isClaim, readByTree } from './grammatical-arguments.ts';
 import { withoutFirst } from './content-bounds.ts';
 import { chooseReading } from './readings.ts';
-import { gradeHeads, isNobodys, isSeeming, plainly, type Candidate } from './attribution-relations.ts';
+import { gradeHeads, plainly } from './attribution-relations.ts';
+import { isNobodys, isSeeming } from './other-senses.ts';
+import type { Candidate } from './relation-features.ts';
 import type { SpeechModels } from './models.ts';
 
 /** Least probability of an inner head, and of the relation as a whole. */
@@ -72,11 +74,11 @@ export function findNested(
           ? plainly(tree)
           : chooseReading(inner, head, { chain, tree }, models.readings);
     // "Ode said it was late while the council has asked ...": of two speakers who stand before it the one that the tree has
-    const all = withoutFirst(
-      inner,
+    const all = withoutFirst({
+      view: inner,
       head,
-      chosen.source.length > 1 && tree?.source ? { ...chosen, source: [tree.source] } : chosen,
-    );
+      found: chosen.source.length > 1 && tree?.source ? { ...chosen, source: [tree.source] } : chosen,
+    });
     if (isNobodys(view, head, tree, all)) return null;
     const own = heads[head]! * all.contentCertainty * (0.5 + all.sourceCertainty / 2);
     const probability = Math.max(own, isClaim(view, head) ? LEAST_HEAD : 0);

@@ -29,7 +29,7 @@ import { indexEntities, type EntityIndex, type IndexedMention } from './entity-i
 import { isThird, whoIsMeant, type Standing } from './pronouns.ts';
 import { speakersOfTurns } from './turn-attributions.ts';
 import { startOf, tokenAt } from './token-places.ts';
-import { hasWord, isUpper } from '../text/letters.ts';
+import { hasWord } from '../text/letters.ts';
 
 const { NOUN, PROPN, PRON, NUM, DET, ADJ, ADP, VERB, AUX } = Tag;
 
@@ -248,7 +248,7 @@ function speakerAt(
     return named ?? entity.id;
   }
   if (RELATIVE_PRONOUNS.has(lower)) return antecedentAt(document, index, token);
-  const isTitle = forms[tokens.form[token + 1] ?? -1] === 'of' && isTitleOf(document, token, token + 1);
+  const isTitle = forms[tokens.form[token + 1] ?? -1] === 'of' && isTitleOf(document, token, token + 1, to);
   const person = isTitle ? personAfterTitle(document, index, token + 2, to) : null;
   if (person !== null) return person;
   // a label in capitals, which the tagger takes for a common noun
@@ -346,7 +346,7 @@ function namedBeside(document: Document, { mentions, atToken }: EntityIndex, fro
     if (at === to && form(to - 1) !== ',') return null;
     const isVerb = tokens.pos[at] === VERB && (form(at).endsWith('ing') || !isNominal(tokens.pos[at + 1]!)); // not "retired Admiral"
     if (tokens.pos[at] === ADP || RELATIVE_PRONOUNS.has(form(at)) || isVerb) {
-      isOpen = isTitleOf(document, from, at);
+      isOpen = isTitleOf(document, from, at, to);
       ofWhom = isOpen ? atToken[form(at + 1) === 'the' ? at + 2 : at + 1]! : -1;
     }
     const named = atToken[at]!;
@@ -369,14 +369,14 @@ function namedBeside(document: Document, { mentions, atToken }: EntityIndex, fro
  * "Deputy head [of] the agency Ada Ode", "Returning officer [in] Tarn Ada Ode": the title of one, without an article, and a name that does not come right behind what ties it to its body or
  * place. "Supporters of the jailed leader Ada Ode" and "Lawyer for the late Ada Ode" are somebody else.
  */
-function isTitleOf({ tokens, forms, lemmas }: Document, from: number, at: number): boolean {
+function isTitleOf({ tokens, forms, lemmas }: Document, from: number, at: number, to: number): boolean {
   const form = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]! : '');
   const lemma = (i: number): string => lemmas[tokens.lemma[i]!]!;
-  if (!TITLE_TIES.has(form(at)) || tokens.pos[from] === DET || tokens.pos[from] === PRON || !isUpper(form(from)))
-    return false;
+  if (!TITLE_TIES.has(form(at)) || tokens.pos[from] === DET || tokens.pos[from] === PRON) return false;
   const isOfSeveral = tokens.pos[at - 1] === NOUN && lemma(at - 1) !== form(at - 1).toLowerCase();
   let last = at + 1;
-  while (last + 1 < tokens.count && tokens.pos[last + 1] !== PROPN && form(last + 1) !== ',') last++;
+  if (last >= to) return false;
+  while (last + 1 < to && tokens.pos[last + 1] !== PROPN && form(last + 1) !== ',') last++;
   const isOfPerson = tokens.pos[last] === ADJ || isNameOfPerson(lemma(last));
   return !isOfSeveral && !isOfPerson;
 }

@@ -1,4 +1,4 @@
-// Where an offset falls: which token, which line. By halving, for spans come in any order.
+// Where an offset falls: which token, which line; and where tokens stand. By halving, for spans come in any order.
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 
@@ -39,3 +39,9 @@ export function spanAt(spans: readonly Span[], offset: number): number {
   }
   return low;
 }
+
+/** The span of a run of tokens, from its first to its last. */
+export const spanOf = ({ tokens }: Document, [first, last]: readonly [number, number]): Span => ({
+  start: tokens.start[first]!,
+  end: tokens.end[last]!,
+});

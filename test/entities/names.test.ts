@@ -68,6 +68,12 @@ describe('names', () => {
       ['ORG Little Acre Foods'],
     ],
     [
+      'a body called after a place that the text has elsewhere',
+      'Delhi Police said 34 people in central Delhi were held. A man in Lagos was told that Lagos Library was shut.',
+      ['ORG Delhi Police', 'GPE Delhi', 'GPE Lagos', 'ORG Lagos Library'],
+    ],
+    ['a person whose surname is a noun for a body', 'Ada Church said she was sorry.', ['PERSON Ada Church']],
+    [
       'a body that ends in its country',
       'Water UK, which represents them, said it was late. Make UK said orders fell.',
       ['ORG Water UK', 'ORG Make UK'],

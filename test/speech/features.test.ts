@@ -13,16 +13,8 @@ import { CUE_FEATURES, cueFeatures, scoreHeads } from '../../src/speech/cues.ts'
 import { viewDocument } from '../../src/speech/speech-view.ts';
 import { createFeatureList, keysOf, MOST_FEATURES, type FeatureList } from '../../src/learning/feature-list.ts';
 import { loadSpeechModels } from '../../src/speech/models.ts';
-import {
-  companyOf,
-  findCandidates,
-  gradeHeads,
-  openCandidates,
-  outermost,
-  RELATION_FEATURES,
-  relationFeatures,
-  type Candidate,
-} from '../../src/speech/attribution-relations.ts';
+import { findCandidates, gradeHeads, openCandidates, outermost } from '../../src/speech/attribution-relations.ts';
+import { companyOf, RELATION_FEATURES, relationFeatures, type Candidate } from '../../src/speech/relation-features.ts';
 
 // Constructions in which features differ: quotations in all places, chains of reports, lists, lines, questions, denials.
 const text = `WESTPORT (TNA) - “We stay,” said Ada Ode, the mayor, on Friday. “Nobody wants it,” she added, “and nobody asked.”

@@ -27,16 +27,18 @@ import { gradesBy, LEXICON_FEATURES, NEVER } from '../../src/speech/cue-grades.t
 import { decodeLexicon } from '../../src/learning/packed-lexicon.ts';
 import { decodeWeights, encodeWeights, type RawWeights, type WeightTable } from '../../src/learning/weights.ts';
 import {
-  companyOf,
   findCandidates,
   gradeHeads,
   openCandidates,
   type OpenCandidate,
+} from '../../src/speech/attribution-relations.ts';
+import {
+  companyOf,
   RELATION_FEATURES,
   RELATION_LABELS,
   relationFeatures,
   type Candidate,
-} from '../../src/speech/attribution-relations.ts';
+} from '../../src/speech/relation-features.ts';
 import { createLanes, type Lanes } from '../../src/learning/lanes.ts';
 import { createChain } from '../../src/learning/chain.ts';
 import type { Document } from '../../src/language/document.ts';

@@ -1,0 +1,81 @@
+/*
+ * What somebody wants, expects, praises or blames, which nobody has put into a clause: see the rows of `ATTITUDES`.
+ */
+import { THAT } from '../english/clause-words.ts';
+import { ATTITUDES, type Attitude } from '../english/saying.ts';
+import { Tag } from '../grammar/pos-tags.ts';
+import { formAt, lemmaAt } from '../language/document.ts';
+import { clausesOf } from '../syntax/clauses.ts';
+import { Form, Rel, relationSet } from '../syntax/relations.ts';
+import { childBy, childrenOf } from '../syntax/tree.ts';
+import { isPassive } from './paths.ts';
+import type { SpeechView } from './speech-view.ts';
+import { trimmed, type Run } from './tree-reading.ts';
+
+const AUXILIARIES = /* @__PURE__ */ relationSet('aux');
+const MARKS = /* @__PURE__ */ relationSet('mark');
+const ENDS = /* @__PURE__ */ relationSet('punct', 'cc', 'conj', 'parataxis', 'discourse');
+
+/** "wants [an immediate review]", "put [the crowd at 40,000]", "put it to her [that it leaks]": all that stands behind a verb of wanting, expecting, praising or blaming; none if it has not what such a verb takes. */
+export function contentOfAttitude(view: SpeechView, verb: number): Run[] {
+  const { tree, document, kind } = view;
+  if (tree.pos[verb] !== Tag.VERB || !isFinite(view, verb)) return [];
+  const rows = ATTITUDES.filter(({ lemmas }) => lemmas.has(lemmaAt(document, verb)));
+  if (rows.length === 0 || isPassive(tree, verb)) return [];
+  const behind = childrenOf(tree, verb).filter((child) => tree.left[child]! > verb);
+  const row = rows.find(({ takes }) => behind.some((child) => isTaken(view, child, behind, takes)));
+  if (row === undefined) return [];
+  let end = verb;
+  for (const child of behind) {
+    if (ENDS[tree.relation[child]!] === 1) break;
+    end = tree.right[child]!;
+  }
+  let first = verb + 1;
+  while (row.takes === 'it' && first <= end && (kind[first] !== THAT || tree.relation[first] !== Rel.mark)) first++;
+  return first <= end ? trimmed(view, [[first, end]], verb) : [];
+}
+
+/** "wants", "did not want", "has wanted": neither "wanting" nor "to want". */
+function isFinite({ tree, document }: SpeechView, verb: number): boolean {
+  const form = tree.inflection[verb];
+  if (form === Form.past || form === Form.present || form === Form.third) return true;
+  return (
+    childBy(tree, verb, AUXILIARIES) >= 0 &&
+    childrenOf(tree, verb, MARKS).every((mark) => formAt(document, mark) !== 'to')
+  );
+}
+
+/** Whether a part behind a verb is what an attitude takes. */
+function isTaken(view: SpeechView, child: number, behind: readonly number[], takes: Attitude['takes']): boolean {
+  const { tree, document, pos } = view;
+  const relation = tree.relation[child]!;
+  const opener = clausesOf(document).lower(tree.left[child]!);
+  const isClause = relation === Rel.xcomp || relation === Rel.advcl;
+  switch (takes) {
+    case 'object':
+      return relation === Rel.obj;
+    case 'infinitive':
+      return isClause && opener === 'to';
+    case 'order':
+      return (
+        (isClause || relation === Rel.ccomp) &&
+        /^(?:to|not|never)$/.test(opener) &&
+        behind.some((told) => told < child && isTold(view, told))
+      );
+    case 'for':
+      return relation === Rel.obl && opener === 'for';
+    case 'out':
+      return relation === Rel['compound:prt'] && clausesOf(document).lower(child) === 'out';
+    case 'it':
+      return relation === Rel.obj && opener === 'it' && formAt(document, child + 1) === 'to';
+    case 'number':
+      return relation === Rel.obl && opener === 'at' && pos.subarray(child, tree.right[child]! + 1).includes(Tag.NUM);
+  }
+}
+
+/** "directed [the firm] to produce the papers", "appealed [to the public] not to share it". */
+function isTold({ tree, document }: SpeechView, child: number): boolean {
+  const relation = tree.relation[child]!;
+  const isTo = relation === Rel.obl && clausesOf(document).lower(tree.left[child]!) === 'to';
+  return isTo || relation === Rel.obj || relation === Rel.iobj;
+}

@@ -1,0 +1,146 @@
+/*
+ * Where a word that attributes elsewhere attributes nothing: verbs of saying in another sense, and cues of which nobody says anything.
+ */
+import { ACT_VERBS } from '../english/acts.ts';
+import { kindOfAnyNoun } from '../english/more-nouns.ts';
+import { Noun } from '../english/nouns.ts';
+import { PERSONAL_SPEAKERS } from '../english/pronouns.ts';
+import { ACCUSING, OTHER_SENSES, PASSIVE_REPORTS, SAYING, UTTERANCES, type OtherSense } from '../english/saying.ts';
+import { Tag } from '../grammar/pos-tags.ts';
+import { formAt, lemmaAt } from '../language/document.ts';
+import { clausesOf } from '../syntax/clauses.ts';
+import { Form, Rel, relationSet } from '../syntax/relations.ts';
+import { subjectOf } from '../syntax/subjects.ts';
+import { childBy, childrenOf, type Tree } from '../syntax/tree.ts';
+import type { Arguments } from './arguments.ts';
+import { isPassive } from './paths.ts';
+import { isPersonAt, type SpeechView } from './speech-view.ts';
+import { hasThat, NO_CLAUSE, OPEN_CLAUSE, type Reading, type Run } from './tree-reading.ts';
+
+/** "More desks appear to be free": it is the writer to whom it seems so. */
+export const isSeeming = ({ document }: SpeechView, head: number): boolean =>
+  /^(?:seem|appear)$/.test(lemmaAt(document, head));
+
+/** "The minister is expected at noon", "She was well known", "He is billed to sing": of whom a passive tells no more, or in a verb that reports nothing, nobody says anything. */
+export function isNobodys(
+  view: SpeechView,
+  head: number,
+  reading: Reading | null,
+  { content, source }: Arguments,
+): boolean {
+  const { tree, document, quote } = view;
+  if (isSeeming(view, head) || isComparison(tree, head) || isAskedAfter(view, source[0])) return true;
+  if (reading === null || source.length > 0 || !isPassive(tree, head)) return false;
+  const lemma = lemmaAt(document, head);
+  const isReport = PASSIVE_REPORTS.has(lemma);
+  if (reading.kind === OPEN_CLAUSE) return !isReport && !ACT_VERBS.has(lemma) && !ACCUSING.has(lemma);
+  const isThought = reading.kind === NO_CLAUSE && isReport && !SAYING.has(lemma);
+  return isThought && content.every(([from, to]) => to < head && quote[from] === 0 && quote[to] === 0);
+}
+
+/** "[Who] decides that?": nobody, who is asked after. */
+function isAskedAfter({ document }: SpeechView, source: Run | undefined): boolean {
+  if (source === undefined || source[0] !== source[1] || !/^who$/i.test(formAt(document, source[0]))) return false;
+  const last = clausesOf(document).sentenceLast(source[0]);
+  const form = formAt(document, last);
+  return form === '?' || (/^["”’'»]$/.test(form) && formAt(document, last - 1) === '?');
+}
+
+/** "twice as much as the council was told": a clause that hangs from a measure says how much, not what. */
+function isComparison({ head: heads, relation, pos }: Tree, head: number): boolean {
+  const measure = heads[head]!;
+  return (
+    measure >= 0 &&
+    measure < head &&
+    relation[head] === Rel.advcl &&
+    (pos[measure] === Tag.ADV || pos[measure] === Tag.ADJ) &&
+    relation[measure] === Rel.advmod
+  );
+}
+
+const OBJECTS = /* @__PURE__ */ relationSet('obj');
+const OPEN_CLAUSES = /* @__PURE__ */ relationSet('xcomp');
+const PREDICATES = /* @__PURE__ */ relationSet('xcomp', 'ccomp');
+const RECIPIENTS = /* @__PURE__ */ relationSet('iobj');
+const PARTICLES = /* @__PURE__ */ relationSet('compound:prt');
+const THINGS = /* @__PURE__ */ relationSet('obj', 'obl', 'obl:agent', 'nmod', 'advcl');
+const CASES = /* @__PURE__ */ relationSet('case', 'mark');
+
+/** Whether a verb of saying has another sense here: see {@link OTHER_SENSES}. */
+export function isOtherSense(view: SpeechView, head: number, reading: Reading | null, { content }: Arguments): boolean {
+  const { document, tree, quote } = view;
+  const isQuoted = content.some(([from, to]) => quote[from] !== 0 || quote[to] !== 0);
+  if (reading === null || isQuoted) return false;
+  const rows = OTHER_SENSES.filter(({ lemmas }) => lemmas.has(lemmaAt(document, head)));
+  if (rows.length === 0) return false;
+  const things = childrenOf(tree, head, THINGS).map((thing) => ({ thing, tie: childBy(tree, thing, CASES) }));
+  const isBefore = content.every(([, to]) => to < head);
+  const patient = isBefore && isPassive(tree, head) ? patientOf(view, head) : -1;
+  if (patient >= 0) things.push({ thing: patient, tie: -1 });
+  return rows.some((row) => isSense(row, { view, head, reading, content, things }));
+}
+
+/** What a verb has for the rows of {@link OTHER_SENSES}. */
+interface Sense {
+  readonly view: SpeechView;
+  readonly head: number;
+  readonly reading: Reading;
+  readonly content: readonly Run[];
+  /** Its objects, and what prepositions tie to it: the token of the tie, -1 without. */
+  readonly things: readonly { readonly thing: number; readonly tie: number }[];
+}
+
+function isSense(row: OtherSense, sense: Sense): boolean {
+  const { view, head, reading, content, things } = sense;
+  const { tree, document } = view;
+  const { preposition, objects, isPersonal, isOfPerson, isAlone } = row;
+  if (row.isOfSaying) return reading.kind === OPEN_CLAUSE && isSaying(view, head) && !hasThat(view, content);
+  const isOfThing =
+    reading.kind === NO_CLAUSE || (row.isOfDoing && reading.kind === OPEN_CLAUSE && isDoing(view, head));
+  if (!isOfThing && objects === undefined && !isOfPerson) return false;
+  if (row.isPassive) return isPassive(tree, head);
+  if (isOfPerson && (childBy(tree, head, PREDICATES) >= 0 || content.some((run) => hasMainVerb(view, run))))
+    return false;
+  if (isPersonal && !isPerson(view, reading.sourceHead) && childBy(tree, head, RECIPIENTS) < 0) return false;
+  const isTiedBy = (tie: number, word: string): boolean => tie >= 0 && lemmaAt(document, tie) === word;
+  const isJudged =
+    things.some(({ thing }) => childrenOf(tree, thing, CASES).some((tie) => isTiedBy(tie, 'as'))) ||
+    childBy(tree, head, PARTICLES) >= 0;
+  return things.some(
+    ({ thing, tie }) =>
+      (objects === undefined || objects.has(lemmaAt(document, thing))) &&
+      (!isOfPerson || isSomebody(view, thing)) &&
+      (!isAlone || content.every(([from, to]) => tree.left[thing]! <= from && to <= tree.right[thing]!)) &&
+      !isJudged &&
+      (preposition === undefined ? tie < 0 : isTiedBy(tie, preposition)),
+  );
+}
+
+/** "saw a man [running]", "sees them [play]": whether an object does something. */
+function isDoing({ tree }: SpeechView, head: number): boolean {
+  const isParticiple = (i: number): boolean =>
+    tree.left[i] === i && (tree.inflection[i] === Form.ing || tree.inflection[i] === Form.base);
+  return childBy(tree, head, OBJECTS) > head && childrenOf(tree, head, OPEN_CLAUSES).some(isParticiple);
+}
+
+/** "declined [to comment]": an infinitive of speaking without a clause of what. */
+function isSaying({ tree, document }: SpeechView, head: number): boolean {
+  const spoken = childBy(tree, head, OPEN_CLAUSES);
+  return spoken > head && UTTERANCES.has(lemmaAt(document, spoken)) && childBy(tree, spoken, PREDICATES) < 0;
+}
+
+/** "The [strike] was called", "a [strike] called by them". */
+const patientOf = ({ tree, document }: SpeechView, head: number): number =>
+  tree.relation[head] === Rel.acl ? tree.head[head]! : subjectOf(tree, clausesOf(document), head);
+
+const hasMainVerb = ({ pos }: SpeechView, [from, to]: Run): boolean => pos.subarray(from, to + 1).includes(Tag.VERB);
+
+/** A person's name, or a pronoun that is said of people. */
+const isPerson = (view: SpeechView, token: number): boolean =>
+  token >= 0 && (isPersonAt(view, token) || PERSONAL_SPEAKERS.has(formAt(view.document, token).toLowerCase()));
+
+/** A person, or a noun for one. */
+function isSomebody(view: SpeechView, token: number): boolean {
+  const kind = kindOfAnyNoun(lemmaAt(view.document, token));
+  return isPerson(view, token) || (kind >= Noun.person && kind <= Noun.people);
+}

@@ -1,0 +1,244 @@
+/*
+ * Ways to put a report that the order of words tells: "According to Ode, ...", "In her view, ...", "..., said Ode.", "Children, she maintained, ...", "..., two people said.", "Asked whether ...,".
+ */
+import { COLON, COMMA, IF, OBJECT_PRONOUN, QUESTION_WORD, THAT } from '../english/clause-words.ts';
+import { FORUMS, DETAILS, SAID_FORMS, SAYING_PARTICIPLES, SPEAKER_OPENERS, UTTERANCES } from '../english/saying.ts';
+import { Tag } from '../grammar/pos-tags.ts';
+import { Word } from '../grammar/word-classes.ts';
+import { formAt, lemmaAt } from '../language/document.ts';
+import { clausesOf, type Clauses } from '../syntax/clauses.ts';
+import { Form, Rel, relationSet } from '../syntax/relations.ts';
+import { agentOf, subjectOf } from '../syntax/subjects.ts';
+import { childBy, childrenOf } from '../syntax/tree.ts';
+import { isUpper } from '../text/letters.ts';
+import { isPersonAt, type SpeechView } from './speech-view.ts';
+import {
+  around,
+  BETWEEN,
+  hasVerb,
+  INVERTED,
+  LONGEST_TAG,
+  nextComma,
+  REPORT,
+  TAGGED,
+  TOLD,
+  trimmed,
+  type Reading,
+  type Run,
+} from './tree-reading.ts';
+import { cueRun, endedBefore, sourceOf, SPEAKING } from './tree-sources.ts';
+
+const SUBJECTS = /* @__PURE__ */ relationSet('nsubj');
+const OBJECTS = /* @__PURE__ */ relationSet('obj');
+const POSSESSORS = /* @__PURE__ */ relationSet('nmod:poss');
+const NOUN_PHRASES = /* @__PURE__ */ relationSet('nmod');
+
+/** Grades of lemmas that attribute often enough to stand between commas, and of those that do so more often than not. */
+const SOMETIMES = 5,
+  OFTEN = 7;
+
+/** Ways to put a report, of any head. */
+export function readPattern(view: SpeechView, head: number): Reading | null {
+  const clauses = clausesOf(view.document);
+  for (const read of [readInverted, readBetween, readTagged, readAsked]) {
+    const found = read(view, clauses, head);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** "[According to] Ode, it is safe": all of the clause beside it. */
+export function readAccording(view: SpeechView, head: number): Reading | null {
+  const { tree, document } = view;
+  const sourceHead = tree.head[head]!;
+  const clause = sourceHead > head && formAt(document, head + 1) === 'to' ? tree.head[sourceHead]! : -1;
+  const [first, ...rest] = clause < 0 ? [] : around(view, clause, sourceHead, head);
+  const { source } = sourceOf(document, sourceHead, head + 1);
+  if (first === undefined || source === null) return null;
+  const end = first[0] === source[1] + 1 ? beforeMeasure(view, source) : source[1];
+  const content: Run[] = [end === source[1] ? first : [end + 2, first[1]], ...rest];
+  return { cue: [head, head + 1], source: [source[0], end], sourceHead, content, kind: REPORT };
+}
+
+/** "According to Ode[, at least] a dozen agree": the last token of a source before a comma with what measures what is said. */
+function beforeMeasure({ kind, pos }: SpeechView, [from, to]: Run): number {
+  for (let i = from + 1; i < to; i++)
+    if (kind[i] === COMMA && (pos[i + 1] === Tag.ADP || pos[i + 1] === Tag.ADV)) return i - 1;
+  return to;
+}
+
+/** "[In her view], the plan will fail", "[In the view of Rosa Timms], ...": all of the clause beside the phrase is as its possessor sees it. */
+export function readView(view: SpeechView, head: number): Reading | null {
+  const { tree, document } = view;
+  const clauses = clausesOf(document);
+  const isOf = (child: number): boolean => clauses.lower(tree.left[child]!) === 'of';
+  const own = childBy(tree, head, POSSESSORS);
+  const possessor = own >= 0 ? own : (childrenOf(tree, head, NOUN_PHRASES).find(isOf) ?? -1);
+  const clause = tree.head[head]!;
+  const tie = clauses.lower(tree.left[head]!);
+  const isTied = tree.relation[head] === Rel.obl && (tie === 'in' || tie === 'by');
+  if (possessor < 0 || clause < 0 || !isTied || !hasVerb(view.pos, tree.left[clause]!, tree.right[clause]!))
+    return null;
+  const content = around(view, clause, head, head);
+  const { source } = sourceOf(document, possessor, head);
+  if (content.length === 0 || source === null) return null;
+  // to the end of its base phrase, wherever the parser hangs the rest of a name
+  const last = own >= 0 ? source[1] : Math.max(source[1], clauses.phraseOf(possessor).last);
+  return { cue: [head, head], source: [source[0], last], sourceHead: possessor, content, kind: REPORT };
+}
+
+/** "The boats are gone, [said] one of the owners, Ada Ode.", "..., [reports] Bizweek.": what stands at the end of a sentence behind a comma and tells who says it. */
+function readInverted(view: SpeechView, clauses: Clauses, head: number): Reading | null {
+  const { document, tree, pos, kind } = view;
+  const form = clauses.lower(head);
+  const [first, last] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
+  if ((!SAID_FORMS.has(form) && form !== 'say') || /^tells?$|^told$/.test(form)) return null; // "told Ode" has a hearer
+  if (head < first + 2 || head >= last || kind[head - 1] !== COMMA) return null;
+  const isOpener = /^(?:said|says?)$/.test(form) && SPEAKER_OPENERS.has(clauses.lower(head + 1));
+  if (!isOpener && !isUpper(formAt(document, head + 1))) return null;
+  const comma = nextComma(view, head + 1, last);
+  // "Taxis, says the Chamber of Trade.": behind a thing alone nothing but the end
+  const isWhole =
+    head >= first + 4 && hasVerb(pos, first, head - 2)
+      ? !childrenOf(tree, head, SUBJECTS).some((subject) => subject < head)
+      : comma === last && kind[comma] !== COMMA;
+  if (!isWhole || hasVerb(pos, head + 1, comma - 1)) return null;
+  const content = trimmed(view, [[first, head - 2]], head);
+  const isSource = (child: number): boolean =>
+    child > head && tree.left[child] === head + 1 && pos[child] !== Tag.PUNCT;
+  const subject = childrenOf(tree, head).find(isSource) ?? -1;
+  if (content.length === 0 || subject < 0) return null;
+  return { cue: [head, head], ...sourceOf(document, subject, head), content, kind: INVERTED };
+}
+
+/** "Children, [she maintained], notice", "The boats, crews [reported], are gone", "The price, one of them [told me], was low": a subject and its verb alone between commas, and a clause around them. */
+function readBetween(view: SpeechView, clauses: Clauses, head: number): Reading | null {
+  const { pos, kind, grade } = view;
+  const end = kind[head + 2] === COMMA && kind[head + 1] === OBJECT_PRONOUN ? head + 1 : head;
+  if (head === 0 || pos[head] !== Tag.VERB || kind[end + 1] !== COMMA) return null;
+  if (grade[head]! < SOMETIMES && !isHeardInCourt(view, head)) return null;
+  if (SAYING_PARTICIPLES.has(clauses.lower(end + 2)) || isWithheld(view, end + 2)) return null;
+  const [from, to] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
+  const speaker = clauses.phraseOf(head - 1);
+  const isPart = speaker.first > 1 && clauses.lower(speaker.first - 1) === 'of'; // "[one of them]"
+  const first = isPart ? clauses.phraseOf(speaker.first - 2).first : speaker.first;
+  const isPhrase = clauses.phraseStart(head - 1) >= 0 && (clauses.bits(head - 1) & Word.RELATIVE) === 0;
+  if (!isPhrase || speaker.last !== head - 1 || first <= from + 1 || kind[first - 1] !== COMMA) return null;
+  const isBehind = hasVerb(pos, end + 2, to) && pos[from] !== Tag.ADP && pos[from] !== Tag.ADV;
+  if (!isBehind && !hasVerb(pos, from, first - 2)) return null;
+  if (view.quote.subarray(from, to + 1).some((mark) => mark !== 0)) return null;
+  const before: Run = [from, first - 2];
+  const content = trimmed(view, [before, [end + 2, to]], head);
+  if (content.length < 2) return null;
+  return { cue: [head, head], source: [first, head - 1], sourceHead: head - 1, content, kind: BETWEEN };
+}
+
+/** "[without giving] details", "[without elaborating]": what a speaker leaves out. */
+export function isWithheld({ tree, document }: SpeechView, i: number): boolean {
+  const verb = i + 1;
+  if (formAt(document, i) !== 'without' || tree.inflection[verb] !== Form.ing) return false;
+  if (UTTERANCES.has(lemmaAt(document, verb))) return true;
+  return childrenOf(tree, verb, OBJECTS).some((object) => DETAILS.has(lemmaAt(document, object)));
+}
+
+/** "[but] could not give details", "[but] declined to elaborate": what a speaker keeps to himself. */
+export function isKept({ tree, document }: SpeechView, but: number): boolean {
+  for (let verb = but + 1; verb <= but + LONGEST_KEPT && verb < tree.pos.length; verb++) {
+    if (tree.pos[verb] !== Tag.VERB) continue;
+    const lemma = lemmaAt(document, verb);
+    if (lemma === 'decline' || lemma === 'refuse')
+      return childrenOf(tree, verb, OPEN_CLAUSES).some((spoken) => UTTERANCES.has(lemmaAt(document, spoken)));
+    const isNot = childrenOf(tree, verb, NEGATIONS).some((not) => /^(?:not|n[’']t)$/.test(formAt(document, not)));
+    const isSilent =
+      UTTERANCES.has(lemma) || childrenOf(tree, verb, OBJECTS).some((object) => DETAILS.has(lemmaAt(document, object)));
+    return isNot && isSilent && childBy(tree, verb, SUBJECTS) < 0;
+  }
+  return false;
+}
+/** Most tokens from "but" to its verb: "could not immediately". */
+const LONGEST_KEPT = 5;
+const OPEN_CLAUSES = /* @__PURE__ */ relationSet('xcomp');
+const NEGATIONS = /* @__PURE__ */ relationSet('advmod');
+
+/** "..., a court has [heard].", "The jury [heard] that ...": what is said before it. */
+export function isHeardInCourt({ document, tree }: SpeechView, head: number): boolean {
+  const hearer = lemmaAt(document, head) === 'hear' ? subjectOf(tree, clausesOf(document), head) : -1;
+  return hearer >= 0 && FORUMS.has(lemmaAt(document, hearer));
+}
+
+/** "The deal could collapse, two people familiar with the talks [said].": the last words of a sentence behind a comma. */
+function readTagged(view: SpeechView, clauses: Clauses, head: number): Reading | null {
+  const { tree, pos, kind, grade, quote } = view;
+  const [first, last] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
+  if (pos[head] !== Tag.VERB || tree.inflection[head] === Form.ing || !isTail(view, head + 1, last)) return null;
+  if (grade[head]! < OFTEN && !isHeardInCourt(view, head)) return null;
+  const cue = cueRun(clauses, head);
+  const [start] = cue;
+  const end = beforeName(view, clauses, start);
+  let comma = end;
+  while (comma > first && kind[comma] !== COMMA && end - comma <= LONGEST_TAG) comma--;
+  const isTag = kind[comma] === COMMA && comma < end && !hasVerb(pos, comma + 1, start - 1);
+  if (!isTag || !SPEAKING[pos[end]!] || !hasVerb(pos, first, comma - 1) || pos[first] === Tag.SCONJ) return null;
+  // "..., with the find [announced] in a journal"
+  const opener = pos[comma + 1];
+  if (opener === Tag.CCONJ || opener === Tag.ADP || (clauses.bits(comma + 1) & Word.RELATIVE) !== 0) return null;
+  for (let i = first; i < head; i++) if (quote[i] !== 0) return null;
+  comma = beforeNamed(view, clauses, comma);
+  const content = trimmed(view, [[first, comma - 1]], head);
+  if (content.length === 0) return null;
+  const source: Run = [comma + 1, end === start - 1 ? end : start - 2];
+  return { cue, source, sourceHead: clauses.phraseOf(end).last, content, kind: TAGGED };
+}
+
+/** "its director[, Ada Ode,] said": the last token of a source before a name between commas, or before the verb. */
+function beforeName({ pos, kind }: SpeechView, clauses: Clauses, head: number): number {
+  if (kind[head - 1] !== COMMA) return head - 1;
+  const { first, last } = clauses.phraseOf(head - 2);
+  const isName = last === head - 2 && pos[last] === Tag.PROPN && kind[first - 1] === COMMA;
+  return isName ? first - 2 : head - 1;
+}
+
+/** "The dam leaks[, Ada Ode], head of the port said": the comma before a name that stands before its apposition. */
+function beforeNamed(view: SpeechView, clauses: Clauses, comma: number): number {
+  const { first, last } = clauses.phraseOf(comma - 1);
+  return last === comma - 1 && view.kind[first - 1] === COMMA && isPersonAt(view, last) ? first - 1 : comma;
+}
+
+/** Longest phrase behind such a tag, in tokens. */
+const LONGEST_TAIL = 7;
+
+/** "said [.]", "said [on condition of anonymity.]", "said [once the ministry had disputed it.]": nothing but a mark, or a phrase or a clause of when and how. */
+function isTail({ pos, kind, quote }: SpeechView, from: number, last: number): boolean {
+  if (pos[last] !== Tag.PUNCT) return false;
+  const isClause = from < last && pos[from] === Tag.SCONJ;
+  for (let i = from; i < last; i++)
+    if (kind[i] === COMMA || kind[i] === COLON || quote[i] !== 0 || (kind[i] === THAT && !isClause)) return false;
+  if (isClause) return kind[from] !== THAT && kind[from] !== IF && kind[from] !== QUESTION_WORD;
+  return last - from <= LONGEST_TAIL && (from === last || pos[from] === Tag.ADP) && !hasVerb(pos, from, last);
+}
+
+/** "[Asked] by Ms Ode who the man was, he replied", "Lee, [asked] whether it leaks, said": the question behind a participle that opens a sentence or stands behind a comma. */
+function readAsked(view: SpeechView, clauses: Clauses, head: number): Reading | null {
+  const { document, tree, pos, kind, quote } = view;
+  const [first, last] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
+  const isBehind = kind[head - 1] === COMMA && tree.inflection[head] === Form.participle;
+  if (clauses.lower(head) !== 'asked' || (head > first && !isBehind)) return null;
+  const isQuestion = (i: number): boolean =>
+    kind[i] === QUESTION_WORD || kind[i] === IF || INTERROGATIVES.has(clauses.lower(i));
+  const isEnd = (i: number): boolean =>
+    i > last || i - head > LONGEST_TAG || isQuestion(i) || pos[i] === Tag.PUNCT || pos[i] === Tag.VERB;
+  let from = head + 1;
+  while (!isEnd(from)) from++;
+  const comma = nextComma(view, from, last);
+  if (!isQuestion(from) || kind[comma] !== COMMA || quote[from] !== 0 || !hasVerb(pos, from, comma - 1)) return null;
+  const agent = clauses.lower(head + 1) === 'by' ? agentOf(tree, clauses, head) : -1;
+  const question: Run = [from, comma - 1];
+  return {
+    cue: [head, head],
+    ...endedBefore(sourceOf(document, agent, head), question),
+    content: [question],
+    kind: TOLD,
+  };
+}
+
+const INTERROGATIVES: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which']);
