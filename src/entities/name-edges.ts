@@ -438,9 +438,13 @@ const GOALS = /^\d{1,3}$/;
 /** "[Capt] Ada Ode", "[VP] Ode". */
 function withoutRank(document: Document, name: TaggedName): TaggedName {
   let { first } = name;
-  while (first < name.last && isRank(document, first)) first++;
+  while (first < name.last && (isRank(document, first) || isTitleInCourt(document, first))) first++;
   return first === name.first ? name : { ...name, first };
 }
+
+/** "Mr [Justice] Ode". */
+const isTitleInCourt = (document: Document, i: number): boolean =>
+  wordForm(document, i) === 'Justice' && ADDRESS.has(lowerForm(document, i - 1).replace('.', ''));
 
 function isRank(document: Document, i: number): boolean {
   const word = lowerForm(document, i).replace(/\.$/, '');

@@ -357,3 +357,30 @@ describe('names that look like something else', () => {
     expect(names(text)).toEqual(found);
   });
 });
+
+describe('firms by what stands around their names', () => {
+  test.each<[what: string, text: string, found: string[]]>([
+    ['by who owns them', 'Skyhop is owned by Crossland.', ['ORG Skyhop', 'ORG Crossland']],
+    ['by what they own', 'Skyhop and its pilots agreed a deal.', ['ORG Skyhop']],
+    ['by who speaks for them', 'A spokesman for Skyhop said it was late.', ['ORG Skyhop']],
+    ['not by who speaks for somebody', 'A spokesman for Ada Ode said it was late.', ['PERSON Ada Ode']],
+    [
+      'by what the next sentence calls them',
+      'Brightwater has been fined. The company said it was sorry.',
+      ['ORG Brightwater'],
+    ],
+    [
+      'not by another firm',
+      'Hobley sued Ferro Ltd. The company said it was sorry.',
+      ['PERSON Hobley', 'ORG Ferro Ltd'],
+    ],
+    [
+      'a club by the first word of its name',
+      'Velden United sacked Rui Prado. Velden said they were sad.',
+      ['ORG Velden United', 'PERSON Rui Prado'],
+    ],
+    ['a judge, who is no firm', 'Mr Justice Penrose said the case was sad.', ['PERSON Penrose']],
+  ])('%s', (_, text, found) => {
+    expect(names(text)).toEqual(found);
+  });
+});
