@@ -371,8 +371,8 @@ describe('firms by what stands around their names', () => {
     ],
     [
       'not by another firm',
-      'Hobley sued Ferro Ltd. The company said it was sorry.',
-      ['PERSON Hobley', 'ORG Ferro Ltd'],
+      'Hobley sued Ferro Bank. The company said it was sorry.',
+      ['PERSON Hobley', 'ORG Ferro Bank'],
     ],
     [
       'a club by the first word of its name',
