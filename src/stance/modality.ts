@@ -123,7 +123,7 @@ const isOfNothing = (clauses: Clauses, { cue, head }: FrameMatch): boolean =>
 
 /** The verb's own words, and the verbs above it; false if these leave nothing. */
 function readGroup(clauses: Clauses, match: FrameMatch, group: VerbGroup, wording: Wording): boolean {
-  if (isCounterfactual(clauses, group) || isGivenUp(clauses, match, group)) return false;
+  if ((!match.frame.isModal && isCounterfactual(clauses, group)) || isGivenUp(clauses, match, group)) return false;
   const { head } = match;
   wording.negated = group.negated;
   if (isInvertedDenial(clauses, group)) wording.negated = true;

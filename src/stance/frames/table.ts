@@ -314,7 +314,7 @@ export const FRAMES: readonly FrameGroup[] = [
     a: T stacked|rigged|biased|prejudiced|loaded|weighted|tilted against X
     n: S shame on T
     T leave much to+
-    T should be ashamed
+    T should|ought be ashamed
     T come under fire|attack|criticism (from H) (for|over F)
     T run into criticism (from H)
     T draw|face|take|attract fire|flak|heat (from|over H)
@@ -377,6 +377,7 @@ export const FRAMES: readonly FrameGroup[] = [
     intensity: 1,
     ofActors: true,
     rows: `
+    T should|ought have
     ! T listen to X
     ! T understand X/actor
     ! T tell truth
@@ -488,6 +489,7 @@ export const FRAMES: readonly FrameGroup[] = [
     T look|sound|seem|appear|prove|remain|become|feel GOOD
     acknowledge|recognize|appreciate|cite|note|highlight|value|recall|credit T's ${HELP}
     pay tribute|homage|respect to T
+    thank you to T (for F)
     tip|doff|take|raise hat|cap|glass to|off T
     sing praise of T
     heap|lavish|pour|shower|bestow praise|compliment|plaudit|acclaim|accolade on|upon T
@@ -921,7 +923,7 @@ export const FRAMES: readonly FrameGroup[] = [
     intensity: 1,
     ofActors: true,
     rows: `
-    will|would|shall to+
+    will|would|shall|=going to+
     plan|intend|aim|propose to+
     consider|contemplate|mull ing+
     consider|mull F
@@ -950,7 +952,7 @@ export const FRAMES: readonly FrameGroup[] = [
     intensity: 2,
     ofActors: true,
     rows: `
-    will|would|shall not to+
+    will|would|shall|=going not to+
     refuse|decline|rebuff|spurn|snub|withhold|retract|rescind F
     refuse|deny T F:${REQUEST}
     refuse|deny T right|chance|opportunity|leave|help to+
