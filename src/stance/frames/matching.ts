@@ -104,8 +104,15 @@ function isWill({ frame }: FrameMatch): boolean {
 function withoutOverlaps(found: FrameMatch[]): FrameMatch[] {
   if (found.length < 2) return found;
   const owner = new Map<number, FrameMatch>();
+  const judged = new Set<number>();
   const dropped = new Set<FrameMatch>();
   for (const match of found) {
+    // "seemed to be the perfect man": one judgement by two verbs
+    if (match.judgement !== undefined && judged.has(match.judgement.last)) {
+      dropped.add(match);
+      continue;
+    }
+    if (match.judgement !== undefined) judged.add(match.judgement.last);
     for (const token of match.cue) {
       const other = owner.get(token);
       if (other !== undefined && other !== match && (token === match.head || token === other.head)) {

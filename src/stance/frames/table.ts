@@ -96,7 +96,7 @@ export const FRAMES: readonly FrameGroup[] = [
     insist|maintain|assert|contend|argue|attest|vouch|testify that+
     attest|testify to F
     vouch for F
-    stand +by F
+    stand +by F:${CLAIM}|remark|comment|word|figure|finding|view|position|number|reporting|estimate|forecast|article|interpretation
     uphold|vindicate|champion F as X
     point out|+out that+
     make clear that+
@@ -289,6 +289,11 @@ export const FRAMES: readonly FrameGroup[] = [
     take|have dim|poor|low view|opinion of T
     find fault with T
     find T BAD
+    T amount to BAD
+    T smack|reek of BAD
+    T border|verge on|upon BAD
+    hit|strike|fire back at T
+    dismiss T/actor as X
     pick holes in T
     call|describe|label|denounce|brand T (as) GIFT to|for X
     T be GIFT to|for X
@@ -580,6 +585,7 @@ export const FRAMES: readonly FrameGroup[] = [
     rally|swing|get behind|around|round T
     throw|put|lend|swing weight|support|backing behind|to T
     throw support|backing behind T
+    stand +by T!way|waiting|window|door|wall|desk|table|counter|bar|fence|barrier|barricade|podium|lectern|bed|car|curtain|glass|line|camera|tree|house|building|wheel|gate|mask|road|river|grave|fire
     stick +up for T
     stand +up for T
     speak +up for T

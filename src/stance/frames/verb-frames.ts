@@ -173,6 +173,7 @@ function finishVerb(
     const judged = clause ?? subject;
     if (judged === undefined || (frame.ofActors && (clause !== undefined || !isActor(clauses, judged.last))))
       return undefined;
+    if (judged.first === judged.last && clauses.lower(judged.last) === 'who') return undefined; // "do not care [who] is to blame"
     filling.T = judged;
     if (filling.judgement !== undefined && isNoJudgement(clauses, judged, group, filling)) return undefined;
   } else if (frame.subject === 'F') {
