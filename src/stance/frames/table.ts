@@ -426,6 +426,8 @@ export const FRAMES: readonly FrameGroup[] = [
     T drag foot|feet
     T play politics|game with X
     T have no clue|shame|heart|spine|backbone
+    T hold X to ransom
+    T behave|act like X!adult|grown-up|champion|team|family|leader|professional|gentleman|hero|statesman
   `,
   },
   {
@@ -436,6 +438,9 @@ export const FRAMES: readonly FrameGroup[] = [
     question T/thing
     chide|tease|needle|nettle|snub|slight T
     quibble|quarrel with T
+    ! T go far enough
+    ! believe T/actor
+    ! forgive|pardon T
     raise|express|voice|share|convey|have concern|worry|question|misgiving|reservation|unease|qualm|alarm|doubt about|over|at|regarding|on T
     raise eyebrow at|over T
     take exception to T
@@ -466,6 +471,7 @@ export const FRAMES: readonly FrameGroup[] = [
     tear T apart|to
     jeer|sneer|scoff|swear|spit|shout|yell|scream at T
     make fun|mockery of T
+    boo|heckle|hiss T
     poke fun at T
     heap|pour|lavish scorn|contempt|derision|ridicule|abuse|opprobrium on|upon|at T
     hold T in contempt|up
@@ -497,6 +503,7 @@ export const FRAMES: readonly FrameGroup[] = [
     thank you to T (for F)
     tip|doff|take|raise hat|cap|glass to|off T
     sing praise of T
+    wish T well|luck|success|joy
     heap|lavish|pour|shower|bestow praise|compliment|plaudit|acclaim|accolade on|upon T
     give credit|thanks|thank|kudos|praise to T
     give T credit|thanks|praise|kudos
@@ -607,6 +614,7 @@ export const FRAMES: readonly FrameGroup[] = [
     see eye to eye with T
     come to the defense|defence|aid|rescue of T
     come|rush|spring|leap to T's defense|defence|aid|rescue
+    come +out in T's defense|defence|support
     rush|leap|spring to the defense|defence of T
     sign|buy +up|+into|on|onto|off to|on T
     plead|press case for|of T
@@ -800,6 +808,7 @@ export const FRAMES: readonly FrameGroup[] = [
     prevail on|upon T to+
     lean on T to+
     summon|subpoena T
+    T owe X apology|explanation|answer
     stress|emphasize|underline|underscore|highlight|reiterate|reaffirm importance|need|necessity of|for T ing+
     stress|emphasize|underline|underscore|reiterate need|necessity for T to+
     T must|should to+
@@ -840,6 +849,8 @@ export const FRAMES: readonly FrameGroup[] = [
     call loudly|urgently for F
     bang|beat drum for F
     cry +out for F
+    join|echo|back call|demand|appeal for F
+    add|lend voice to call|demand|appeal for F
   `,
   },
   {
