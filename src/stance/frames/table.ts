@@ -292,8 +292,8 @@ export const FRAMES: readonly FrameGroup[] = [
     T amount to BAD
     T smack|reek of BAD
     T border|verge on|upon BAD
-    hit|strike|fire back at T
-    dismiss T/actor as X
+    hit back at T/actor
+    dismiss T/actor as X!part|result|head|chief|manager|coach|director|chairman|president|captain|minister|leader|officer|member|juror
     pick holes in T
     call|describe|label|denounce|brand T (as) GIFT to|for X
     T be GIFT to|for X
@@ -592,7 +592,8 @@ export const FRAMES: readonly FrameGroup[] = [
     rally|swing|get behind|around|round T
     throw|put|lend|swing weight|support|backing behind|to T
     throw support|backing behind T
-    stand +by T!way|waiting|window|door|wall|desk|table|counter|bar|fence|barrier|barricade|podium|lectern|bed|car|curtain|glass|line|camera|tree|house|building|wheel|gate|mask|road|river|grave|fire
+    stand +by T/actor
+    stand +by T:${WORK}
     stick +up for T
     stand +up for T
     speak +up for T

@@ -250,7 +250,12 @@ function takeObligation(clauses: Clauses, frame: Frame, group: VerbGroup, fillin
   for (let s = 0; s < steps.length; s++) if (!takeStep(clauses, frame, s, filling, group)) return false;
   const isOfPast = (clauses.bits(filling.cursor - 1) & Word.HAVE) !== 0;
   if (!isOfPast) return !group.negated;
-  return !group.passive && filling.cursor - 1 < group.main; // "should have been told": by others
+  // "should have been told": by others; "should have been at home": one thinks he was
+  if (group.passive || group.copula || filling.cursor - 1 >= group.main) return false;
+  const subject = clauses.subject(group); // "We should have won", "You should have seen it"
+  return (
+    subject !== undefined && (clauses.bits(subject.first) & Word.SELF) === 0 && clauses.lower(subject.first) !== 'you'
+  );
 }
 
 function isState(clauses: Clauses, { main, negated }: VerbGroup, { first, last }: TokenSpan): boolean {
