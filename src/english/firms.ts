@@ -78,9 +78,7 @@ export const SERVICES_OF_PLACES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 );
 
 /** Who else owns a firm: "Ode, Lind and *Partners*". */
-export const PARTNERS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'Partners Associates Sons Daughters Brothers Sisters Co Company',
-);
+export const PARTNERS: ReadonlySet<string> = /* @__PURE__ */ wordSet('Partners Associates Co Company');
 
 /** What firms do all the time, as lemmas: "Lumen *employs* 400 people". */
 export const DONE_BY_FIRMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
@@ -92,8 +90,8 @@ export const FIRM_ABBREVIATIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet('
 
 /** Nouns of firms that headlines write with a capital before the name: "Developer Ode Homes". */
 export const FIRMS_BEFORE_NAMES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'developer retailer operator insurer lender carmaker automaker airline brewer manufacturer supplier ' +
-    'broadcaster publisher',
+  'developer retailer operator insurer lender carmaker automaker chipmaker drugmaker planemaker airline brewer ' +
+    'manufacturer supplier broadcaster publisher startup start-up',
 );
 
 /** What both people and firms are to others in trade: "the bidder", "its biggest investor". */

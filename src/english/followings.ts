@@ -24,6 +24,11 @@ export const PLACE_ROLES = /* @__PURE__ */ set(
 /** How the names of clubs end: "Tarn Rovers". */
 export const CLUB_ENDS = /* @__PURE__ */ set('united rovers wanderers athletic albion rangers hotspur fc afc cf sc');
 
+/** How the names of clubs begin: "Sporting Tarn". */
+export const CLUB_STARTS = /* @__PURE__ */ set(
+  'fc ac afc cf sc real sporting racing atletico atlético dynamo dinamo lokomotiv inter olympique borussia',
+);
+
 /** How the names of firms end: "Lumen Group". Some of these words end other names, too. */
 export const FIRM_ENDS: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ...TRADES,

@@ -99,3 +99,8 @@ export const HOLY = /^(?:St|St\.|Saint|King|Queen|Land|All|People|Women)$/;
 export const CAPITALS_LIKE_PEOPLE: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'washington london paris vienna kingston georgetown santiago havana milan lima dublin wellington nairobi berlin madrid',
 );
+
+/** Small words within the names of places with hyphens: "Tarn-*on*-*the*-Hill". */
+export const WITHIN_PLACES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'on upon under by in the le la les de sur sous super over next cum of am and',
+);

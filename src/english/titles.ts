@@ -34,6 +34,11 @@ export const TITLES_AS_GIVEN_NAMES = /* @__PURE__ */ set(
   'dean earl duke major judge prince bishop marshal chancellor king baron',
 );
 
+/** Whoever is of a place: "the Duke *of Tarn*". */
+export const NOBLES = /* @__PURE__ */ set(
+  'duke duchess earl countess marquess marquis viscount baron baroness king queen prince princess bishop archbishop dean',
+);
+
 /** What follows a name and is none of it. */
 export const SUFFIXES = /* @__PURE__ */ set('jr sr ii iii iv phd md obe cbe mbe qc kc sc esq frs mp mep');
 

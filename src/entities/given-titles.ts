@@ -1,3 +1,4 @@
+import { isGivenName } from '../english/given-names.ts';
 import { OFFICE_WORDS, Standing, standingOf } from '../english/offices.ts';
 import { TITLES, TITLES_AS_GIVEN_NAMES } from '../english/titles.ts';
 import { Tag } from '../grammar/pos-tags.ts';
@@ -31,7 +32,7 @@ export function givenTitles(document: Document, people: readonly Name[]): Readon
     const { first, last } = name;
     const title = titleOf(document, name);
     if (title >= 0) bearers.set(lowerForm(document, title), [...(bearers.get(lowerForm(document, title)) ?? []), name]);
-    else if (last > first && !TITLES.has(lowerForm(document, first).replace('.', '')))
+    else if (last === first + 1 && isGivenName(lowerForm(document, first)) && !TITLES.has(lowerForm(document, first)))
       surnames.add(wordForm(document, last));
   }
   const given = new Set<number>();

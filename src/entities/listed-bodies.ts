@@ -1,5 +1,6 @@
 import { isCommonWord } from '../english/common-words.ts';
 import { BODY_ENDS, PARTNERS } from '../english/firms.ts';
+import { isGivenName } from '../english/given-names.ts';
 import { singularOf } from '../english/inflect.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
@@ -22,13 +23,14 @@ export function withListedBodies(document: Document, names: readonly TaggedName[
   for (let k = 0; k < names.length; k++) {
     const name = names[k]!;
     if (name.first <= (found.at(-1)?.last ?? -1)) continue;
-    if (name.label !== 'ORG') {
+    const couple = firstOfTwo(document, name, found.at(-1));
+    if (name.label !== 'ORG' && couple === undefined) {
       found.push(name);
       continue;
     }
-    const first = firstPartner(document, name, found.at(-1)) ?? startUnderArticle(document, name, found);
+    const first = couple ?? firstPartner(document, name, found.at(-1)) ?? startUnderArticle(document, name, found);
     while (found.length > 0 && found.at(-1)!.last >= first) found.pop();
-    found.push({ ...name, first, last: endOfList(document, name, names, k) });
+    found.push({ ...name, label: 'ORG', first, last: endOfList(document, name, names, k) });
   }
   return found;
 }
@@ -95,11 +97,37 @@ function isOrdinary(document: Document, i: number): boolean {
   return isWord && kindOfNoun(word) !== Noun.group && !BODY_ENDS.has(word);
 }
 
-/** "[Ferro], Lind and Partners": the first token of who is listed before partners, if anybody is. */
-function firstPartner(document: Document, name: TaggedName, before: TaggedName | undefined): number | undefined {
-  const { first, last } = name;
+/** "[Ferro], Lind and Partners": the token of who is listed before partners, if anybody is and nothing else is listed: not "Lumen, Ferro, Lind and Partners, and Unilum". */
+function firstPartner(
+  document: Document,
+  { first, last }: TaggedName,
+  before: TaggedName | undefined,
+): number | undefined {
   const isFirm = last > first + 1 && PARTNERS.has(wordForm(document, last)) && isJoint(document, last - 1);
-  if (!isFirm || wordForm(document, first - 1) !== ',') return undefined;
-  if (before?.last === first - 2) return before.last - before.first < 2 ? before.first : undefined;
-  return isCapital(document, first - 2) && (before?.last ?? -1) < first - 2 ? first - 2 : undefined;
+  const partner = first - 2;
+  if (!isFirm || wordForm(document, first - 1) !== ',' || !isCapital(document, partner)) return undefined;
+  if (isJoint(document, partner - 1) || wordForm(document, last + 1) === ',') return undefined;
+  const taken = before?.last ?? -1;
+  return taken < partner || (taken === partner && before!.first === partner) ? partner : undefined;
+}
+
+/** "[Pike] & Rowe": two surnames with the sign between are a firm. */
+function firstOfTwo(
+  document: Document,
+  { first, last, label }: TaggedName,
+  before: TaggedName | undefined,
+): number | undefined {
+  const { sentence } = document.tokens;
+  const partner = first - 2;
+  if (
+    label === 'LOC' ||
+    wordForm(document, first - 1) !== '&' ||
+    first !== last ||
+    sentence[partner] !== sentence[first]
+  )
+    return undefined;
+  const isSurname = (i: number): boolean => isCapital(document, i) && !isGivenName(lowerForm(document, i));
+  if (!isSurname(partner) || !isSurname(first) || isCapital(document, partner - 1)) return undefined;
+  const taken = before?.last ?? -1;
+  return taken < partner || (taken === partner && before!.first === partner) ? partner : undefined;
 }

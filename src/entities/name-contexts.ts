@@ -176,7 +176,18 @@ function isFirmBehindNoun(document: Document, name: TaggedName, people: Readonly
   if (label === 'PERSON' && last > first) return isForeignFirm(document, name);
   if (label !== 'PERSON' || first !== last || !FIRM_NOUNS.has(wordForm(document, first - 1))) return false;
   if (people.has(wordForm(document, first)) || genderOfGivenName(lowerForm(document, first)) > 0) return false;
+  if (isBare(document, first - 1)) return true;
   return /^(?:[.,;:)]|and|or|in|to|for|on|from|is|was|has|had|will|would)?$/.test(wordForm(document, last + 1));
+}
+
+/** "Budget [airline] Lumen cut": a noun for a body without an article, which says what the next word is. */
+function isBare(document: Document, i: number): boolean {
+  const { pos, sentence } = document.tokens;
+  if (kindOfNoun(wordForm(document, i)) !== Noun.group) return false;
+  let at = i;
+  while (at > i - 4 && at > 0 && sentence[at - 1] === sentence[i] && (pos[at - 1] === NOUN || pos[at - 1] === ADJ))
+    at--;
+  return at < i && (at === 0 || sentence[at - 1] !== sentence[i]);
 }
 
 /** "the Swedish bank [Berg Lund]", "the law firm [Berg Lund] said": a firm that bears two surnames, but neither "the bank [Ada Ode] founded" nor "the Swedish publisher [Ada Ode]". */

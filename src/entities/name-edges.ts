@@ -1,7 +1,7 @@
 import { BODY_ENDS, FIRMS_BEFORE_NAMES, LEGAL_ENDINGS, SERVICES_OF_PLACES } from '../english/firms.ts';
 import { ENDS_AS_PEOPLES_ADJECTIVE } from '../english/word-parts.ts';
 import { BEFORE_WARS } from '../english/works.ts';
-import { STATE_WORDS, HOLY } from '../english/places.ts';
+import { STATE_WORDS, HOLY, WITHIN_PLACES } from '../english/places.ts';
 import { FOREIGN_ARTICLES, AT_PLACES } from '../english/small-words.ts';
 import { MONTHS_AS_NAMES, WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
@@ -50,9 +50,9 @@ function withOffice(document: Document, name: TaggedName): TaggedName {
 
 /** "Tarn [Police]": such a word with a capital, and no more of the name behind it. */
 function isEndOfName(document: Document, i: number, ends: ReadonlySet<string>): boolean {
-  const isCapital = (at: number): boolean => isCapitalised(wordForm(document, at));
   const { start, end } = document.tokens;
-  return isCapital(i) && ends.has(lowerForm(document, i)) && !isCapital(i + 1) && start[i]! - end[i - 1]! === 1;
+  const isLast = isCapital(document, i) && !isCapital(document, i + 1);
+  return isLast && ends.has(lowerForm(document, i)) && start[i]! - end[i - 1]! === 1;
 }
 
 /** Whether two tokens are of one sentence. */
@@ -74,7 +74,10 @@ export function withWholeWords(document: Document, names: readonly TaggedName[])
       found[found.length - 1] = { ...before, last: name.last };
       continue;
     }
-    const whole = name.label === 'PERSON' ? { ...name, last: endOfHyphened(document, name.last) } : name;
+    const whole =
+      name.label === 'PERSON'
+        ? { ...name, last: endOfHyphened(document, name.last) }
+        : wholePlace(document, name, before?.last ?? -1);
     found.push(hasOpening(document, whole, before?.last ?? -1, firsts) ? { ...whole, first: whole.first - 1 } : whole);
   }
   return found;
@@ -101,6 +104,47 @@ function firstPlaces({ tokens: { form, count }, forms }: Document): ArrayLike<nu
   for (let i = count - 1; i >= 0; i--) firsts[form[i]!] = i;
   return firsts;
 }
+
+/** "Tarn[-on-the-Hill]", "[Stoke-by-]Ferry Parish Council", "Tarn [upon Wold]": the name of a place with small words in it, of which the tagger took one end. */
+function wholePlace(document: Document, name: TaggedName, taken: number): TaggedName {
+  if (name.label !== 'LOC' && name.label !== 'ORG' && name.label !== 'FAC') return name;
+  let { first, last } = name;
+  const start = endOfSmallHyphened(document, first, -1);
+  if (start > taken) first = start;
+  if (name.label === 'LOC') {
+    last = endOfSmallHyphened(document, last, 1);
+    const joint = /^(?:upon|am|bei|sur|nad)$/.test(wordForm(document, last + 1))
+      ? 1
+      : isOnRiver(document, last)
+        ? 2
+        : 0;
+    if (joint > 0 && isCapital(document, last + joint + 1) && isWithin(document, last, last + joint + 1))
+      last += joint + 1;
+  }
+  return first === name.first && last === name.last ? name : { ...name, first, last };
+}
+
+/** "Neustadt [an der] Lahr". */
+const isOnRiver = (document: Document, i: number): boolean =>
+  /^(?:an|ob)$/.test(wordForm(document, i + 1)) && /^(?:der|dem|den)$/.test(wordForm(document, i + 2));
+
+/** From a token on, forwards or backwards, the other end of a word whose hyphens have small words between them: "Tarn-on-the-Hill"; the token itself if there is none. */
+function endOfSmallHyphened(document: Document, from: number, step: 1 | -1): number {
+  const { start, end, count } = document.tokens;
+  const isGlued = (i: number): boolean =>
+    i >= 0 && i < count && (step > 0 ? end[i - 1] === start[i] : end[i] === start[i + 1]);
+  let i = from;
+  let isSmall = false;
+  while (wordForm(document, i + step) === '-' && isGlued(i + step) && isGlued(i + 2 * step)) {
+    i += 2 * step;
+    if (isCapital(document, i)) return isSmall ? i : from;
+    if (!WITHIN_PLACES.has(wordForm(document, i))) return from;
+    isSmall = true;
+  }
+  return from;
+}
+
+const isCapital = (document: Document, i: number): boolean => isCapitalised(wordForm(document, i));
 
 /** The last token of the word with hyphens that a name ends in. */
 function endOfHyphened(document: Document, last: number): number {
@@ -140,30 +184,39 @@ function hasOpening(
   );
 }
 
-/** "[MS] Ode", "[KT] Rama Ode": two capitals, or three of one name to the tree, before a word with small letters, which are neither an office ("PM Ode") nor a noun ("a GP"). */
+/**
+ * "[MS] Ode", "[KT] Rama Ode": two capitals before a surname, or before two where they open the sentence or the tree takes all for one name. They are neither an office ("PM Ode") nor a
+ * noun, and no more than letters in the words behind.
+ */
 function areInitials(document: Document, i: number, last: number): boolean {
   const form = wordForm(document, i);
   if (!/^\p{Lu}{2,3}$/u.test(form) || !/\p{Ll}/u.test(wordForm(document, i + 1))) return false;
   const word = form.toLowerCase();
   if (ADDRESS.has(word)) return word === 'ms';
-  const isNamed = last > i + 1 && genderOfGivenName(lowerForm(document, i + 1)) > 0; // "DJ Ada Ode"
-  const isOne = isFlat(document, i) || (form.length === 2 && !isNamed && document.tokens.pos[i] === Tag.PROPN);
+  const isFirst = i === 0 || document.tokens.sentence[i - 1] !== document.tokens.sentence[i];
+  const isTwo = form.length === 2 && document.tokens.pos[i] === Tag.PROPN;
+  const next = lowerForm(document, i + 1);
+  const isOne =
+    last === i + 1
+      ? isTwo
+      : (isFlat(document, i) && !isGivenName(next)) || (isTwo && isFirst && genderOfGivenName(next) === 0); // "DJ Ada Ode"
   const isOther = TITLES.has(word) || SHORT_OFFICES.has(word) || kindOfNoun(word) > 0 || isCommonWord(word);
   return isOne && !isOther && !isKnownPlace(word) && lowerForm(document, i - 1) !== 'the';
 }
 
-/** "[Amir] Khan Ode": to the tree of one name with what follows, and no other word. */
+/** "[Amir] Khan Ode": a given name that to the tree is of one name with what follows. */
 const isFirstOfFlat = (document: Document, i: number): boolean =>
   isFlat(document, i) &&
   /^\p{Lu}\p{Ll}{2,}$/u.test(wordForm(document, i)) &&
-  isNoOtherWord(document, i) &&
-  !isCommonWord(lowerForm(document, i));
+  isGivenName(lowerForm(document, i)) &&
+  isNoOtherWord(document, i);
 
-/** "[May] Rose Ode said": a month that opens a sentence before a name that acts, and is a given name. */
+/** "[May] Rose Ode said": a month that opens a sentence before a name that acts, and is a given name; but "May Ada Ode live long". */
 const isMonthInFull = (document: Document, i: number, last: number): boolean =>
   MONTHS_AS_NAMES.has(wordForm(document, i)) &&
   (i === 0 || document.tokens.sentence[i - 1] !== document.tokens.sentence[i]) &&
-  (document.tokens.pos[last + 1] === Tag.VERB || document.tokens.pos[last + 1] === Tag.AUX);
+  (document.tokens.pos[last + 1] === Tag.VERB || document.tokens.pos[last + 1] === Tag.AUX) &&
+  document.lemmas[document.tokens.lemma[last + 1]!] !== wordForm(document, last + 1);
 
 /** Whether a token is a name's first word, and the next its second. */
 const isFlat = ({ tokens: { pos, relation, head } }: Document, i: number): boolean =>
@@ -175,6 +228,7 @@ function isNoOtherWord(document: Document, i: number): boolean {
   return (
     kindOfNoun(word) === 0 &&
     !TITLES.has(word) &&
+    !ADDRESS.has(word) &&
     !RANKS.has(word) &&
     !OFFICE_WORDS.has(word) &&
     !WEEKDAYS.has(wordForm(document, i)) &&
@@ -239,8 +293,8 @@ function partsOf(document: Document, name: TaggedName): readonly TaggedName[] {
       { ...name, first: name.first + 1 },
     ]; // "the Italian La Repubblica"
   }
+  if (isOpeningTrade(document, name)) return [{ ...name, first: name.first + 1, label: 'ORG' }];
   if (name.label === 'PERSON') return [withoutOrigin(document, withoutRank(document, name))];
-  if (name.label === 'ORG' && isOpeningTrade(document, name)) return [{ ...name, first: name.first + 1 }];
   return name.label === 'LOC' ? placesOf(document, name) : [name];
 }
 
@@ -277,9 +331,10 @@ function bodyOfPlace(document: Document, { first, last, label, confidence }: Tag
 const isForPeople = (word: string): boolean => kindOfNoun(word) > 0 && kindOfNoun(word) <= Noun.people;
 
 /** "[Developer] Kestrel Homes said": what a firm is, with the capital of a sentence's first word. */
-function isOpeningTrade(document: Document, { first }: TaggedName): boolean {
+function isOpeningTrade(document: Document, { first, label }: TaggedName): boolean {
   const { sentence } = document.tokens;
-  if (first > 0 && sentence[first - 1] === sentence[first]) return false;
+  if ((label !== 'ORG' && label !== 'PERSON') || (first > 0 && sentence[first - 1] === sentence[first])) return false;
+  if (label === 'PERSON' && isGivenName(lowerForm(document, first + 1))) return false;
   return FIRMS_BEFORE_NAMES.has(lowerForm(document, first)) && isUpper(wordForm(document, first + 1));
 }
 
@@ -383,9 +438,13 @@ const GOALS = /^\d{1,3}$/;
 /** "[Capt] Ada Ode", "[VP] Ode". */
 function withoutRank(document: Document, name: TaggedName): TaggedName {
   let { first } = name;
-  while (first < name.last && isRank(document, first)) first++;
+  while (first < name.last && (isRank(document, first) || isTitleInCourt(document, first))) first++;
   return first === name.first ? name : { ...name, first };
 }
+
+/** "Mr [Justice] Ode". */
+const isTitleInCourt = (document: Document, i: number): boolean =>
+  wordForm(document, i) === 'Justice' && ADDRESS.has(lowerForm(document, i - 1).replace('.', ''));
 
 function isRank(document: Document, i: number): boolean {
   const word = lowerForm(document, i).replace(/\.$/, '');
@@ -588,7 +647,7 @@ function isAddressed(document: Document, { first, last, label }: TaggedName, add
   const isSomebody = label === 'PERSON' && first === address;
   if ((label !== 'ORG' && label !== 'LOC' && !isSomebody) || first < address || last === address) return false;
   for (let i = address + 1; i <= last; i++) if (!isNameWord(document, i)) return false;
-  return !TRADES.has(lowerForm(document, last));
+  return !TRADES.has(lowerForm(document, last)) && !BODY_ENDS.has(lowerForm(document, last));
 }
 
 const isNameWord = (document: Document, i: number): boolean => {

@@ -28,6 +28,8 @@ export function placeLabel(document: Document, mention: Span): 'GPE' | 'LOC' {
   const first = words[0] ?? '';
   const last = words[words.length - 1] ?? '';
   const name = words.join(' ');
+  // "Tarn-on-the-Hill" is a town
+  if (words.length > 2 && document.text.startsWith(`-${words[1]!}-`, mention.start + first.length)) return 'GPE';
   if (GOVERNED_PLACES.has(name)) return 'GPE';
   if (REGIONS.has(name)) return 'LOC';
   if (words.length > 1) {

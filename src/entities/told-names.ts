@@ -1,63 +1,30 @@
-import { BODY_ROLES, CLUB_ENDS, CLUB_ROLES, FIRM_ENDS, PLACE_ROLES } from '../english/followings.ts';
+import { BODY_ROLES, CLUB_ENDS, CLUB_ROLES, CLUB_STARTS, FIRM_ENDS, PLACE_ROLES } from '../english/followings.ts';
 import { HOUSED_BODIES } from '../english/bodies.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { PLACING_BEFORE_NAMES } from '../english/small-words.ts';
 import { BUILDINGS, PAPERS, STORMS, VESSELS } from '../english/named-things.ts';
 import { PEOPLE_NOUNS } from '../english/peoples.ts';
-import { SAYING } from '../english/saying.ts';
-import { ADDRESS, TITLES } from '../english/titles.ts';
+import { ADDRESS, NOBLES, TITLES } from '../english/titles.ts';
 import { OF_PLACES, TRADES } from '../english/trades.ts';
 import type { Document } from '../language/document.ts';
-import { Rel } from '../syntax/relations.ts';
 import { COUNTRIES } from '../english/countries.ts';
-import { genderOfGivenName } from '../english/given-names.ts';
-import { kindOfNoun, Noun } from '../english/nouns.ts';
-import { BODIES_LIKE_SURNAMES, BODY_ENDS, DONE_BY_FIRMS, FIRM_NOUNS, TRADING_PARTIES } from '../english/firms.ts';
+import { genderOfGivenName, isGivenName } from '../english/given-names.ts';
+import { kindOfNoun } from '../english/nouns.ts';
+import { BODIES_LIKE_SURNAMES, BODY_ENDS, SERVICES_OF_PLACES } from '../english/firms.ts';
 import type { NameLabel } from './name-labels.ts';
 import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import { isCapitalised, isUpper } from '../text/letters.ts';
 import { isKnownPlace } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
+import { firmWitnesses } from './told-firms.ts';
+import { ALL, DOUBTFUL, isNameOfPerson, isSaying, PEOPLE, witness, type Text, type Witness } from './witnesses.ts';
 
 /*
  * Names by what one occurrence tells of all of them: in "Rovers manager Keith Dolan" Rovers is a club, in "Velden mayor Carla Rossi" and "Velden's mayor" Velden a place, "Corvex Chemicals" is a firm and
  * "Corvex" with it, whatever the tagger makes of words that it has never seen. Each row is a witness; what it says holds for the same words throughout the text, but where a place is
  * meant ("in Velden") or somebody bears the name ("Karl Brandt").
  */
-
-/** A text and what is known of its names. */
-interface Text {
-  readonly document: Document;
-  readonly names: readonly TaggedName[];
-  /** The words of people's full names. */
-  readonly people: ReadonlySet<string>;
-  /** Whether the text speaks of ships. */
-  readonly isOfShips: () => boolean;
-}
-
-/** Which words of a text bear a label: those of a name, by what it is made of or what stands around it. */
-interface Witness {
-  readonly label: NameLabel;
-  /** The labels of the tagger that it corrects. */
-  readonly over: readonly NameLabel[];
-  readonly example: string;
-  readonly counter: string;
-  /** The words that the k-th name shows to bear the label, if it does. */
-  readonly tells: (text: Text, k: number) => string | undefined;
-}
-
-const PEOPLE: readonly NameLabel[] = ['PERSON'];
-const DOUBTFUL: readonly NameLabel[] = ['PERSON', 'LOC', 'MISC', 'PRODUCT'];
-const ALL: readonly NameLabel[] = [...DOUBTFUL, 'ORG', 'NORP'];
-
-const witness = (
-  label: NameLabel,
-  over: readonly NameLabel[],
-  tells: Witness['tells'],
-  example: string,
-  counter: string,
-): Witness => ({ label, over, tells, example, counter });
 
 let knownWitnesses: readonly Witness[] | undefined;
 /** Made when names are first asked for: who only repairs has no use for them. */
@@ -74,21 +41,31 @@ const createWitnesses = (): readonly Witness[] => [
   witness('FAC', PEOPLE, buildingByEnd, '[Tarn Airport] said', '[Ada Airton] said'),
   witness('ORG', DOUBTFUL, opponent, '[Tarn Blues] 1-2 [Velden]', '[Ada Ode], 12'),
   witness('ORG', DOUBTFUL, firstHalf, '[Lumen] fell, of Lumen Group', '[Lumen] fell, of Ada Lumen'),
+  witness('ORG', PEOPLE, firstOfClub, '[Velden] lost, of Velden United', '[Velden] lost, of Ada Velden'),
   witness('ORG', PEOPLE, firstOfWords, '[Lumen] fell, of Lumen Animal Health', '[Dana] fell, of Dana Animal Health'),
   witness('ORG', PEOPLE, bodyByStart, '[Museum Tarn] said', '[Ada Museum] said'),
+  witness('ORG', ['PERSON', 'LOC'], clubByStart, '[Sporting Tarn] won', '[Ada Sporting] won'),
+  witness('ORG', ['LOC'], collegeOfPlace, "[King's College Tarn] said", '[College Park] froze'),
+  witness('PERSON', ['LOC', 'ORG', 'MISC'], nobleOfPlace, 'the [Duke of Tarn] said', 'the [Duke of Tarn Hospital]'),
   witness('PERSON', ['ORG'], personByPart, '[Dana Odeya Lumik], later Odeya', '[Lumik Cell], later Lumik'),
   witness('PERSON', ['ORG'], personByInitials, '[PJ Power] said', '[BP Power] said'),
+  witness(
+    'PERSON',
+    ['ORG', 'LOC', 'FAC'],
+    personByPronoun,
+    '[Sydney Lane] said she left',
+    '[Sydney Lane] said it left',
+  ),
   witness('ORG', DOUBTFUL, lastHalf, '[Rovers] won, of Tarn Rovers', '[Town] won, of Tarn Town'),
   witness('ORG', DOUBTFUL, clubBeforeRole, 'the [Velden] striker', 'the [French] striker'),
   witness('ORG', ['LOC'], teamByVerb, '[Velden] have won, of the town', '[Velden] has voted'),
   witness('ORG', ['LOC'], teamByMatch, 'a 2-1 win over [Velden]', 'a war with Norland'),
-  witness('ORG', ['PERSON', 'LOC'], firmByWords, "shares in [Lumen], [Lumen]'s shares", 'a share for Ada Ode'),
-  witness('ORG', PEOPLE, firmByIts, '[Lumen] raised its offer', '[Ode] praised her courage'),
-  witness('ORG', PEOPLE, firmByVerb, '[Lumen] employs 400 people', '[Ode] employs a cook, as she said'),
+  ...firmWitnesses(),
   witness('ORG', DOUBTFUL, regulator, '[Ofrail] said', '[Oftedal] said, as Ada Oftedal'),
   witness('PRODUCT', DOUBTFUL, vessel, 'the [Ada Ode] sank, as the ferry did', 'the [Ada Ode] affair'),
   witness('NORP', DOUBTFUL, ofPlace, 'the [Ostravan] army, of Ostrava', 'the [Milan] derby'),
   witness('LOC', PEOPLE, country, '[Norland] has voted', '[Jordan] said'),
+  witness('LOC', PEOPLE, placeByBirth, 'born in [Rio Tarn]', 'confidence in [Ada Ode]'),
   witness('LOC', PEOPLE, placeByOwned, "[Velmark]'s mayor", "[Ode]'s lawyer"),
   witness('ORG', PEOPLE, singleBody, '[Ode] said, as shares of Ode did', '[Ode] said, as Ada Ode'),
   witness('LOC', PEOPLE, singlePlace, '[Tarn] froze, as it stood in Tarn', '[Ode] froze'),
@@ -98,7 +75,8 @@ const createWitnesses = (): readonly Witness[] => [
 const LONGEST = 3;
 const GOALS = /^\d{1,2}$/;
 /** What people have in a firm. */
-const HOLDINGS = /^(?:shares?|stakes?|stock|holdings?|investors?|shareholders?|confidence|trust)$/;
+const HOLDINGS =
+  /^(?:shares?|stakes?|stock|holdings?|investors?|shareholders?|customers|clients|passengers|owners?|confidence|trust)$/;
 const SCORE = /^\d{1,3}[-–]\d{1,3}$/;
 
 /** The same names, labelled as one of their occurrences tells, and those before roles that the tagger has missed. */
@@ -154,10 +132,17 @@ const isPlacedIn = (document: Document, first: number): boolean =>
 function wordsOfPeople(document: Document, names: readonly TaggedName[]): ReadonlySet<string> {
   const people = new Set<string>();
   for (const { first, last, label } of names)
-    if (label === 'PERSON' && (last > first ? !hasTrade(document, last) : isTitled(document, first)))
+    if (label === 'PERSON' && (last > first ? !isBodyEnd(document, last) : isTitled(document, first)))
       for (let i = first; i <= last; i++) people.add(wordForm(document, i));
   return people;
 }
+
+/** Whether a word ends the names of bodies, and none of people. */
+const isBodyEnd = (document: Document, last: number): boolean => {
+  const end = lowerForm(document, last);
+  const isBody = BODY_ENDS.has(end) && !BODIES_LIKE_SURNAMES.has(end);
+  return isBody || CLUB_ENDS.has(end) || hasTrade(document, last) || hasService(document, last);
+};
 
 const hasTrade = (document: Document, last: number): boolean => TRADES.has(lowerForm(document, last));
 const isTitled = (document: Document, first: number): boolean => {
@@ -309,10 +294,18 @@ function unlessKnown(document: Document, { first, last }: TaggedName): string | 
 function tradeByEnd({ document, names }: Text, k: number): string | undefined {
   const { first, last, label } = names[k]!;
   if (last === first || label === 'NORP') return undefined;
-  return hasTrade(document, last) || CLUB_ENDS.has(lowerForm(document, last)) || PAPERS.has(lowerForm(document, last))
+  const end = lowerForm(document, last);
+  const isService = label === 'PERSON' && hasService(document, last);
+  return hasTrade(document, last) || CLUB_ENDS.has(end) || PAPERS.has(end) || isService
     ? unlessKnown(document, names[k]!)
     : undefined;
 }
+
+/** "Kestrel [Rail]", and no "Ada [Power]". */
+const hasService = (document: Document, last: number): boolean => {
+  const end = lowerForm(document, last);
+  return SERVICES_OF_PLACES.has(end) && !/^(?:power|gas|water)$/.test(end);
+};
 
 /** "[Tarn Hospital]", "[Ode Library]". */
 function bodyByEnd({ document, names }: Text, k: number): string | undefined {
@@ -356,8 +349,15 @@ function firstHalf({ document, names }: Text, k: number): string | undefined {
   const { first, last, label } = names[k]!;
   if (last !== first + 1) return undefined;
   if (isOpponent(document, names, k)) return wordForm(document, first);
-  if (label !== 'ORG' && !(label === 'PERSON' && hasTrade(document, last))) return undefined;
-  return FIRM_ENDS.has(lowerForm(document, last)) ? wordForm(document, first) : undefined;
+  const isService = hasService(document, last);
+  if (label !== 'ORG' && !(label === 'PERSON' && (isService || hasTrade(document, last)))) return undefined;
+  return isService || FIRM_ENDS.has(lowerForm(document, last)) ? wordForm(document, first) : undefined;
+}
+
+/** "[Velden] lost" where there are "Velden United". */
+function firstOfClub({ document, names }: Text, k: number): string | undefined {
+  const { first, last } = names[k]!;
+  return last === first + 1 && CLUB_ENDS.has(lowerForm(document, last)) ? wordForm(document, first) : undefined;
 }
 
 /** "[Lumen] fell" where there is a "Lumen Animal Health": a word that is no other before some that are. */
@@ -373,9 +373,34 @@ function firstOfWords({ document, names }: Text, k: number): string | undefined 
 /** "[Museum Tarn] said": begins with what no person is called. */
 function bodyByStart({ document, names }: Text, k: number): string | undefined {
   const { first, last } = names[k]!;
-  return last > first && HOUSED_BODIES.has(lowerForm(document, first))
+  const start = lowerForm(document, first);
+  return last > first && (HOUSED_BODIES.has(start) || start === 'radio')
     ? wordsBetween(document, first, last)
     : undefined;
+}
+
+/** "[Sporting Tarn] won". */
+function clubByStart({ document, names }: Text, k: number): string | undefined {
+  const { first, last } = names[k]!;
+  return last > first && CLUB_STARTS.has(lowerForm(document, first)) ? wordsBetween(document, first, last) : undefined;
+}
+
+/** "[King's College Tarn]": a noun for a body before the place where it is. */
+function collegeOfPlace({ document, names }: Text, k: number): string | undefined {
+  const { first, last } = names[k]!;
+  return last > first + 1 && PLACED_BODIES.test(wordForm(document, last - 1))
+    ? wordsBetween(document, first, last)
+    : undefined;
+}
+
+const PLACED_BODIES = /^(?:College|University|School|Hospital)$/;
+
+/** "the [Duke of Tarn]". */
+function nobleOfPlace({ document, names }: Text, k: number): string | undefined {
+  const { first, last } = names[k]!;
+  const isNoble =
+    last === first + 2 && wordForm(document, first + 1) === 'of' && NOBLES.has(lowerForm(document, first));
+  return isNoble ? wordsBetween(document, first, last) : undefined;
 }
 
 /** The tagger's confidence above which a word alone is likely somebody. */
@@ -406,6 +431,22 @@ function personByInitials({ document, names }: Text, k: number): string | undefi
     return undefined;
   const isBody = FIRM_ENDS.has(lowerForm(document, last)) || BODY_ENDS.has(lowerForm(document, last));
   return !isBody && isCapitalised(wordForm(document, last)) ? wordsBetween(document, first, last) : undefined;
+}
+
+/** "[Sydney Lane] said she was glad": a given name and a word that is no body, and a pronoun that tells of people. */
+function personByPronoun({ document, names }: Text, k: number): string | undefined {
+  const { first, last } = names[k]!;
+  const end = lowerForm(document, last);
+  if (
+    last !== first + 1 ||
+    !isGivenName(lowerForm(document, first)) ||
+    !/^\p{Lu}\p{Ll}+$/u.test(wordForm(document, last))
+  )
+    return undefined;
+  if (BODY_ENDS.has(end) || hasTrade(document, last) || CLUB_ENDS.has(end)) return undefined;
+  const at = wordForm(document, last + 2) === 'that' ? last + 3 : last + 2;
+  const isSaid = isSaying(document, last + 1) && /^(?:he|she)$/.test(wordForm(document, at));
+  return isSaid ? unlessKnown(document, names[k]!) : undefined;
 }
 
 /** "[Rovers] won" where there are "Tarn Rovers". */
@@ -450,88 +491,6 @@ function teamByMatch({ document, names }: Text, k: number): string | undefined {
 
 const MATCH = /^(?:win|victory|loss|defeat|draw|triumph|thrashing|away)$/;
 
-/** "shares in [Lumen]", "[Lumen] shares", "[Lumen]'s annual meeting", "a bid for [Lumen]". */
-function firmByWords({ document, names, people }: Text, k: number): string | undefined {
-  const { first, last, label, confidence } = names[k]!;
-  if ((label !== 'PERSON' && label !== 'LOC') || confidence > SURE) return undefined;
-  const words = wordsBetween(document, first, last);
-  if (isNameOfPerson(document, names[k]!, people)) return undefined;
-  const before = lowerForm(document, first - 2);
-  const isHeld = /^(?:in|of)$/.test(wordForm(document, first - 1)) && /^(?:shares|shareholders)$/.test(before);
-  const isBought = label === 'PERSON' && wordForm(document, first - 1) === 'for' && /^(?:bid|offer)$/.test(before);
-  const isOwner = /^['’]s$/.test(wordForm(document, last + 1));
-  const owned = wordForm(document, last + (isOwner ? 2 : 1));
-  const next = wordForm(document, last + (isOwner ? 3 : 2));
-  const owns =
-    /^(?:shares?|shareholders|investors)$/.test(owned) ||
-    (isOwner && (FIRM_OWNS.test(`${owned} ${next}`) || FOUNDERS.test(next)));
-  return isHeld || isBought || owns ? words : undefined;
-}
-
-/** What a firm has, and neither a person nor a place. */
-const FIRM_OWNS =
-  /^(?:annual (?:meeting|results|report)|chief executive|chief financial|biggest (?:investor|shareholder)|largest (?:investor|shareholder)|share price|board|founder|co-founder|headquarters|subsidiary)\b/;
-const FOUNDERS = /^(?:founder|co-founder|headquarters|shareholders|shares)$/;
-/** The tagger's confidence above which a name alone is what it says. */
-const SURE = 0.97;
-
-/** "[Lumen] raised its offer", "[Lumen] said it would pay": what is a thing to its own sentence. */
-function firmByIts({ document, names, people }: Text, k: number): string | undefined {
-  const { first, last, label, confidence } = names[k]!;
-  if (label !== 'PERSON' || confidence > SURE || isNameOfPerson(document, names[k]!, people)) return undefined;
-  const { head, relation, sentence, count, pos } = document.tokens;
-  let verb = -1;
-  for (let i = first; i <= last; i++) if (relation[i] === Rel.nsubj) verb = head[i]!;
-  if (verb < last) return undefined;
-  for (let i = verb + 1; i < count && i < verb + 6 && sentence[i] === sentence[verb]; i++)
-    if (
-      (wordForm(document, i) === 'its' &&
-        (head[head[i]!] === verb || (first === last && opensReport(document, i, verb)))) ||
-      (wordForm(document, i) === 'it' && i <= verb + 2 && pos[i + 1] === Tag.AUX && isSaying(document, verb))
-    )
-      return wordsBetween(document, first, last);
-  return undefined;
-}
-
-/** "[Lumen] said its members would pay": what is a thing in its own words. */
-const opensReport = (document: Document, i: number, verb: number): boolean =>
-  isSaying(document, verb) && (i === verb + 1 || (i === verb + 2 && wordForm(document, verb + 1) === 'that'));
-
-const isSaying = ({ tokens, lemmas }: Document, verb: number): boolean => SAYING.has(lemmas[tokens.lemma[verb]!]!);
-
-/** "[Lumen] runs the buses": what firms do, in the present, of a word alone that is nobody's name, and no "he" or "she" near. */
-function firmByVerb({ document, names, people }: Text, k: number): string | undefined {
-  const { first, last, label, confidence } = names[k]!;
-  if (label !== 'PERSON' || first !== last || confidence > SURE) return undefined;
-  const { tokens, lemmas } = document;
-  const verb = last + 1;
-  if (!DONE_BY_FIRMS.has(lemmas[tokens.lemma[verb]!] ?? '') || !/s$/.test(wordForm(document, verb))) return undefined;
-  if (tokens.relation[first] !== Rel.nsubj || isNameOfPerson(document, names[k]!, people)) return undefined;
-  let isGoods = false;
-  for (let i = verb + 1; i < tokens.count && i < verb + NEAR; i++) {
-    if (/^(?:he|she|his|her|him)$/i.test(wordForm(document, i))) return undefined;
-    isGoods ||= tokens.relation[i] === Rel.obj && tokens.head[i] === verb && tokens.pos[i] === Tag.NOUN;
-  }
-  return isGoods ? wordForm(document, first) : undefined;
-}
-
-/** How far behind a verb a pronoun tells who does it. */
-const NEAR = 25;
-
-/** Whether somebody is called so: by a given name, by what he is ("lawyer [Ode]"), by a fuller name elsewhere, by a title before it. */
-const isNameOfPerson = (document: Document, { first, last }: TaggedName, people: ReadonlySet<string>): boolean =>
-  genderOfGivenName(lowerForm(document, first)) > 0 ||
-  ADDRESS.has(lowerForm(document, first).replace('.', '')) ||
-  isRoleOfPerson(document, first - 1) ||
-  (first === last && people.has(wordForm(document, first)));
-
-/** A noun for people that are no traders, which may be firms. */
-function isRoleOfPerson(document: Document, i: number): boolean {
-  const noun = wordForm(document, i);
-  const kind = kindOfNoun(noun);
-  return kind > 0 && kind <= Noun.female && !TRADING_PARTIES.has(noun) && !FIRM_NOUNS.has(noun);
-}
-
 /** "[Ofrail] fined it": an office by what it watches over, as British regulators are called. */
 function regulator({ document, names }: Text, k: number): string | undefined {
   const { first, last } = names[k]!;
@@ -567,14 +526,32 @@ function country({ document, names }: Text, k: number): string | undefined {
   return COUNTRIES.has(words.toLowerCase()) && genderOfGivenName(words.toLowerCase()) === 0 ? words : undefined;
 }
 
+/** "born in [Rio Tarn]", "who lives in [Velden]". */
+function placeByBirth({ document, names, people }: Text, k: number): string | undefined {
+  const { first, last } = names[k]!;
+  const isIn = wordForm(document, first - 1) === 'in' && LIVING.test(lowerForm(document, first - 2));
+  const isOwner = /^['’]s$/.test(wordForm(document, last + 1)); // "lived in Ode's time"
+  return isIn && !isOwner && !isNameOfPerson(document, names[k]!, people)
+    ? wordsBetween(document, first, last)
+    : undefined;
+}
+
+const LIVING = /^(?:born|raised|up|lives?|lived|living|based|buried|reside[sd]?)$/;
+
 /** "[Ormdal]'s mayor", "[Velmark]'s new government". */
 function placeByOwned({ document, names }: Text, k: number): string | undefined {
   const { first, last, label } = names[k]!;
   if (label !== 'PERSON' || first !== last || !/^['’]s$/.test(wordForm(document, last + 1))) return undefined;
-  return OF_PLACES.has(lowerForm(document, last + 2)) || OF_PLACES.has(lowerForm(document, last + 3))
+  const owned = `${lowerForm(document, last + 2)} ${lowerForm(document, last + 3)}`;
+  return OF_PLACES.has(lowerForm(document, last + 2)) ||
+    OF_PLACES.has(lowerForm(document, last + 3)) ||
+    OWNED_BY_STATES.test(owned)
     ? wordForm(document, last)
     : undefined;
 }
+
+const OWNED_BY_STATES =
+  /^(?:prime|foreign|finance|interior|defen[cs]e) minister|^state (?:news|media|television|broadcaster|run)|^ruling party|^central bank/;
 
 /** "the [Dane]", who bears no such name. */
 function memberOfPeople({ document, names }: Text, k: number): string | undefined {

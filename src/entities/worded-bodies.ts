@@ -26,7 +26,11 @@ const GROUPS: ReadonlySet<string> = new Set([...FIRM_NOUNS, ...GROUP_NOUNS, ...B
 let voices: ReadonlySet<string> | undefined;
 /** What is done by whom one quotes, as lemmas. Made when first asked for. */
 const voiced = (): ReadonlySet<string> =>
-  (voices ??= new Set([...SAYING, 'call', ...ATTITUDES.flatMap(({ lemmas }) => [...lemmas])]));
+  (voices ??= new Set(
+    [...SAYING, 'call', ...ATTITUDES.flatMap(({ lemmas }) => [...lemmas])].filter((lemma) => !GOING_ON.test(lemma)),
+  ));
+/** What names of other things do, too: "Operation Clean Sweep continued". */
+const GOING_ON = /^(?:continue|conclude)$/;
 
 /** The same names, and such bodies. */
 export function withWordedBodies(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
@@ -41,7 +45,8 @@ export function withWordedBodies(document: Document, names: readonly TaggedName[
     const last = endOfRun(document, first);
     if (last <= first || !isBody(document, first, last)) continue;
     if (place === Place.opening && !isVoiced(document, last)) continue;
-    if (place === Place.saying && isManyPeople(document, last)) continue;
+    if (place === Place.saying && (isManyPeople(document, last) || !BEHIND.test(wordForm(document, last + 1))))
+      continue;
     if (isTaken(document, names, k, { first, last }, place !== Place.noun)) continue;
     const words = wordsBetween(document, first, last);
     const key = wordForm(document, first);
@@ -72,6 +77,8 @@ function placeOfBody(document: Document, i: number): number {
 const opensSentence = ({ tokens: { sentence } }: Document, i: number): boolean =>
   i === 0 || sentence[i - 1] !== sentence[i];
 
+/** What may follow who is named behind a verb of saying: no more of the name, and no role. */
+const BEHIND = /^(?:[.,;:]|in|on|at)?$/;
 const CLOSING = /^["”’]$/;
 const OPENERS: ReadonlySet<number> = new Set([Tag.DET, Tag.CCONJ, Tag.ADV, Tag.SCONJ]);
 
@@ -169,10 +176,17 @@ function withKnown(
     const candidates = known.get(wordForm(document, i));
     if (candidates === undefined || (k < names.length && names[k]!.first < i)) continue;
     const last = endOfRun(document, i);
-    if (!candidates.has(wordsBetween(document, i, last))) continue;
+    if (!candidates.has(wordsBetween(document, i, last)) || isWithinName(document, i)) continue;
     while (k < names.length && names[k]!.first <= last) k++;
     found.push({ first: i, last, label: 'ORG', confidence: 0.6 });
     i = last;
   }
   return [...found, ...names.slice(k)];
 }
+
+/** "the Ada Ode [Football Academy]": behind more words with capitals. */
+const isWithinName = (document: Document, i: number): boolean => {
+  const { sentence } = document.tokens;
+  const isOpening = i < 2 || sentence[i - 2] !== sentence[i];
+  return !isOpening && sentence[i - 1] === sentence[i] && /^\p{Lu}/u.test(wordForm(document, i - 1));
+};

@@ -9,7 +9,7 @@ import type { Document } from '../language/document.ts';
 import type { Entity } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 import { spanAt, tokenAt } from './token-places.ts';
-import type { Opener } from './topics.ts';
+import type { Opener } from './topic-ends.ts';
 import type { Attribution, Exchange } from './types.ts';
 
 /** An exchange and where it begins. */

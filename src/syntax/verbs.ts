@@ -78,7 +78,7 @@ export function verbGroupOf(tree: Tree, forms: Forms, main: number): VerbGroup |
     gerund: (isAlone && form === Form.ing) || having,
     bare: isAlone && (form === Form.past || form === Form.participle),
     negated: isNegated(tree, forms, predicate, main),
-    copula: (forms.bits(main) & Word.COPULA) !== 0,
+    copula: isCopula || (forms.bits(main) & Word.COPULA) !== 0, // "'m", "'re"
   };
 }
 

@@ -1,0 +1,130 @@
+import { DONE_BY_FIRMS } from '../english/firms.ts';
+import { Tag } from '../grammar/pos-tags.ts';
+import type { Document } from '../language/document.ts';
+import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
+import { Rel } from '../syntax/relations.ts';
+import { isNameOfPerson, isSaying, PEOPLE, witness, type Text, type Witness } from './witnesses.ts';
+
+/*
+ * Firms by what stands around their names, where the tagger takes words that it has never seen for somebody's: what they own, do and are called.
+ */
+
+/** Made when names are first asked for. */
+export const firmWitnesses = (): readonly Witness[] => [
+  witness('ORG', ['PERSON', 'LOC'], firmByWords, "shares in [Lumen], [Lumen]'s shares", 'a share for Ada Ode'),
+  witness('ORG', PEOPLE, firmByIts, '[Lumen] raised its offer', '[Ode] praised her courage'),
+  witness('ORG', PEOPLE, firmByVerb, '[Lumen] employs 400 people', '[Ode] employs a cook, as she said'),
+  witness('ORG', PEOPLE, firmByOwner, '[Lumen] is owned by Ferro', '[Ode] is loved by all'),
+  witness(
+    'ORG',
+    ['PERSON', 'LOC'],
+    firmByNoun,
+    '[Lumen] was fined. The company paid',
+    '[Ode] sued Ferro Ltd. The company paid',
+  ),
+];
+
+/** The tagger's confidence above which a name alone is what it says. */
+const SURE = 0.97;
+
+/** "shares in [Lumen]", "[Lumen] shares", "[Lumen]'s annual meeting", "a bid for [Lumen]". */
+function firmByWords({ document, names, people }: Text, k: number): string | undefined {
+  const { first, last, label, confidence } = names[k]!;
+  if ((label !== 'PERSON' && label !== 'LOC') || confidence > SURE) return undefined;
+  const words = wordsBetween(document, first, last);
+  if (isNameOfPerson(document, names[k]!, people)) return undefined;
+  const before = lowerForm(document, first - 2);
+  const isHeld = /^(?:in|of)$/.test(wordForm(document, first - 1)) && /^(?:shares|shareholders)$/.test(before);
+  const isBought = label === 'PERSON' && wordForm(document, first - 1) === 'for' && /^(?:bid|offer)$/.test(before);
+  const isOwner = /^['’]s$/.test(wordForm(document, last + 1));
+  const owned = wordForm(document, last + (isOwner ? 2 : 1));
+  const next = wordForm(document, last + (isOwner ? 3 : 2));
+  const owns =
+    /^(?:shares?|shareholders|investors)$/.test(owned) ||
+    (isOwner && (FIRM_OWNS.test(`${owned} ${next}`) || FOUNDERS.test(next)));
+  const isSpokenFor =
+    label === 'PERSON' &&
+    first === last &&
+    wordForm(document, first - 1) === 'for' &&
+    /^spokes(?:man|woman|person)$/.test(before);
+  return isHeld || isBought || isSpokenFor || owns ? words : undefined;
+}
+
+/** What a firm has, and neither a person nor a place. */
+const FIRM_OWNS =
+  /^(?:annual (?:meeting|results|report)|chief executive|chief financial|biggest (?:investor|shareholder)|largest (?:investor|shareholder)|share price|board|founder|co-founder|headquarters|subsidiary|customers|passengers|stores|branches|factories|profits|earnings|parent company)\b/;
+const FOUNDERS = /^(?:founder|co-founder|headquarters|shareholders|shares)$/;
+
+/** "[Lumen] raised its offer", "[Lumen] said it would pay": what is a thing to its own sentence. */
+function firmByIts({ document, names, people }: Text, k: number): string | undefined {
+  const { first, last, label, confidence } = names[k]!;
+  if (label !== 'PERSON' || confidence > SURE || isNameOfPerson(document, names[k]!, people)) return undefined;
+  const { head, relation, sentence, count, pos } = document.tokens;
+  let verb = -1;
+  for (let i = first; i <= last; i++) if (relation[i] === Rel.nsubj) verb = head[i]!;
+  if (verb < last) return undefined;
+  for (let i = verb + 1; i < count && i < verb + 6 && sentence[i] === sentence[verb]; i++)
+    if (
+      (wordForm(document, i) === 'its' &&
+        (head[head[i]!] === verb || (first === last && opensReport(document, i, verb)))) ||
+      (wordForm(document, i) === 'it' && pos[i + 1] === Tag.AUX && opensReport(document, i, verb))
+    )
+      return wordsBetween(document, first, last);
+  return undefined;
+}
+
+/** "[Lumen] said its members would pay": what is a thing in its own words. */
+const opensReport = (document: Document, i: number, verb: number): boolean =>
+  isSaying(document, verb) && (i === verb + 1 || (i === verb + 2 && wordForm(document, verb + 1) === 'that'));
+
+/** "[Lumen] runs the buses": what firms do, in the present, of a word alone that is nobody's name, and no "he" or "she" near. */
+function firmByVerb({ document, names, people }: Text, k: number): string | undefined {
+  const { first, last, label, confidence } = names[k]!;
+  if (label !== 'PERSON' || first !== last || confidence > SURE) return undefined;
+  const { tokens, lemmas } = document;
+  const verb = last + 1;
+  if (!DONE_BY_FIRMS.has(lemmas[tokens.lemma[verb]!] ?? '') || !/s$/.test(wordForm(document, verb))) return undefined;
+  if (tokens.relation[first] !== Rel.nsubj || isNameOfPerson(document, names[k]!, people)) return undefined;
+  let isGoods = false;
+  for (let i = verb + 1; i < tokens.count && i < verb + NEAR; i++) {
+    if (/^(?:he|she|his|her|him)$/i.test(wordForm(document, i))) return undefined;
+    isGoods ||= tokens.relation[i] === Rel.obj && tokens.head[i] === verb && tokens.pos[i] === Tag.NOUN;
+  }
+  return isGoods ? wordForm(document, first) : undefined;
+}
+
+/** How far behind a verb a pronoun tells who does it. */
+const NEAR = 25;
+
+/** "[Lumen] is owned by", "[Lumen] and its pilots". */
+function firmByOwner({ document, names, people }: Text, k: number): string | undefined {
+  const { first, last, label, confidence } = names[k]!;
+  if (label !== 'PERSON' || first !== last || confidence > SURE || isNameOfPerson(document, names[k]!, people))
+    return undefined;
+  const isOwned =
+    /^(?:is|was|are|were)$/.test(wordForm(document, last + 1)) &&
+    /^(?:owned|headquartered|listed|privatised|privatized|nationalised|nationalized)$/.test(
+      wordForm(document, last + 2),
+    );
+  const isOwner = wordForm(document, last + 1) === 'and' && wordForm(document, last + 2) === 'its';
+  return isOwned || isOwner ? wordForm(document, first) : undefined;
+}
+
+/** "[Lumen] was fined. The company paid": what the next sentence begins with calls by its kind who opens one, where nobody else is named. */
+function firmByNoun({ document, names, people }: Text, k: number): string | undefined {
+  const { first, last, confidence } = names[k]!;
+  const { tokens, sentenceTokens } = document;
+  const own = tokens.sentence[first]!;
+  if (first !== last || confidence > SURE || sentenceTokens[own] !== first) return undefined;
+  const next = sentenceTokens[own + 1]!;
+  if (lowerForm(document, next) !== 'the' || !FIRM_KINDS.test(wordForm(document, next + 1))) return undefined;
+  const verb = tokens.pos[next + 2];
+  if (verb !== Tag.VERB && verb !== Tag.AUX) return undefined;
+  for (let other = k + 1; other < names.length && names[other]!.first < next; other++)
+    if (/^(?:PERSON|ORG|PRODUCT|MISC)$/.test(names[other]!.label)) return undefined;
+  return isNameOfPerson(document, names[k]!, people) ? undefined : wordForm(document, first);
+}
+
+/** What no place and nobody is called. */
+const FIRM_KINDS =
+  /^(?:company|firm|airline|retailer|carmaker|insurer|charity|supermarket|chain|lender|manufacturer|operator|supplier|start-?up|brewer)$/;
