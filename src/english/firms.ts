@@ -61,6 +61,32 @@ export const PUBLIC_BODIES: readonly string[] =
     ' ',
   );
 
+/** Last words of the names of bodies, be they called after a place ("Tarn *Police*") or a person ("Ode *Library*"). */
+export const BODY_ENDS: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  ...PUBLIC_BODIES,
+  ...'museum gallery library zoo embassy administration municipality assembly association federation society league polytechnic seminary orchestra prosecutors navy'.split(
+    ' ',
+  ),
+]);
+
+/** Those of them, and of buildings, that are surnames, too: "Ada *Church*". */
+export const BODIES_LIKE_SURNAMES: ReadonlySet<string> = /* @__PURE__ */ wordSet('church court bridge');
+
+/** What a place is served with by a firm that is called after both: "Tarn *Water*". */
+export const SERVICES_OF_PLACES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'water power rail buses trains trams coaches gas electricity transport transit homes housing broadband',
+);
+
+/** Who else owns a firm: "Ode, Lind and *Partners*". */
+export const PARTNERS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'Partners Associates Sons Daughters Brothers Sisters Co Company',
+);
+
+/** What firms do all the time, as lemmas: "Lumen *employs* 400 people". */
+export const DONE_BY_FIRMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'run operate employ make sell manufacture produce supply own publish build export',
+);
+
 /** Abbreviations that end the name of a firm. */
 export const FIRM_ABBREVIATIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet('Co Cos Corp Inc Ltd Bros Plc Pty');
 

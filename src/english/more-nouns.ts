@@ -22,7 +22,7 @@ export interface Compound {
 }
 
 /**
- * What a noun with hyphens stands for: "start-up" and "left-hander" by themselves, "team-mate" as "teammate", "secretary-general" and "daughter-in-law" by their first word; null where it is
+ * What a noun with hyphens stands for: "start-up" and "left-hander" by themselves, "team-mate" as "teammate", "secretary-general", "daughter-in-law" and "mother-of-two" as their first word; null where it is
  * its last word that tells ("co-president").
  */
 export function compoundNoun(compound: string): Compound | null {
@@ -31,6 +31,7 @@ export function compoundNoun(compound: string): Compound | null {
   const joined = `${first!}${rest.join('')}`;
   const kind = kindOfAnyNoun(compound) || (RANKS_BEHIND.has(rest.join('-')) ? kindOfAnyNoun(first!) : 0);
   if (kind > 0) return { noun: compound, kind };
+  if (rest.length === 2 && rest[0] === 'of') return { noun: compound, kind: kindOfAnyNoun(first!) }; // "mother-of-two"
   if (kindOfAnyNoun(joined) > 0) return { noun: joined, kind: kindOfAnyNoun(joined) };
   if (SORTS_OF_PEOPLE.nouns.has(compound)) return { noun: compound, kind: Noun.person };
   return SORTS_OF_BODIES.nouns.has(compound) ? { noun: compound, kind: Noun.group } : null;

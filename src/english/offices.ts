@@ -115,7 +115,7 @@ const WIDER: ReadonlyMap<string, ReadonlySet<string>> = /* @__PURE__ */ new Map(
         'politician',
         'senator|congressman|member of parliament|deputy|governor|mayor|minister|councillor|lawmaker|legislator|prime minister',
       ],
-      ['minister', 'foreign minister'],
+      ['minister', 'foreign minister|secretary'],
       ['secretary', 'secretary of state|secretary general'],
       ['head', 'president|chairman|director|leader|chief|chief executive'],
       ['boss', 'chief executive|chairman|president|manager|coach|head'],
@@ -152,6 +152,14 @@ const WIDER: ReadonlyMap<string, ReadonlySet<string>> = /* @__PURE__ */ new Map(
     ] as const
   ).map(([wide, narrow]) => [wide, new Set(phrases(narrow))] as const),
 );
+
+/** What a department of state is for: its secretary is a minister, unlike those of clubs and unions. */
+const DEPARTMENTS = /* @__PURE__ */ set(
+  'home foreign health education defence defense finance treasury justice environment energy transport trade business agriculture culture labour labor economy housing work pensions interior',
+);
+/** Whether a wide word takes in an office only with a department: "the minister" is the transport secretary. */
+export const isOfDepartment = (office: string, words: readonly string[]): boolean =>
+  office !== 'secretary' || words.some((word) => DEPARTMENTS.has(word));
 
 /** How somebody stands to an office: "former" was in it, "second" is the holder's deputy, "elect" comes after. */
 export const Standing = { holder: 0, former: 1, second: 2, elect: 3 } as const;

@@ -17,6 +17,20 @@ export const KIN_NOUNS: ReadonlySet<string> = /* @__PURE__ */ words(
   'mother father mum dad mom son daughter brother sister husband wife child baby parent grandmother grandfather uncle aunt cousin nephew niece girlfriend boyfriend partner friend',
 );
 
+/** Nouns for people of an age: the youngest and the oldest who are called so. */
+export const AGES: ReadonlyMap<string, readonly [number, number]> = /* @__PURE__ */ new Map([
+  ['teenager', [13, 19]],
+  ['teen', [13, 19]],
+  ['toddler', [1, 3]],
+  ['schoolboy', [5, 18]],
+  ['schoolgirl', [5, 18]],
+  ['pensioner', [60, 120]],
+  ['septuagenarian', [70, 79]],
+  ['octogenarian', [80, 89]],
+  ['nonagenarian', [90, 99]],
+  ['centenarian', [100, 120]],
+]);
+
 /** What one is to one's kin: of "his wife" he is the husband; first what a man is, then what a woman is. Only where there is seldom more than one. */
 export const KIN_OF_KIN: ReadonlyMap<string, readonly [string, string]> = /* @__PURE__ */ new Map(
   (
@@ -48,6 +62,12 @@ export const DYING_VERBS: ReadonlySet<string> = /* @__PURE__ */ words('die drown
 export const DEATHS: ReadonlySet<string> = /* @__PURE__ */ words(
   'death murder killing shooting slaying stabbing assassination drowning fall body funeral',
 );
+
+/** What somebody who is tried denies or admits: "[Ode] denies two counts of theft". */
+export const CHARGES: ReadonlySet<string> = /* @__PURE__ */ words(
+  'murder manslaughter theft robbery burglary rape assault battery wounding fraud arson kidnapping bribery corruption forgery treason espionage trafficking smuggling blackmail extortion perjury stalking harassment conspiracy embezzlement terrorism count charge offence offense',
+);
+export const ANSWERS_TO_CHARGES: ReadonlySet<string> = /* @__PURE__ */ words('deny admit');
 
 /** Those who act for another, who is their client. */
 export const ACTING_FOR: ReadonlySet<string> = /* @__PURE__ */ words(

@@ -47,6 +47,11 @@ export const FORUMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'court jury juror trial inquest hearing inquiry enquiry tribunal magistrate',
 );
 
+/** Lemmas of saying with somebody who hears it: "Ode, [asked] if she would go, said no". */
+export const PUT_TO_SOMEBODY: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'ask tell question press quiz urge warn remind inform',
+);
+
 /** Lemmas of calling something by a word in quotation marks: "[calling] the fine “a joke”". */
 export const CALLING: ReadonlySet<string> = /* @__PURE__ */ wordSet('call describe brand label dub term');
 
@@ -261,6 +266,24 @@ export const OTHER_SENSES: readonly OtherSense[] = /* @__PURE__ */ [
     isPassive: true,
     example: 'The film was shown by Radio Tarn on Tuesday.',
     counter: 'Polls show that the lead has shrunk.',
+  },
+  {
+    lemmas: lemmas('show'),
+    objects: lemmas('sign interest resilience restraint mercy courage'),
+    example: 'The market has shown early signs of a rebound.',
+    counter: 'The figures show the risks of a rebound.',
+  },
+  {
+    lemmas: lemmas('refer'),
+    preposition: 'to',
+    example: 'The letter referred to her brother in passing.',
+    counter: 'She referred to her brother as “a saint”.',
+  },
+  {
+    lemmas: lemmas('know'),
+    isPassive: true,
+    example: 'The town is best known for its bells.',
+    counter: 'It is known that the town has bells.',
   },
   {
     lemmas: lemmas('decline refuse'),

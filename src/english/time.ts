@@ -82,3 +82,6 @@ export const BEGINS_WITH_MONTH = /^ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|N
 export const BEFORE_LASTING: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   "to will would may might could can should must shall 'll ’ll not",
 );
+
+/** Months whose names people bear. */
+export const MONTHS_AS_NAMES: ReadonlySet<string> = /* @__PURE__ */ wordSet('April May June August');

@@ -29,6 +29,11 @@ export const TITLES = /* @__PURE__ */ set(
     'activist lawyer analyst economist historian speaker principal dean rector prophet saint st hon',
 );
 
+/** Titles that are given names, too: "Dean Ode", "Major Ode". */
+export const TITLES_AS_GIVEN_NAMES = /* @__PURE__ */ set(
+  'dean earl duke major judge prince bishop marshal chancellor king baron',
+);
+
 /** What follows a name and is none of it. */
 export const SUFFIXES = /* @__PURE__ */ set('jr sr ii iii iv phd md obe cbe mbe qc kc sc esq frs mp mep');
 

@@ -8,15 +8,18 @@ import { nameLabel } from './misc-kinds.ts';
 import { kindOfWord, ValueWord as Word } from '../english/numbers.ts';
 import { labelMentions, rolesOf } from './labels-of-turns.ts';
 import type { TaggedMention } from './mention.ts';
+import { withGivenTitles } from './given-titles.ts';
 import { withFirmHeads } from './firm-heads.ts';
 import { withContexts } from './name-contexts.ts';
 import { withAddressed, withEdges, withWars, withWholeWords } from './name-edges.ts';
 import { findNames } from './name-model.ts';
+import { withListedBodies } from './listed-bodies.ts';
 import { withNicknames } from './nicknames.ts';
 import { placesOfOffices } from './offices.ts';
 import { withTold } from './told-names.ts';
 import { placeLabel } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
+import { withWordedBodies } from './worded-bodies.ts';
 import { findValues } from './values.ts';
 
 /** What is mended of the tagger's names, in this order. */
@@ -24,8 +27,11 @@ const STEPS: readonly ((document: Document, names: readonly TaggedName[]) => rea
   withWholeWords,
   withNicknames,
   withEdges,
+  withListedBodies,
+  withWordedBodies,
   withWars,
   withAddressed,
+  withGivenTitles,
   placesOfOffices,
   withContexts,
   withTold,

@@ -1,11 +1,11 @@
-import { FIRMS_BEFORE_NAMES, LEGAL_ENDINGS } from '../english/firms.ts';
+import { BODY_ENDS, FIRMS_BEFORE_NAMES, LEGAL_ENDINGS, SERVICES_OF_PLACES } from '../english/firms.ts';
 import { ENDS_AS_PEOPLES_ADJECTIVE } from '../english/word-parts.ts';
 import { BEFORE_WARS } from '../english/works.ts';
 import { STATE_WORDS, HOLY } from '../english/places.ts';
 import { FOREIGN_ARTICLES, AT_PLACES } from '../english/small-words.ts';
-import { WEEKDAYS } from '../english/time.ts';
+import { MONTHS_AS_NAMES, WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { OFFICE_WORDS } from '../english/offices.ts';
+import { OFFICE_WORDS, SHORT_OFFICES } from '../english/offices.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { ADDRESS, BARE_TITLES, SUFFIXES, RANKS, TITLES } from '../english/titles.ts';
@@ -17,6 +17,7 @@ import { COUNTRIES } from '../english/countries.ts';
 import { PEOPLE_NOUNS, peopleOf } from '../english/peoples.ts';
 import { genderOfGivenName, isGivenName } from '../english/given-names.ts';
 import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
+import { isCapitalised, isUpper } from '../text/letters.ts';
 import { isKnownPlace } from './place-kinds.ts';
 import { isOfficeWithPlace } from './offices.ts';
 import type { TaggedName } from './tagger.ts';
@@ -37,17 +38,26 @@ const OFFICES = /^(?:Office|Department)$/;
 
 /** "[Tarn County Sheriff's Office]", of which the tagger took the first words alone. */
 function withOffice(document: Document, name: TaggedName): TaggedName {
-  const { last } = name;
-  if (
-    name.last === name.first ||
-    !/^['’]s$/.test(wordForm(document, last + 1)) ||
-    !OFFICES.test(wordForm(document, last + 2))
-  )
-    return name;
-  return document.tokens.sentence[last + 2] === document.tokens.sentence[last]
-    ? { ...name, last: last + 2, label: 'ORG' }
-    : name;
+  const { first, last, label } = name;
+  const isOwner = last > first && /^['’]s$/.test(wordForm(document, last + 1));
+  if (isOwner && OFFICES.test(wordForm(document, last + 2)) && isWithin(document, last, last + 2))
+    return { ...name, last: last + 2, label: 'ORG' };
+  const isOfBody =
+    (label === 'LOC' && isEndOfName(document, last + 1, SERVICES_OF_PLACES)) ||
+    ((label === 'LOC' || label === 'NORP') && isEndOfName(document, last + 1, BODY_ENDS));
+  return isOfBody && isWithin(document, last, last + 1) ? { ...name, last: last + 1, label: 'ORG' } : name;
 }
+
+/** "Tarn [Police]": such a word with a capital, and no more of the name behind it. */
+function isEndOfName(document: Document, i: number, ends: ReadonlySet<string>): boolean {
+  const isCapital = (at: number): boolean => isCapitalised(wordForm(document, at));
+  const { start, end } = document.tokens;
+  return isCapital(i) && ends.has(lowerForm(document, i)) && !isCapital(i + 1) && start[i]! - end[i - 1]! === 1;
+}
+
+/** Whether two tokens are of one sentence. */
+const isWithin = ({ tokens: { sentence, count } }: Document, first: number, last: number): boolean =>
+  last < count && sentence[first] === sentence[last];
 
 /** "Ada Ode[-Lee]", of which the tagger took the first half, and "his neighbour [Precious] Ode", a given name that is also a word. */
 export function withWholeWords(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
@@ -100,13 +110,13 @@ function endOfHyphened(document: Document, last: number): number {
     wordForm(document, i + 1) === '-' &&
     end[i] === start[i + 1] &&
     end[i + 1] === start[i + 2] &&
-    /^\p{Lu}\p{Ll}/u.test(wordForm(document, i + 2))
+    isCapitalised(wordForm(document, i + 2))
   )
     i += 2;
   return i;
 }
 
-/** Whether a given name, or within a sentence any word with a capital, stands before a surname alone and is neither a title nor a name of its own. */
+/** Whether a given name, initials, or within a sentence any word with a capital, stands before a surname alone and is neither a title nor a name of its own. */
 function hasOpening(
   document: Document,
   { first, last, label }: TaggedName,
@@ -115,18 +125,49 @@ function hasOpening(
 ): boolean {
   const { start, end, sentence, pos } = document.tokens;
   const i = first - 1;
-  const isSurname = label === 'PERSON' && (last === first || wordForm(document, first + 1) === '-');
-  if (!isSurname || i <= taken || i < 0 || sentence[i] !== sentence[first] || start[first]! - end[i]! !== 1)
+  if (label !== 'PERSON' || i <= taken || i < 0 || sentence[i] !== sentence[first] || start[first]! - end[i]! !== 1)
     return false;
+  if (areInitials(document, i, last) || isFirstOfFlat(document, i) || isMonthInFull(document, i, last)) return true;
+  const isSurname = last === first || wordForm(document, first + 1) === '-';
   const word = lowerForm(document, i);
   const isWithin = i > 0 && sentence[i - 1] === sentence[i] && /^\p{Ll}/u.test(wordForm(document, i - 1));
   return (
+    isSurname &&
     /^\p{Lu}\p{Ll}{2,}$/u.test(wordForm(document, i)) &&
     (isWithin || (isGivenName(word) && !BEFORE_KNOWN.test(word)) || isFirstInFull(document, i, last, firsts)) &&
     (pos[i] === Tag.PROPN || pos[i] === Tag.ADJ || pos[i] === Tag.NOUN) &&
     isNoOtherWord(document, i)
   );
 }
+
+/** "[MS] Ode", "[KT] Rama Ode": two capitals, or three of one name to the tree, before a word with small letters, which are neither an office ("PM Ode") nor a noun ("a GP"). */
+function areInitials(document: Document, i: number, last: number): boolean {
+  const form = wordForm(document, i);
+  if (!/^\p{Lu}{2,3}$/u.test(form) || !/\p{Ll}/u.test(wordForm(document, i + 1))) return false;
+  const word = form.toLowerCase();
+  if (ADDRESS.has(word)) return word === 'ms';
+  const isNamed = last > i + 1 && genderOfGivenName(lowerForm(document, i + 1)) > 0; // "DJ Ada Ode"
+  const isOne = isFlat(document, i) || (form.length === 2 && !isNamed && document.tokens.pos[i] === Tag.PROPN);
+  const isOther = TITLES.has(word) || SHORT_OFFICES.has(word) || kindOfNoun(word) > 0 || isCommonWord(word);
+  return isOne && !isOther && !isKnownPlace(word) && lowerForm(document, i - 1) !== 'the';
+}
+
+/** "[Amir] Khan Ode": to the tree of one name with what follows, and no other word. */
+const isFirstOfFlat = (document: Document, i: number): boolean =>
+  isFlat(document, i) &&
+  /^\p{Lu}\p{Ll}{2,}$/u.test(wordForm(document, i)) &&
+  isNoOtherWord(document, i) &&
+  !isCommonWord(lowerForm(document, i));
+
+/** "[May] Rose Ode said": a month that opens a sentence before a name that acts, and is a given name. */
+const isMonthInFull = (document: Document, i: number, last: number): boolean =>
+  MONTHS_AS_NAMES.has(wordForm(document, i)) &&
+  (i === 0 || document.tokens.sentence[i - 1] !== document.tokens.sentence[i]) &&
+  (document.tokens.pos[last + 1] === Tag.VERB || document.tokens.pos[last + 1] === Tag.AUX);
+
+/** Whether a token is a name's first word, and the next its second. */
+const isFlat = ({ tokens: { pos, relation, head } }: Document, i: number): boolean =>
+  pos[i] === Tag.PROPN && relation[i + 1] === Rel.flat && head[i + 1] === i;
 
 /** Whether a word before a surname is no title, no day, no place and no people's. */
 function isNoOtherWord(document: Document, i: number): boolean {
@@ -239,7 +280,7 @@ const isForPeople = (word: string): boolean => kindOfNoun(word) > 0 && kindOfNou
 function isOpeningTrade(document: Document, { first }: TaggedName): boolean {
   const { sentence } = document.tokens;
   if (first > 0 && sentence[first - 1] === sentence[first]) return false;
-  return FIRMS_BEFORE_NAMES.has(lowerForm(document, first)) && /^\p{Lu}/u.test(wordForm(document, first + 1));
+  return FIRMS_BEFORE_NAMES.has(lowerForm(document, first)) && isUpper(wordForm(document, first + 1));
 }
 
 /** "[Tarn Rovers] 2 [Velden Town] 1". */
@@ -248,7 +289,7 @@ function clubsOfScore(document: Document, name: TaggedName): readonly TaggedName
   const last = GOALS.test(wordForm(document, name.last)) ? name.last - 1 : name.last;
   if (name.label === 'DATE' || !GOALS.test(wordForm(document, last + 1))) return null;
   for (let i = first + 1; i < last; i++)
-    if (GOALS.test(wordForm(document, i)) && /^\p{Lu}/u.test(wordForm(document, i + 1)))
+    if (GOALS.test(wordForm(document, i)) && isUpper(wordForm(document, i + 1)))
       return [
         { ...name, last: i - 1, label: 'ORG' },
         { ...name, first: i + 1, last, label: 'ORG' },
@@ -299,8 +340,7 @@ function bodiesInList(document: Document, name: TaggedName): readonly TaggedName
   const { first, last, label } = name;
   if (label !== 'ORG') return null;
   const comma = indexOfForm(document, ',', first + 1, last);
-  if (comma < 0 || wordForm(document, comma + 2) === '&' || !/^\p{Lu}/u.test(wordForm(document, comma + 1)))
-    return null;
+  if (comma < 0 || wordForm(document, comma + 2) === '&' || !isUpper(wordForm(document, comma + 1))) return null;
   const next = lowerForm(document, comma + 1);
   const isOne =
     LEGAL_ENDINGS.has(next.replace('.', '')) ||
@@ -340,11 +380,16 @@ function indexOfForm(document: Document, form: string, from: number, to: number)
 
 const GOALS = /^\d{1,3}$/;
 
-/** "[Capt] Ada Ode". */
+/** "[Capt] Ada Ode", "[VP] Ode". */
 function withoutRank(document: Document, name: TaggedName): TaggedName {
   let { first } = name;
-  while (first < name.last && RANKS.has(lowerForm(document, first).replace(/\.$/, ''))) first++;
+  while (first < name.last && isRank(document, first)) first++;
   return first === name.first ? name : { ...name, first };
+}
+
+function isRank(document: Document, i: number): boolean {
+  const word = lowerForm(document, i).replace(/\.$/, '');
+  return RANKS.has(word) || (SHORT_OFFICES.has(word) && /^\p{Lu}{2,3}$/u.test(wordForm(document, i)));
 }
 
 /** What follows the given names of people, and surnames alone. */

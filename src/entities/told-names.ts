@@ -3,7 +3,7 @@ import { HOUSED_BODIES } from '../english/bodies.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { PLACING_BEFORE_NAMES } from '../english/small-words.ts';
-import { PAPERS, STORMS, VESSELS } from '../english/named-things.ts';
+import { BUILDINGS, PAPERS, STORMS, VESSELS } from '../english/named-things.ts';
 import { PEOPLE_NOUNS } from '../english/peoples.ts';
 import { SAYING } from '../english/saying.ts';
 import { ADDRESS, TITLES } from '../english/titles.ts';
@@ -13,9 +13,10 @@ import { Rel } from '../syntax/relations.ts';
 import { COUNTRIES } from '../english/countries.ts';
 import { genderOfGivenName } from '../english/given-names.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
-import { FIRM_NOUNS, TRADING_PARTIES } from '../english/firms.ts';
+import { BODIES_LIKE_SURNAMES, BODY_ENDS, DONE_BY_FIRMS, FIRM_NOUNS, TRADING_PARTIES } from '../english/firms.ts';
 import type { NameLabel } from './name-labels.ts';
 import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
+import { isCapitalised, isUpper } from '../text/letters.ts';
 import { isKnownPlace } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 
@@ -69,17 +70,21 @@ const createWitnesses = (): readonly Witness[] => [
   witness('MISC', ALL, storm, '[Storm Ada] hit Tarn', '[Ada Storm] hit Tarn'),
   witness('NORP', ALL, memberOfPeople, 'the [Dane] said', '[Dane] said'),
   witness('ORG', DOUBTFUL, tradeByEnd, '[Corvex Chemicals] fell', '[Ada Corvex] fell'),
+  witness('ORG', ['PERSON', 'LOC'], bodyByEnd, '[Tarn Hospital] said', '[Tarn] said'),
+  witness('FAC', PEOPLE, buildingByEnd, '[Tarn Airport] said', '[Ada Airton] said'),
   witness('ORG', DOUBTFUL, opponent, '[Tarn Blues] 1-2 [Velden]', '[Ada Ode], 12'),
   witness('ORG', DOUBTFUL, firstHalf, '[Lumen] fell, of Lumen Group', '[Lumen] fell, of Ada Lumen'),
   witness('ORG', PEOPLE, firstOfWords, '[Lumen] fell, of Lumen Animal Health', '[Dana] fell, of Dana Animal Health'),
   witness('ORG', PEOPLE, bodyByStart, '[Museum Tarn] said', '[Ada Museum] said'),
   witness('PERSON', ['ORG'], personByPart, '[Dana Odeya Lumik], later Odeya', '[Lumik Cell], later Lumik'),
+  witness('PERSON', ['ORG'], personByInitials, '[PJ Power] said', '[BP Power] said'),
   witness('ORG', DOUBTFUL, lastHalf, '[Rovers] won, of Tarn Rovers', '[Town] won, of Tarn Town'),
   witness('ORG', DOUBTFUL, clubBeforeRole, 'the [Velden] striker', 'the [French] striker'),
   witness('ORG', ['LOC'], teamByVerb, '[Velden] have won, of the town', '[Velden] has voted'),
   witness('ORG', ['LOC'], teamByMatch, 'a 2-1 win over [Velden]', 'a war with Norland'),
   witness('ORG', ['PERSON', 'LOC'], firmByWords, "shares in [Lumen], [Lumen]'s shares", 'a share for Ada Ode'),
   witness('ORG', PEOPLE, firmByIts, '[Lumen] raised its offer', '[Ode] praised her courage'),
+  witness('ORG', PEOPLE, firmByVerb, '[Lumen] employs 400 people', '[Ode] employs a cook, as she said'),
   witness('ORG', DOUBTFUL, regulator, '[Ofrail] said', '[Oftedal] said, as Ada Oftedal'),
   witness('PRODUCT', DOUBTFUL, vessel, 'the [Ada Ode] sank, as the ferry did', 'the [Ada Ode] affair'),
   witness('NORP', DOUBTFUL, ofPlace, 'the [Ostravan] army, of Ostrava', 'the [Milan] derby'),
@@ -196,7 +201,7 @@ function noteBefore(
   if (first > last || !isTogether(document, last, last + 1)) return;
   if (first === last || before === undefined)
     if (!isLikelyName(document, first, last, isWithin)) {
-      if (before !== undefined) none.add(before); // "[Club] captain Dean Hobbs"
+      if (before !== undefined && !isAcronym(wordForm(document, first))) none.add(before); // "[Club] captain Dean Hobbs"
       return;
     }
   if (before?.label === 'NORP' && /(?:an|ish|ese|ic|i)$/.test(lowerForm(document, last))) return;
@@ -206,6 +211,9 @@ function noteBefore(
   if (before === undefined && !(k > 0 && names[k - 1]!.last >= first))
     missed.push({ first, last, label, confidence: 0.7 });
 }
+
+/** "[UN] chief Ada Ode". */
+const isAcronym = (form: string): boolean => /^\p{Lu}{2,5}$/u.test(form);
 
 function labelBefore(role: string): NameLabel | undefined {
   if (CLUB_ROLES.has(role) || BODY_ROLES.has(role)) return 'ORG';
@@ -219,7 +227,7 @@ function firstOfName(document: Document, last: number): number {
   while (
     first > 0 &&
     last - first + 2 <= LONGEST &&
-    /^\p{Lu}/u.test(wordForm(document, first - 1)) &&
+    isUpper(wordForm(document, first - 1)) &&
     sentence[first - 1] === sentence[last] &&
     !TITLES.has(lowerForm(document, first - 1)) &&
     !(first <= last && !isTogether(document, first - 1, first))
@@ -306,6 +314,28 @@ function tradeByEnd({ document, names }: Text, k: number): string | undefined {
     : undefined;
 }
 
+/** "[Tarn Hospital]", "[Ode Library]". */
+function bodyByEnd({ document, names }: Text, k: number): string | undefined {
+  const { first, last } = names[k]!;
+  if (last === first || !BODY_ENDS.has(lowerForm(document, last)) || isNamedInFull(document, names[k]!))
+    return undefined;
+  return unlessKnown(document, names[k]!);
+}
+
+/** "Kate Bridge", "Ada Church": a given name and a word that may be a surname; not "Kent Hospital". */
+const isNamedInFull = (document: Document, { first, last }: TaggedName): boolean =>
+  last === first + 1 &&
+  BODIES_LIKE_SURNAMES.has(lowerForm(document, last)) &&
+  genderOfGivenName(lowerForm(document, first)) > 0;
+
+/** "[Kent Airport]", "[Ode Bridge]". */
+function buildingByEnd({ document, names }: Text, k: number): string | undefined {
+  const { first, last } = names[k]!;
+  if (last === first || !BUILDINGS.has(lowerForm(document, last)) || isNamedInFull(document, names[k]!))
+    return undefined;
+  return wordsBetween(document, first, last);
+}
+
 /** "[Tarn Blues] 1-2 [Velden]", "[Tarn Blues] 1 [Velden] 2". */
 function opponent({ document, names }: Text, k: number): string | undefined {
   return isOpponent(document, names, k) ? unlessKnown(document, names[k]!) : undefined;
@@ -358,8 +388,7 @@ function personByPart({ document, names }: Text, k: number): string | undefined 
   const parts = new Set<string>();
   for (let i = first; i <= last; i++) {
     const form = wordForm(document, i);
-    if (!/^\p{Lu}\p{Ll}/u.test(form) || isNoun(form.toLowerCase()) || isKnownPlace(form.toLowerCase()))
-      return undefined;
+    if (!isCapitalised(form) || isNoun(form.toLowerCase()) || isKnownPlace(form.toLowerCase())) return undefined;
     if (i > first) parts.add(form);
   }
   const isPart = (one: TaggedName): boolean =>
@@ -368,6 +397,15 @@ function personByPart({ document, names }: Text, k: number): string | undefined 
     one.confidence > LIKELY &&
     parts.has(wordForm(document, one.first));
   return !hasTrade(document, last) && names.some(isPart) ? wordsBetween(document, first, last) : undefined;
+}
+
+/** "[PJ Power] said": two capitals with a J, which few bodies have and many given names, before what is no trade. */
+function personByInitials({ document, names }: Text, k: number): string | undefined {
+  const { first, last, confidence } = names[k]!;
+  if (last !== first + 1 || confidence > LIKELY || !/^(?:\p{Lu}J|J\p{Lu})$/u.test(wordForm(document, first)))
+    return undefined;
+  const isBody = FIRM_ENDS.has(lowerForm(document, last)) || BODY_ENDS.has(lowerForm(document, last));
+  return !isBody && isCapitalised(wordForm(document, last)) ? wordsBetween(document, first, last) : undefined;
 }
 
 /** "[Rovers] won" where there are "Tarn Rovers". */
@@ -460,6 +498,25 @@ const opensReport = (document: Document, i: number, verb: number): boolean =>
   isSaying(document, verb) && (i === verb + 1 || (i === verb + 2 && wordForm(document, verb + 1) === 'that'));
 
 const isSaying = ({ tokens, lemmas }: Document, verb: number): boolean => SAYING.has(lemmas[tokens.lemma[verb]!]!);
+
+/** "[Lumen] runs the buses": what firms do, in the present, of a word alone that is nobody's name, and no "he" or "she" near. */
+function firmByVerb({ document, names, people }: Text, k: number): string | undefined {
+  const { first, last, label, confidence } = names[k]!;
+  if (label !== 'PERSON' || first !== last || confidence > SURE) return undefined;
+  const { tokens, lemmas } = document;
+  const verb = last + 1;
+  if (!DONE_BY_FIRMS.has(lemmas[tokens.lemma[verb]!] ?? '') || !/s$/.test(wordForm(document, verb))) return undefined;
+  if (tokens.relation[first] !== Rel.nsubj || isNameOfPerson(document, names[k]!, people)) return undefined;
+  let isGoods = false;
+  for (let i = verb + 1; i < tokens.count && i < verb + NEAR; i++) {
+    if (/^(?:he|she|his|her|him)$/i.test(wordForm(document, i))) return undefined;
+    isGoods ||= tokens.relation[i] === Rel.obj && tokens.head[i] === verb && tokens.pos[i] === Tag.NOUN;
+  }
+  return isGoods ? wordForm(document, first) : undefined;
+}
+
+/** How far behind a verb a pronoun tells who does it. */
+const NEAR = 25;
 
 /** Whether somebody is called so: by a given name, by what he is ("lawyer [Ode]"), by a fuller name elsewhere, by a title before it. */
 const isNameOfPerson = (document: Document, { first, last }: TaggedName, people: ReadonlySet<string>): boolean =>

@@ -15,6 +15,7 @@ import {
   subjectAhead,
 } from './grammar.ts';
 import { Pronoun } from '../english/pronouns.ts';
+import { isUpper } from '../text/letters.ts';
 import { isInitial, type Resolution } from './resolution.ts';
 import { linkRole, type Roles } from './roles.ts';
 
@@ -109,7 +110,7 @@ function othersOfQuote(
 /** "He wrote it," not "his finest hour". */
 function isWholeSentence({ tokens, forms, structure: { quotations } }: Document, quote: number): boolean {
   const { first, last } = quotations.quotations[quote]!;
-  return last - first > 4 && /^\p{Lu}/u.test(forms[tokens.form[first + 1]!] ?? '');
+  return last - first > 4 && isUpper(forms[tokens.form[first + 1]!] ?? '');
 }
 
 const isReflexive = ({ tokens, forms }: Document, { first }: Draft): boolean =>
@@ -269,8 +270,7 @@ function candidateOf(
 }
 
 /** How many sentences ago something was, up to three; 3 for what was not. */
-const ago = (at: number | undefined, here: number): number =>
-  at === undefined ? 3 : Math.min(3, Math.max(0, here - at));
+const ago = (at: number, here: number): number => (at < 0 ? 3 : Math.min(3, Math.max(0, here - at)));
 
 /** The name behind a pronoun that is the subject of the clause in front of which the pronoun stands. */
 export function nameAhead({ document, drafts, quoteOf }: Resolution, d: number): Draft | undefined {

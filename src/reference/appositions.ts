@@ -2,6 +2,7 @@ import { BODIES_IN_APPOSITIONS } from '../english/firms.ts';
 import { NAMES_FOR } from '../english/nouns.ts';
 import { NAMED_BY, TELLING_NAMES } from '../english/verbs.ts';
 import type { Document } from '../language/document.ts';
+import { lowerForm, wordForm } from '../language/word-forms.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, treeOf } from '../syntax/tree.ts';
 import { Article, Kind, type Draft } from './mention-draft.ts';
@@ -13,7 +14,6 @@ import {
   reaches,
   reachesByClause,
   subjectOfPredicate,
-  topOf,
 } from './grammar.ts';
 import { Pronoun } from '../english/pronouns.ts';
 import { SURE } from './confidence.ts';
@@ -27,12 +27,13 @@ import { canBeSame, type Link, type Resolution } from './resolution.ts';
 const APPOSED = 6;
 
 /** The name that somebody or something is said to bear: "a man named [Ada Ode]", "the suspect, identified as [Ada Ode]"; not "a man named Ode to the board". */
-function nameGiven({ document: { tokens, forms }, drafts, nameAt, names }: Resolution, d: number): Draft | undefined {
+function nameGiven({ document, drafts, nameAt, names }: Resolution, d: number): Draft | undefined {
+  const { tokens } = document;
   const { last, head } = drafts[d]!;
-  const formAt = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]!.toLowerCase() : '');
-  const verb = formAt(last + 1) === ',' ? last + 2 : last + 1;
-  if (!NAMED_BY.has(formAt(verb)) || tokens.relation[verb] !== Rel.acl || tokens.head[verb] !== head) return undefined;
-  const at = formAt(verb + 1) === 'as' ? verb + 2 : verb + 1;
+  const verb = wordForm(document, last + 1) === ',' ? last + 2 : last + 1;
+  if (tokens.relation[verb] !== Rel.acl || tokens.head[verb] !== head) return undefined;
+  if (!NAMED_BY.has(lowerForm(document, verb))) return undefined;
+  const at = lowerForm(document, verb + 1) === 'as' ? verb + 2 : verb + 1;
   const name = at < tokens.count && tokens.sentence[at] === tokens.sentence[last] ? names[nameAt[at]!] : undefined;
   return name?.first === at ? name : undefined;
 }
@@ -83,12 +84,12 @@ function nameToldIn({ document, drafts, nameAt, names }: Resolution, d: number):
     forms,
   } = document;
   const tree = treeOf(document);
-  const clause = childBy(tree, topOf(document, drafts[d]!), RELATIVE);
+  const clause = childBy(tree, drafts[d]!.top, RELATIVE);
   if (clause < 0) return undefined;
   for (let i = clause + 1; i <= tree.right[clause]! && i < clause + LONGEST_CLAUSE; i++) {
     const name = names[nameAt[i]!];
     if (name?.first !== i) continue;
-    const above = head[topOf(document, name)]!;
+    const above = head[name.top]!;
     const word = above < 0 ? '' : lemmas[lemma[above]!]!;
     if (relation[i] === Rel.appos && NAMES_FOR.has(word)) return name;
     if (!/^(?:as|by)$/.test(forms[form[i - 1]!]!)) continue;
@@ -104,7 +105,7 @@ const OBJECTS = /* @__PURE__ */ relationSet('obj');
 export function linkNamedPredicate({ document, drafts, clusters, names, nameAt }: Resolution, d: number): Link | null {
   const draft = drafts[d]!;
   if (draft.plural || draft.article < Article.definite) return null;
-  const top = topOf(document, draft);
+  const top = draft.top;
   const predicate = document.tokens.head[top]!;
   const name = predicate < 0 ? undefined : names[nameAt[predicate]!];
   if (name === undefined || name.first <= draft.last || subjectOfPredicate(document, name) !== top) return null;
@@ -131,12 +132,7 @@ export function linkJoined({ document, drafts, clusters }: Resolution, d: number
   if (draft.plural || draft.kind !== Kind.person || draft.article !== Article.indefinite) return null;
   for (let k = d - 1; k >= 0 && k >= d - APPOSED; k--) {
     const before = drafts[k]!;
-    if (
-      before.form !== 'nominal' ||
-      before.isTold !== true ||
-      before.cluster < 0 ||
-      before.article === Article.definite
-    )
+    if (before.form !== 'nominal' || !before.isTold || before.cluster < 0 || before.article === Article.definite)
       continue;
     if (isJoinedTo(document, draft, before) && canBeSame(clusters[before.cluster]!, draft))
       return { cluster: before.cluster, confidence: SURE.apposition };

@@ -1,7 +1,7 @@
 import type { Document } from '../language/document.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import type { TaggedMention } from '../entities/mention.ts';
-import { Article, Kind, type Draft } from './mention-draft.ts';
+import { createDraft, Kind, type Draft } from './mention-draft.ts';
 import { clusterNames } from './name-matching.ts';
 import { bodiesSpokenFor, findTitles, type About, type Mentioned } from './name-titles.ts';
 import { findNominals } from './nominals.ts';
@@ -46,21 +46,9 @@ export function link(
     while (last + 1 < tokens.count && tokens.start[last + 1]! < end) last++;
     for (let k = first; k <= last; k++) nameAt[k] = names.length;
     const kind = KINDS[label] ?? Kind.other;
-    names.push({
-      form: 'name',
-      first,
-      last,
-      head: last,
-      kind,
-      label,
-      confidence,
-      gender: 0,
-      plural: kind === Kind.people,
-      article: Article.none,
-      noun: '',
-      pronoun: 0,
-      cluster: -1,
-    });
+    names.push(
+      createDraft(document, { form: 'name', first, last, kind, label, confidence, plural: kind === Kind.people }),
+    );
   }
 
   const titles = new Map<number, string>();

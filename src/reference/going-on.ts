@@ -2,7 +2,7 @@ import { VIEW_NOUNS } from '../english/questions.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { Rel } from '../syntax/relations.ts';
 import { Kind, type Draft } from './mention-draft.ts';
-import { isMainSubject, isReportedBy, isSpeaking, subjectOfAdding, topOf } from './grammar.ts';
+import { isMainSubject, isReportedBy, isSpeaking, subjectOfAdding } from './grammar.ts';
 import { Pronoun } from '../english/pronouns.ts';
 import { SURE } from './confidence.ts';
 import { isInitial, type Link, type Resolution } from './resolution.ts';
@@ -102,12 +102,12 @@ export function whomItIsSaidOf({ document, drafts, clusters, quoteOf, speakers }
   const source = speakers.get(quoteOf[pronoun.first]!);
   if (pronoun.pronoun > Pronoun.she || quoteOf[pronoun.first] === 0 || source === undefined) return null;
   const { head, form } = document.tokens;
-  const verb = head[topOf(document, source)]!;
+  const verb = head[source.top]!;
   for (let k = d + 1; k < drafts.length && k <= d + SAID_BEHIND; k++) {
     const name = drafts[k]!;
     const isOf = /^(?:of|about)$/.test(document.forms[form[name.first - 1] ?? -1] ?? '');
     if (name.form !== 'name' || !isOf || quoteOf[name.first] !== 0 || verb < 0) continue;
-    if (head[topOf(document, name)] === verb && suits(pronoun, clusters[name.cluster]!))
+    if (head[name.top] === verb && suits(pronoun, clusters[name.cluster]!))
       return { cluster: name.cluster, confidence: SURE.goesOn };
   }
   return null;

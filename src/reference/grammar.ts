@@ -1,4 +1,6 @@
 import { PLAIN_NEGATIONS } from '../english/small-words.ts';
+import { INTENDING_VERBS, NEGATIVE_VERBS } from '../english/modal-words.ts';
+import { ACCUSING_VERBS, ANSWERS_TO_CHARGES, CHARGES } from '../english/parts.ts';
 import { MAKING_AND_CALLING, SERVING_VERBS, REMOVING_VERBS } from '../english/verbs.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { SAYING } from '../english/saying.ts';
@@ -6,8 +8,8 @@ import type { Document } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { saidBefore, subjectOf } from '../syntax/subjects.ts';
-import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
-import { Kind, type Draft } from './mention-draft.ts';
+import { childBy, treeOf, type Tree } from '../syntax/tree.ts';
+import { HIGHEST, Kind, type Draft } from './mention-draft.ts';
 import { Bond, Role } from './pair-features.ts';
 
 /*
@@ -18,33 +20,15 @@ import { Bond, Role } from './pair-features.ts';
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'csubj');
 const OBJECTS = /* @__PURE__ */ relationSet('obj', 'iobj');
 const OBLIQUES = /* @__PURE__ */ relationSet('obl', 'obl:agent', 'obl:unmarked');
-/** Relations in which a word shares what its head is. */
-const SHARED = /* @__PURE__ */ relationSet('conj', 'appos', 'flat', 'nmod:desc', 'compound');
 const SAME = /* @__PURE__ */ relationSet('appos', 'flat', 'nmod:desc');
 const COMPLEMENTS = /* @__PURE__ */ relationSet('ccomp', 'xcomp');
 const COPULAS = /* @__PURE__ */ relationSet('cop');
 const ADVERBS = /* @__PURE__ */ relationSet('advmod', 'det');
 
-/** How far up a tree is looked, in steps: a damaged text may be one long chain. */
-const HIGHEST = 24;
-
-/** The token of a mention whose head stands outside of it. */
-export function topOf({ tokens: { head } }: Document, { first, last }: Draft): number {
-  for (let i = first; i <= last; i++) if (head[i]! < first || head[i]! > last) return i;
-  return last;
-}
-
-/** The token that has a mention's place in the clause: of what is joined to another, or says who another is, that other's. */
-function placeOf({ tokens: { head, relation } }: Document, top: number): number {
-  let at = top;
-  for (let steps = 0; steps < HIGHEST && SHARED[relation[at]!] === 1 && head[at]! >= 0; steps++) at = head[at]!;
-  return at;
-}
-
 /** What a mention is in its clause: one of `Role`. */
 export function roleOf(document: Document, draft: Draft): number {
   const { relation } = document.tokens;
-  const r = relation[placeOf(document, topOf(document, draft))]!;
+  const r = relation[draft.place]!;
   if (SUBJECTS[r] === 1) return Role.subject;
   if (OBJECTS[r] === 1) return Role.object;
   if (OBLIQUES[r] === 1) return Role.oblique;
@@ -52,12 +36,11 @@ export function roleOf(document: Document, draft: Draft): number {
 }
 
 /** Whether a mention is the subject of its sentence's main clause, or of what somebody says there: "The memo says [Ode] lied". */
-export function isMainSubject(document: Document, draft: Draft): boolean {
+export function isMainSubject(document: Document, { place }: Draft): boolean {
   const {
     tokens: { head, relation, lemma },
     lemmas,
   } = document;
-  const place = placeOf(document, topOf(document, draft));
   const verb = head[place]!;
   if (SUBJECTS[relation[place]!] === 0 || verb < 0) return false;
   return (
@@ -67,34 +50,43 @@ export function isMainSubject(document: Document, draft: Draft): boolean {
 }
 
 /** Whether a mention is the subject of a verb of saying. */
-export function isSpeaking(document: Document, draft: Draft): boolean {
+export function isSpeaking(document: Document, { place }: Draft): boolean {
   const {
     tokens: { head, relation, lemma },
     lemmas,
   } = document;
-  const place = placeOf(document, topOf(document, draft));
   return SUBJECTS[relation[place]!] === 1 && head[place]! >= 0 && SAYING.has(lemmas[lemma[head[place]!]!]!);
 }
 
+/** "[The teenager] said he was sorry", "[The nurse] said that she would": the gender of "he" or "she" who opens what somebody says, most often himself; 0 for none. */
+export function genderInReport(document: Document, draft: Draft): number {
+  const { tokens, forms, lemmas } = document;
+  const formAt = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]!.toLowerCase() : '');
+  const verb = draft.last + 1;
+  if (verb >= tokens.count || !SAYING.has(lemmas[tokens.lemma[verb]!]!)) return 0;
+  const opening = formAt(formAt(verb + 1) === 'that' ? verb + 2 : verb + 1);
+  return opening === 'he' ? 1 : opening === 'she' ? 2 : 0;
+}
+
 /** Whether a mention says something in a clause of its own: "[Ode], who asked for bail, left". */
-export function isSpeakingBeside(document: Document, draft: Draft): boolean {
+export function isSpeakingBeside(document: Document, { place, last }: Draft): boolean {
   const {
     tokens: { lemma, form },
     lemmas,
     forms,
   } = document;
   const tree = treeOf(document);
-  return childrenOf(tree, placeOf(document, topOf(document, draft)), CLAUSES_OF_NOUNS).some((verb) => {
-    const who = SAYING.has(lemmas[lemma[verb]!]!) ? childBy(tree, verb, SUBJECTS) : -1;
-    return who > draft.last && forms[form[who]!] === 'who';
-  });
+  for (let verb = tree.firstChild[place]!; verb >= 0; verb = tree.nextSibling[verb]!) {
+    if (tree.relation[verb] !== Rel['acl:relcl'] || !SAYING.has(lemmas[lemma[verb]!]!)) continue;
+    const who = childBy(tree, verb, SUBJECTS);
+    if (who > last && forms[form[who]!] === 'who') return true;
+  }
+  return false;
 }
-const CLAUSES_OF_NOUNS = /* @__PURE__ */ relationSet('acl:relcl');
 
 /** Whether a mention is the subject of a verb that tells what somebody says or holds, in a clause of its own: "[Ode] felt that it was late". */
-export function isHolding(document: Document, draft: Draft): boolean {
+export function isHolding(document: Document, { place }: Draft): boolean {
   const { head, relation } = document.tokens;
-  const place = placeOf(document, topOf(document, draft));
   return (
     SUBJECTS[relation[place]!] === 1 && head[place]! >= 0 && childBy(treeOf(document), head[place]!, COMPLEMENTS) >= 0
   );
@@ -103,7 +95,7 @@ export function isHolding(document: Document, draft: Draft): boolean {
 /** Whether one mention hangs from another's head: "the landlord of [Ode]", "the [Tarn] factory". */
 export function isPartOf(document: Document, inner: Draft, { first, last }: Draft): boolean {
   const { head, relation } = document.tokens;
-  const top = topOf(document, inner);
+  const top = inner.top;
   return PARTS[relation[top]!] === 1 && head[top]! >= first && head[top]! <= last;
 }
 const PARTS = /* @__PURE__ */ relationSet('nmod', 'nmod:poss', 'compound', 'nmod:desc');
@@ -112,23 +104,22 @@ const PARTS = /* @__PURE__ */ relationSet('nmod', 'nmod:poss', 'compound', 'nmod
 export function areListed(document: Document, a: Draft, b: Draft): boolean {
   const { head, relation } = document.tokens;
   const listOf = (draft: Draft): number => {
-    let at = topOf(document, draft);
+    let at = draft.top;
     for (let steps = 0; steps < HIGHEST && relation[at] === Rel.conj; steps++) at = head[at]!;
     return at;
   };
-  const [x, y] = [topOf(document, a), topOf(document, b)];
+  const [x, y] = [a.top, b.top];
   return (relation[x] === Rel.conj || relation[y] === Rel.conj) && listOf(a) === listOf(b);
 }
 
 /** How a mention stands above a pronoun in the tree of their sentence: one of `Bond`. */
-export function bondOf(document: Document, pronoun: Draft, other: Draft): number {
+export function bondOf(document: Document, pronoun: Draft, { place }: Draft): number {
   const { head, relation } = document.tokens;
-  const place = placeOf(document, topOf(document, other));
   const verb = head[place]!;
   const r = relation[place]!;
   let clauses = 0,
     isJoined = false;
-  for (let at = topOf(document, pronoun), steps = 0; at >= 0 && steps < HIGHEST; steps++) {
+  for (let at = pronoun.top, steps = 0; at >= 0 && steps < HIGHEST; steps++) {
     if (at === place) return Bond.within;
     if (at === verb) {
       if (SUBJECTS[r] === 1) return isJoined ? Bond.joined : clauses === 0 ? Bond.subject : Bond.higher;
@@ -154,12 +145,12 @@ export function isReportedBy(document: Document, pronoun: Draft, other: Draft): 
     tokens: { head, relation, lemma },
     lemmas,
   } = document;
-  let at = topOf(document, pronoun);
+  let at = pronoun.top;
   for (let steps = 0; steps < HIGHEST && head[at]! >= 0; steps++) {
     const above = head[at]!;
     if (COMPLEMENTS[relation[at]!] === 1 && SAYING.has(lemmas[lemma[above]!]!)) {
       const subject = subjectOf(treeOf(document), clausesOf(document), above);
-      return subject >= 0 && subject === placeOf(document, topOf(document, other));
+      return subject >= 0 && subject === other.place;
     }
     at = above;
   }
@@ -179,7 +170,7 @@ export function subjectOfAdding(document: Document, { first }: Draft): number {
 export function subjectAhead(document: Document, pronoun: Draft): number {
   const { head, relation } = document.tokens;
   const tree = treeOf(document);
-  let at = topOf(document, pronoun);
+  let at = pronoun.top;
   for (let steps = 0; steps < HIGHEST && head[at]! >= 0; steps++) {
     const above = head[at]!;
     if (above > at && (OBLIQUES[relation[at]!] === 1 || relation[at] === Rel.advcl)) {
@@ -192,12 +183,10 @@ export function subjectAhead(document: Document, pronoun: Draft): number {
 }
 
 /** Whether one mention is an argument of the other's own verb: in "Lind told [him] to go" he is not Lind. Reflexive pronouns are not asked for. */
-export function isOfSameVerb(document: Document, pronoun: Draft, other: Draft): boolean {
+export function isOfSameVerb(document: Document, { top }: Draft, { place }: Draft): boolean {
   const { head, relation } = document.tokens;
-  const top = topOf(document, pronoun);
   const verb = head[top]!;
   if (verb < 0) return false;
-  const place = placeOf(document, topOf(document, other));
   if (SUBJECTS[relation[top]!] === 1) return head[place] === verb && OBJECTS[relation[place]!] === 1;
   if (OBJECTS[relation[top]!] === 0 && relation[top] !== Rel['obl:agent']) return false;
   return subjectOf(treeOf(document), clausesOf(document), verb) === place;
@@ -207,9 +196,9 @@ export function isOfSameVerb(document: Document, pronoun: Draft, other: Draft): 
 export function areOfOneClause(document: Document, a: Draft, b: Draft): boolean {
   const { head, relation } = document.tokens;
   const { left, right } = treeOf(document);
-  const [x, y] = [topOf(document, a), topOf(document, b)];
+  const [x, y] = [a.top, b.top];
   const isWithin = (inner: Draft, top: number): boolean =>
-    inner.first >= left[top]! && inner.last <= right[top]! && APART[relation[topOf(document, inner)]!] === 1;
+    inner.first >= left[top]! && inner.last <= right[top]! && APART[relation[inner.top]!] === 1;
   const isBeside = head[x] === head[y] && head[x]! >= 0 && APART[relation[x]!] === 1 && APART[relation[y]!] === 1;
   return isBeside || isWithin(b, x) || isWithin(a, y);
 }
@@ -219,16 +208,15 @@ const APART = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'obj', 'iobj', 
  * Whether a mention stands in what is said of a pronoun: in "He said [Hale] had lied", "They told him [Hale] had lied", "Backing [Hale], he won", "[Hale] had lied, he said" he is not Hale. What is joined ("He came
  * and Hale left"), stands apart ("He is a fool, Hale said") or is a clause with a subject of its own in front ("As Hale left, he fell") may be him.
  */
-export function isSaidOf(document: Document, pronoun: Draft, other: Draft): boolean {
+export function isSaidOf(document: Document, { top }: Draft, other: Draft): boolean {
   const { head, relation } = document.tokens;
   const tree = treeOf(document);
-  const top = topOf(document, pronoun);
   const verb = head[top]!;
   if (verb < 0) return false;
   if (relation[top] === Rel['nmod:poss']) return placeOfSame(document, other) === verb; // "his brother [Ben Hale]"
   const isSubject = SUBJECTS[relation[top]!] === 1;
   if (!isSubject && OBJECTS[relation[top]!] === 0) return false;
-  let at = topOf(document, other);
+  let at = other.top;
   for (let steps = 0; steps < HIGHEST && at >= 0 && at !== top; steps++) {
     const above = head[at]!;
     if (relation[at] === Rel.parataxis || relation[at] === Rel.vocative) return false;
@@ -237,7 +225,7 @@ export function isSaidOf(document: Document, pronoun: Draft, other: Draft): bool
       const hasSubject = childBy(tree, at, SUBJECTS) >= 0;
       return at > top
         ? relation[at] !== Rel.conj || !hasSubject
-        : relation[at] === Rel.ccomp || (relation[at] === Rel.advcl && !hasSubject && at !== topOf(document, other));
+        : relation[at] === Rel.ccomp || (relation[at] === Rel.advcl && !hasSubject && at !== other.top);
     }
     at = above;
   }
@@ -245,9 +233,8 @@ export function isSaidOf(document: Document, pronoun: Draft, other: Draft): bool
 }
 
 /** The head of the phrase that a name, perhaps as its apposition, gives the name of. */
-function placeOfSame(document: Document, other: Draft): number {
+function placeOfSame(document: Document, { top }: Draft): number {
   const { head, relation } = document.tokens;
-  const top = topOf(document, other);
   return SAME[relation[top]!] === 1 ? head[top]! : top;
 }
 
@@ -280,7 +267,7 @@ const LONGEST_BEFORE = 6;
 export function endOfHost(document: Document, draft: Draft, before?: Draft): number {
   const { tokens, forms } = document;
   const tree = treeOf(document);
-  const top = titleOf(document, topOf(document, draft));
+  const top = titleOf(document, draft.top);
   let first = Math.min(draft.first, tree.left[top]!);
   while (first < draft.first && tokens.pos[first] === Tag.PUNCT) first++; // the mark hangs from what it stands before
   const formAt = (i: number): string => (i >= 0 ? forms[tokens.form[i]!]! : '');
@@ -299,7 +286,7 @@ export function endOfHost(document: Document, draft: Draft, before?: Draft): num
     isBareConjunct(document, top) ||
     isSecondSubject(document, top) ||
     isBehindSubject(document, top, first - 2) ||
-    (before !== undefined && isSecondSubject(document, topOf(document, before)));
+    (before !== undefined && isSecondSubject(document, before.top));
   return isApposition ? first - 2 : -1;
 }
 
@@ -351,10 +338,9 @@ function isBehindSubject(document: Document, top: number, end: number): boolean 
 }
 
 /** Whether a mention is joined by "and" to what says who somebody is: "Ada Ode, a scientist and [a mother of two]". */
-export function isJoinedTo(document: Document, draft: Draft, told: Draft): boolean {
+export function isJoinedTo(document: Document, { top }: Draft, told: Draft): boolean {
   const { head, relation } = document.tokens;
-  const top = topOf(document, draft);
-  const other = topOf(document, told);
+  const other = told.top;
   return (
     relation[top] === Rel.conj &&
     (head[top] === other || (relation[other] === Rel.appos && head[top] === head[other])) &&
@@ -365,7 +351,7 @@ export function isJoinedTo(document: Document, draft: Draft, told: Draft): boole
 /** Whether two mentions are subjects of one verb, with a mark between: "[A lawyer] and [a mother], [she] left". */
 export function isSubjectOfSame(document: Document, a: Draft, b: Draft): boolean {
   const { tokens, forms } = document;
-  const [x, y] = [placeOf(document, topOf(document, a)), topOf(document, b)];
+  const [x, y] = [a.place, b.top];
   return (
     SUBJECTS[tokens.relation[x]!] === 1 &&
     SUBJECTS[tokens.relation[y]!] === 1 &&
@@ -434,14 +420,14 @@ export function subjectOfPredicate(document: Document, draft: Draft): number {
     forms,
   } = document;
   const tree = treeOf(document);
-  const top = topOf(document, draft);
+  const top = draft.top;
   const verb = head[top]!;
   const isCopular = childBy(tree, top, COPULAS) >= 0;
   const said = verb < 0 ? '' : lemmas[lemma[verb]!]!;
   const isObject = relation[top] === Rel.xcomp || relation[top] === Rel.obj;
   const predicate = isCopular ? top : verb;
   if (predicate < 0) return -1;
-  if (isNegated(document, predicate, tree)) return -1;
+  if (isNegated(document, predicate, tree) || isWished(document, predicate)) return -1;
   if (isCopular) return nearestSubject(document, predicate);
   if (isObject && BECOMING.has(said)) return subjectOf(tree, clausesOf(document), predicate);
   if (isObject && MAKING_AND_CALLING.has(said)) return namedBy(document, draft, verb);
@@ -451,6 +437,14 @@ export function subjectOfPredicate(document: Document, draft: Draft): number {
   if (MAKING_AND_CALLING.has(said) || REMOVING_VERBS.has(said))
     return object >= 0 ? object : childBy(tree, verb, PASSIVE);
   return SERVING_VERBS.has(said) || top < verb ? subjectOf(tree, clausesOf(document), verb) : -1;
+}
+
+/** "Ode wants to be a [lawyer]": what somebody is not, or not yet. */
+function isWished({ tokens: { head, relation, form }, forms }: Document, predicate: number): boolean {
+  const above = head[predicate]!;
+  if (above < 0 || relation[predicate] !== Rel.xcomp) return false;
+  const verb = forms[form[above]!]!.toLowerCase();
+  return INTENDING_VERBS.has(verb) || NEGATIVE_VERBS.has(verb);
 }
 
 /** Whether something is said not to be. */
@@ -463,7 +457,7 @@ function isNegated({ tokens: { relation, form }, forms }: Document, predicate: n
 /** Whom a verb makes what a mention says: "[Ode] was elected mayor", "named [Ode] coach"; the token, or -1. */
 function namedBy(document: Document, draft: Draft, verb: number): number {
   const tree = treeOf(document);
-  const top = topOf(document, draft);
+  const top = draft.top;
   const subject = childBy(tree, verb, PASSIVE);
   if (subject >= 0) return subject;
   const named = childBy(tree, top, COMPOUNDS);
@@ -478,17 +472,16 @@ export function isLost(document: Document, draft: Draft): boolean {
     tokens: { head, lemma },
     lemmas,
   } = document;
-  const verb = head[topOf(document, draft)]!;
+  const verb = head[draft.top]!;
   return verb >= 0 && REMOVING_VERBS.has(lemmas[lemma[verb]!]!);
 }
 
 /** Whether a mention is the object, or the passive subject, of one of some verbs; not the name of what is joined to another. */
-export function isPatientOf(document: Document, draft: Draft, verbs: ReadonlySet<string>): boolean {
+export function isPatientOf(document: Document, { place }: Draft, verbs: ReadonlySet<string>): boolean {
   const {
     tokens: { head, lemma, relation },
     lemmas,
   } = document;
-  const place = placeOf(document, topOf(document, draft));
   const verb = head[place]!;
   return (
     verb >= 0 &&
@@ -497,21 +490,30 @@ export function isPatientOf(document: Document, draft: Draft, verbs: ReadonlySet
   );
 }
 
+/** "[Ode] was charged", "[Ode] denies murder", "[Ode] pleaded guilty": of whom the text tells that he is tried. */
+export function isOnTrial(document: Document, draft: Draft): boolean {
+  if (isPatientOf(document, draft, ACCUSING_VERBS)) return true;
+  const { head, lemma } = document.tokens;
+  const verb = head[draft.place]!;
+  const object = verb < 0 ? -1 : childBy(treeOf(document), verb, OBJECT);
+  if (object < 0 || !isSubjectOf(document, draft, ANSWERS_TO_CHARGES)) return isSubjectOf(document, draft, PLEADING);
+  return CHARGES.has(document.lemmas[lemma[object]!]!);
+}
+const PLEADING: ReadonlySet<string> = /* @__PURE__ */ new Set(['plead']);
+
 /** Whether a mention tells whose one of some nouns is: "the death of [Ode]", "[his] body". */
-export function isOwnedBy(document: Document, draft: Draft, nouns: ReadonlySet<string>): boolean {
+export function isOwnedBy(document: Document, { place }: Draft, nouns: ReadonlySet<string>): boolean {
   const {
     tokens: { head, lemma, relation },
     lemmas,
   } = document;
-  const place = placeOf(document, topOf(document, draft));
   const isOwner = relation[place] === Rel['nmod:poss'] || relation[place] === Rel.nmod;
   return isOwner && head[place]! >= 0 && nouns.has(lemmas[lemma[head[place]!]!]!);
 }
 
 /** "[Ode] was found dead", "[Ode] is dead". */
-export function isFoundDead(document: Document, draft: Draft): boolean {
+export function isFoundDead(document: Document, { place }: Draft): boolean {
   const { tokens, lemmas } = document;
-  const place = placeOf(document, topOf(document, draft));
   const verb = tokens.head[place]!;
   if (SUBJECTS[tokens.relation[place]!] === 0 || verb < 0) return false;
   const complement = childBy(treeOf(document), verb, PREDICATES);
@@ -523,18 +525,17 @@ const PREDICATES = /* @__PURE__ */ relationSet('xcomp', 'obj');
 export const isLostBy = (document: Document, draft: Draft): boolean => isPatientOf(document, draft, REMOVING_VERBS);
 
 /** Whether a mention is the subject of one of some verbs. */
-export function isSubjectOf(document: Document, draft: Draft, verbs: ReadonlySet<string>): boolean {
+export function isSubjectOf(document: Document, { place }: Draft, verbs: ReadonlySet<string>): boolean {
   const {
     tokens: { head, lemma, relation },
     lemmas,
   } = document;
-  const place = placeOf(document, topOf(document, draft));
   return SUBJECTS[relation[place]!] === 1 && head[place]! >= 0 && verbs.has(lemmas[lemma[head[place]!]!]!);
 }
 
 /** Whether a mention is what somebody is said, or denied, to be. */
 export const isPredicate = (document: Document, draft: Draft): boolean =>
-  childBy(treeOf(document), topOf(document, draft), COPULAS) >= 0;
+  childBy(treeOf(document), draft.top, COPULAS) >= 0;
 
 /** Whether a bare noun says what somebody is: "as [host]", "elected [mayor]", "will be [host] of the show". */
 export function isBarePredicate(
@@ -572,7 +573,7 @@ export function subjectOfVerb(document: Document, verb: number): number {
 const MOST_VERBS = 4;
 
 /** The lemmas of the verbs that a mention stands with, and of those that are joined to them or stand in clauses of theirs without a subject: "died after being [hit]". */
-export function verbsOf(document: Document, draft: Draft): string[] {
+export function verbsOf(document: Document, { place }: Draft): string[] {
   const {
     tokens: { head, lemma, pos },
     lemmas,
@@ -585,7 +586,6 @@ export function verbsOf(document: Document, draft: Draft): string[] {
     for (let child = tree.firstChild[verb]!; depth < 2 && child >= 0; child = tree.nextSibling[child]!)
       if (CLAUSES[tree.relation[child]!] === 1 && childBy(tree, child, SUBJECTS) < 0) add(child, depth + 1);
   };
-  const place = placeOf(document, topOf(document, draft));
   if (head[place]! >= 0) add(head[place]!, 0);
   return found;
 }

@@ -1,6 +1,6 @@
 import { KIN_OF_KIN, MARRYING } from '../english/parts.ts';
 import { Rel } from '../syntax/relations.ts';
-import { isPatientOf, subjectOfVerb, topOf } from './grammar.ts';
+import { isPatientOf, subjectOfVerb } from './grammar.ts';
 import type { Cluster, Draft } from './mention-draft.ts';
 import type { Resolution } from './resolution.ts';
 
@@ -29,7 +29,7 @@ export function noteMarriage(
   owned: Owned,
 ): void {
   if (!isPatientOf(document, draft, MARRYING)) return;
-  const subject = subjectOfVerb(document, document.tokens.head[topOf(document, draft)]!);
+  const subject = subjectOfVerb(document, document.tokens.head[draft.top]!);
   const other =
     subject < 0 ? undefined : seen.slice(-MOST_BEFORE).find(({ first, last }) => first <= subject && subject <= last);
   if (other === undefined || other.cluster < 0) return;
@@ -47,7 +47,7 @@ export function ownerBehind({ document, drafts }: Resolution, d: number): number
   for (let k = d + 1; k < drafts.length && k <= d + MOST_BEHIND; k++) {
     const { form: sort, cluster } = drafts[k]!;
     if (sort !== 'name' || cluster < 0) continue;
-    let top = topOf(document, drafts[k]!);
+    let top = drafts[k]!.top;
     if (relation[top] === Rel.appos && head[top]! > draft.head) top = head[top]!;
     if (relation[top] === Rel.nmod && head[top] === draft.head) return cluster;
   }

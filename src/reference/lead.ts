@@ -88,7 +88,7 @@ function isSomebody(document: Document, draft: Draft): boolean {
     draft.form === 'nominal' &&
     draft.kind === Kind.person &&
     !draft.plural &&
-    draft.isBare !== true &&
+    !draft.isBare &&
     (draft.article === Article.definite || draft.article === Article.indefinite) &&
     !isSpeaking(document, draft)
   );

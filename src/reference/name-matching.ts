@@ -3,6 +3,7 @@ import { SMALL_IN_NAMES } from '../english/small-words.ts';
 import { LEGAL_ENDINGS } from '../english/firms.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
+import { givenTitles } from '../entities/given-titles.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import { COUNTRIES } from '../english/countries.ts';
 import { genderOfGivenName, leaningOfGivenName } from '../english/given-names.ts';
@@ -11,7 +12,7 @@ import { CLUB_ENDS, FIRM_ENDS } from '../english/followings.ts';
 import { KIN_OF_KIN } from '../english/parts.ts';
 import { TRADES } from '../english/trades.ts';
 import { ADDRESS, FEMALE_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../english/titles.ts';
-import { Kind, type Cluster, type Draft } from './mention-draft.ts';
+import { createCluster, Kind, type Cluster, type Draft } from './mention-draft.ts';
 
 /*
  * Which names are of the same thing. First each different name becomes a cluster; then full names of one person are joined ("Gabriel García",
@@ -38,8 +39,12 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
   const { small } = hashesOf(document);
   const byKey = new Map<string, Name>();
   const all: Name[] = [];
+  const given = givenTitles(
+    document,
+    drafts.filter(({ kind }) => kind === Kind.person),
+  );
   for (const draft of drafts) {
-    const words = wordsOf(document, small, draft);
+    const words = wordsOf(document, small, draft, given.has(draft.first));
     const kind = draft.kind;
     // "Mr Oda" and "Mrs Oda" are two; a surname alone tells no gender, even one that is a given name ("Kelly").
     const told = kind === Kind.person ? toldGender(document, draft) : 0;
@@ -96,16 +101,9 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
     let cluster = clusterOf.get(root);
     if (cluster === undefined) {
       clusterOf.set(root, (cluster = clusters.length));
-      clusters.push({
-        kind: root.kind,
-        label: root.label,
-        gender: root.gender,
-        leaning: root.kind === Kind.person ? leaningOf(root.words) : 0,
-        plural: root.kind === Kind.people,
-        named: true,
-        mentions: [],
-        nouns: new Set(),
-      });
+      const { kind, label, gender, words } = root;
+      const leaning = kind === Kind.person ? leaningOf(words) : 0;
+      clusters.push(createCluster({ kind, label, gender, plural: kind === Kind.people }, { named: true, leaning }));
     }
     const own = clusters[cluster]!;
     if (own.gender === 0) own.gender = name.gender;
@@ -116,7 +114,12 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
 }
 
 /** Lower case, without full stops, article, address, titles at the beginning and suffixes at the end; the singular of peoples. */
-function wordsOf({ tokens }: Document, small: readonly string[], { first, last, kind, label }: Draft): string[] {
+function wordsOf(
+  { tokens }: Document,
+  small: readonly string[],
+  { first, last, kind, label }: Draft,
+  isGiven: boolean,
+): string[] {
   const words: string[] = [];
   for (let i = first; i <= last && words.length < 12; i++) {
     const form = small[tokens.form[i]!]!.replaceAll('’', "'"); // "O’Kelly" is "O'Kelly"
@@ -124,7 +127,7 @@ function wordsOf({ tokens }: Document, small: readonly string[], { first, last, 
     words.push(form.length > 40 ? form.slice(0, 40) : form.includes('.') ? form.replaceAll('.', '') : form);
   }
   if (words.length > 1 && words[0] === 'the') words.shift();
-  trim(words, kind, label);
+  if (!isGiven) trim(words, kind, label);
   const whole = words.length < 2 || ALIASED.has(words[0]!) ? NAME_ALIASES.get(words.join(' ')) : undefined;
   if (whole !== undefined) return [whole];
   // "UN Security Council" is the United Nations Security Council.
@@ -541,13 +544,17 @@ function joinAcronyms(names: readonly Name[], groups: Groups): void {
 
 /** "The National Railways Office (ONR)": what stands in brackets right behind a name, and is made of its initials in any order. */
 function joinInBrackets({ tokens, forms }: Document, names: readonly Name[], groups: Groups): void {
+  const bracketed = names.filter(({ words, drafts: [draft] }) => {
+    const { first, last } = draft!;
+    if (words.length !== 1 || first !== last || forms[tokens.form[last + 1]!] !== ')') return false;
+    return forms[tokens.form[first - 1]!] === '(';
+  });
+  if (bracketed.length === 0) return;
   const endingAt = new Map<number, Name>();
   for (const name of names) if (name.words.length > 1) for (const { last } of name.drafts) endingAt.set(last, name);
-  for (const name of names) {
-    const { first, last } = name.drafts[0]!;
-    if (name.words.length !== 1 || first !== last || forms[tokens.form[last + 1]!] !== ')') continue;
-    const longer = endingAt.get(first - 2);
-    if (longer === undefined || forms[tokens.form[first - 1]!] !== '(' || longer.kind === Kind.person) continue;
+  for (const name of bracketed) {
+    const longer = endingAt.get(name.drafts[0]!.first - 2);
+    if (longer === undefined || longer.kind === Kind.person) continue;
     if (isOfInitials(name.words[0]!, longer.words) || (name.drafts.length > 1 && isBlend(name.words[0]!, longer.words)))
       groups.join(name, longer);
   }

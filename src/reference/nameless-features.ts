@@ -1,4 +1,4 @@
-import { ACCUSING_VERBS, DEATHS, DYING_VERBS, HARMING_VERBS, STRIKING_VERBS } from '../english/parts.ts';
+import { DEATHS, DYING_VERBS, HARMING_VERBS, STRIKING_VERBS } from '../english/parts.ts';
 import { sameBodies } from '../english/bodies.ts';
 import { peopleOf } from '../english/peoples.ts';
 import { Tag } from '../grammar/pos-tags.ts';
@@ -8,6 +8,7 @@ import { wordForm } from '../language/word-forms.ts';
 import {
   isFoundDead,
   isMainSubject,
+  isOnTrial,
   isOwnedBy,
   isPatientOf,
   isSpeaking,
@@ -19,7 +20,6 @@ import { SORTS_OF_BODIES, SORTS_OF_PEOPLE, type SortTable } from '../english/sor
 import { Kind, type Cluster, type Draft } from './mention-draft.ts';
 import type { Facts, NamedOne, Nameless } from './nameless-traits.ts';
 import { isGenericFor } from './repeated-nouns.ts';
-import { sortOfNoun } from './noun-sorts.ts';
 import { FEATURE_COUNT, rangeOf } from './pair-features.ts';
 
 /*
@@ -59,13 +59,14 @@ export function factsOf(
       isPatientOf(document, draft, HARMING_VERBS) ||
       isPatientOf(document, draft, STRIKING_VERBS) ||
       isOwnedBy(document, draft, DEATHS);
-    isAccused ||= isPatientOf(document, draft, ACCUSING_VERBS);
+    isAccused ||= isOnTrial(document, draft);
     isDead ||= isSubjectOf(document, draft, DYING_VERBS) || isFoundDead(document, draft);
     isSaying ||= isSpeaking(document, draft);
     isActing ||= isMainSubject(document, draft);
   }
-  const sorts = sortsOf(document, kind === Kind.person ? SORTS_OF_PEOPLE : SORTS_OF_BODIES, nouns, told, words);
-  return { verbs, words, isHarmed, isAccused, isDead, isSpeaking: isSaying, isActing, ...sorts };
+  const table = kind === Kind.person ? SORTS_OF_PEOPLE : SORTS_OF_BODIES;
+  const { sorts, around } = sortsOf(document, table, nouns, told, words);
+  return { verbs, words, isHarmed, isAccused, isDead, isSpeaking: isSaying, isActing, sorts, around };
 }
 
 /** Of which sorts somebody or something is: by what it is called, in its name, before it and behind ("grocery giant Lumen", "Lumen's shares"), and by the sentences around. */
@@ -84,10 +85,13 @@ function sortsOf(
     if (/^['’]s?$/.test(wordForm(document, last + 1))) sorts |= around.get(lemmaAt(document, last + 2)) ?? 0;
   }
   const times = new Array<number>(count).fill(0);
+  let most = 1;
   for (const word of words)
-    for (let mask = around.get(word) ?? 0, k = 0; mask > 0; mask >>= 1, k++) times[k]! += mask & 1;
-  const most = Math.max(1, ...times);
-  return { sorts, around: times.reduce((mask, n, k) => (n === most ? mask | (1 << k) : mask), 0) };
+    for (let mask = around.get(word) ?? 0, k = 0; mask > 0; mask >>= 1, k++)
+      if ((mask & 1) !== 0 && ++times[k]! > most) most = times[k]!;
+  let mask = 0;
+  for (let k = 0; k < count; k++) if (times[k] === most) mask |= 1 << k;
+  return { sorts, around: mask };
 }
 
 const lemmaAt = ({ tokens, lemmas }: Document, i: number): string =>
@@ -126,7 +130,7 @@ const SHARED = [0, 1, 2, 4];
 const ARTICLES = 6;
 
 /** The determiner of a noun; a bare one has a number of its own. */
-const articleOf = ({ isBare, article }: Draft): number => (isBare === true ? 5 : article);
+const articleOf = ({ isBare, article }: Draft): number => (isBare ? 5 : article);
 
 /** Writes the features of one who is named into `out`; returns how many. */
 export function namedFeatures(document: Document, own: Nameless, one: NamedOne, out: Int32Array): number {
@@ -136,8 +140,8 @@ export function namedFeatures(document: Document, own: Nameless, one: NamedOne, 
   const { cluster, name, nearest } = one;
   const isBehind = name.first > first.first ? 1 : 0;
   const article = articleOf(first);
+  const { sort } = own;
   const distance = rangeOf(Math.abs(sentence[nearest.first]! - sentence[first.first]!), SENTENCES);
-  const sort = sortOfNoun(first);
   const isTop = one.isTop ? 1 : 0;
   add(row, 0, article * 10 + isBehind * 5 + distance);
   add(row, 1, sort * 2 + isBehind);
@@ -190,7 +194,7 @@ function calledFeatures(row: Row, own: Nameless, one: NamedOne): void {
   const article = articleOf(first);
   const called = calls(first, cluster) * 2 + (first.noun !== '' && facts.words.has(first.noun) ? 1 : 0);
   add(row, 23, called * ARTICLES + article);
-  add(row, 24, called * 10 + sortOfNoun(first));
+  add(row, 24, called * 10 + own.sort);
   add(row, 25, called * 4 + (one.before === null ? 2 : 0) + (one.isTop ? 1 : 0));
   add(row, 26, called * 2 + (own.named === 1 ? 1 : 0));
   if (modifiers.length > 0) {
@@ -246,14 +250,14 @@ export function noNameFeatures(document: Document, own: Nameless, out: Int32Arra
   ofArticle(33, 0);
   ofArticle(34, Math.min(own.named, 6));
   ofArticle(35, rangeOf(cluster.mentions.length, TIMES));
-  ofArticle(36, sortOfNoun(first));
+  ofArticle(36, own.sort);
   ofArticle(37, Math.min(own.rivals, 5));
   ofArticle(38, Math.min(own.modifiers.length, 5));
   ofArticle(39, Math.min(own.times, 3));
   ofArticle(40, afterNoun(document, first));
   ofArticle(41, (own.isSpeaking ? 2 : 0) + (own.isQuoted ? 1 : 0));
   add(row, 42, roleOf(document, first));
-  add(row, 43, (first.isTold === true ? 2 : 0) + (own.isBroughtIn ? 1 : 0));
+  add(row, 43, (first.isTold ? 2 : 0) + (own.isBroughtIn ? 1 : 0));
   add(row, 44 + (hashOf(first.noun) % 2), hashOf(first.noun) % BLOCK);
   add(row, 46, labelNumber(first.label));
   return row.n;
@@ -268,7 +272,7 @@ function afterNoun(document: Document, { last }: Draft): number {
 }
 
 /** 0 both unknown, 1 one known, 2 the same, 3 rather the same, 4 rather not. */
-const genderMatch = (own: number, { gender, leaning = 0 }: Cluster): number =>
+const genderMatch = (own: number, { gender, leaning }: Cluster): number =>
   own > 0 && gender > 0 ? 2 : own > 0 && leaning > 0 ? (own === leaning ? 3 : 4) : own > 0 || gender > 0 ? 1 : 0;
 
 /** "Ada Ode, 59,". */

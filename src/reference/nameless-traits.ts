@@ -9,6 +9,8 @@ export interface Nameless {
   /** Its index, or -1 for a heading's bare noun, which is nobody's yet. */
   readonly index: number;
   readonly first: Draft;
+  /** The sort of its noun: one of `NounSort`. */
+  readonly sort: number;
   readonly facts: Facts;
   /** How many others of its kind have no name around it, and how many named ones there are that it may be. */
   readonly rivals: number;

@@ -4,10 +4,11 @@ import { turnAt } from '../structure/page.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import { TRADING_PARTIES } from '../english/firms.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { countNouns, isToldAlready } from './epithets.ts';
-import { isPlaceOfAnotherSort } from './repeated-nouns.ts';
+import { isUpper } from '../text/letters.ts';
+import { countNouns, isOfAnotherPeople, isToldAlready } from './epithets.ts';
+import { isBodyOfAnotherSort, isPlaceOfAnotherSort } from './repeated-nouns.ts';
 import { areListed, areOfOneClause, isOfSameVerb, isPartOf, isReportedBy, isSaidOf, isSpeaking } from './grammar.ts';
-import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
+import { Article, createCluster, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { factsOf, isFrom, MOST_NAMELESS_FEATURES, namedFeatures, noNameFeatures } from './nameless-features.ts';
 import type { Facts, NamedOne, Nameless } from './nameless-traits.ts';
 import { heldOtherwise, type Roles } from './roles.ts';
@@ -30,6 +31,10 @@ const LATEST_HEADING = 1;
 /** A text whose mentions are linked, and what has been asked of its clusters. */
 interface Reading {
   readonly input: Resolution;
+  /** The clusters of those who have a turn. */
+  readonly voicesOfPage: ReadonlySet<number>;
+  /** By cluster: the last mention that it has been found not to be. */
+  readonly refusedBy: Int32Array;
   readonly facts: Map<number, Facts>;
   /** By cluster: where it says something, as tokens in their order. */
   readonly voices: Map<number, readonly number[]>;
@@ -45,6 +50,8 @@ export function linkNameless(input: Resolution, roles: Roles): void {
   if (open.length === 0) return;
   const reading: Reading = {
     input,
+    voicesOfPage: new Set(input.voices),
+    refusedBy: new Int32Array(clusters.length).fill(-1),
     facts: new Map(),
     voices: new Map(),
     times: countNouns(drafts),
@@ -54,7 +61,7 @@ export function linkNameless(input: Resolution, roles: Roles): void {
   for (const [o, d] of open.entries()) {
     const own = namelessAt(reading, d, rivalsOf(drafts, open, o));
     const others = heldOtherwise(input, d, roles);
-    const named = namedAround(reading, d, own, others).filter((one) => isOfSameOrigin(own, one));
+    const named = namedAround(reading, d, own, others).filter((one) => isOfSameOrigin(input, own, one));
     if (named.length === 0 || isUndecided(own, named)) continue;
     const one: Nameless = { ...own, named: named.length };
     const scores = named.map((other) => sumOf(weights, scratch, namedFeatures(document, one, other, scratch)));
@@ -64,16 +71,18 @@ export function linkNameless(input: Resolution, roles: Roles): void {
   }
 }
 
-/** "The Lumen board" is no body of which the text does not tell that it is of Lumen. */
-const isOfSameOrigin = ({ first, origins }: Nameless, { facts }: NamedOne): boolean =>
-  first.kind === Kind.person || origins.length === 0 || isFrom(origins, facts.words);
+/** "The Lumen board" is no body of which the text does not tell that it is of Lumen, and "the Uzbek leader" nobody whom the text calls "the Kazakh leader". */
+const isOfSameOrigin = (input: Resolution, { first, origins }: Nameless, { facts, cluster }: NamedOne): boolean =>
+  first.kind === Kind.person
+    ? !isOfAnotherPeople(input, first, cluster)
+    : origins.length === 0 || isFrom(origins, facts.words);
 
 /** "The defendant" where two are accused, "the victim" where two are hurt. */
-function isUndecided({ first }: Nameless, named: readonly NamedOne[]): boolean {
+function isUndecided({ sort }: Nameless, named: readonly NamedOne[]): boolean {
   const isOne =
-    sortOfNoun(first) === NounSort.accused
+    sort === NounSort.accused
       ? ({ isAccused }: Facts): boolean => isAccused
-      : sortOfNoun(first) === NounSort.victim
+      : sort === NounSort.victim
         ? ({ isHarmed, isDead }: Facts): boolean => isHarmed || isDead
         : null;
   return isOne !== null && named.filter(({ facts }) => isOne(facts)).length > 1;
@@ -91,14 +100,14 @@ function firstOfEach(drafts: readonly Draft[]): ReadonlyMap<string, number> {
 /** Whether a noun may stand for one who is named: of a body or a place, "the company", "its parent", "this town". */
 const mayBeNamed = ({ kind, article, isBare }: Draft): boolean =>
   kind === Kind.person
-    ? isBare === true || article !== Article.none
+    ? isBare || article !== Article.none
     : (kind === Kind.group || kind === Kind.place) && article >= Article.definite;
 
 /** Whether a mention is the first of somebody single who has no name, or a heading's noun for one. */
 function isNameless({ document, clusters }: Resolution, draft: Draft, known: Set<number>): boolean {
   const { form, cluster, plural, isBare } = draft;
   if (form !== 'nominal' || plural || !mayBeNamed(draft) || isOther(document, draft)) return false;
-  if (cluster < 0) return isBare === true && document.tokens.sentence[draft.first]! <= LATEST_HEADING;
+  if (cluster < 0) return isBare && document.tokens.sentence[draft.first]! <= LATEST_HEADING;
   if (known.has(cluster)) return false;
   known.add(cluster);
   const own = clusters[cluster]!;
@@ -118,26 +127,34 @@ function rivalsOf(drafts: readonly Draft[], open: readonly number[], o: number):
 function namelessAt({ input, times, broughtIn }: Reading, d: number, rivals: number): Nameless {
   const { document, drafts, clusters, quoteOf, speakers } = input;
   const first = drafts[d]!;
-  const { kind, label, gender, plural, noun } = first;
-  const cluster: Cluster =
-    first.cluster >= 0
-      ? clusters[first.cluster]!
-      : { kind, label, gender, plural, named: false, mentions: [first], nouns: new Set([noun]) };
+  const { noun } = first;
+  const cluster = first.cluster >= 0 ? clusters[first.cluster]! : clusterOf(first);
   const quote = quoteOf[first.first]!;
+  const { modifiers, origins } = modifiersOf(document, first);
   return {
     cluster,
     index: first.cluster,
     first,
+    sort: sortOfNoun(first),
     facts: factsOf(document, cluster),
     rivals,
     named: 0,
     times: times.get(noun) ?? 0,
     isBroughtIn: noun !== '' && (broughtIn.get(noun) ?? first.first) < first.first,
-    ...modifiersOf(document, first),
+    modifiers,
+    origins,
     isSpeaking: isSpeaking(document, first),
     isQuoted: quote > 0,
     saidBy: quote > 0 ? (speakers.get(quote)?.cluster ?? -1) : -1,
   };
+}
+
+/** One that has this mention alone. */
+function clusterOf(draft: Draft): Cluster {
+  const cluster = createCluster(draft);
+  cluster.mentions.push(draft);
+  cluster.nouns.add(draft.noun);
+  return cluster;
 }
 
 /** The adjectives, nouns and names before a noun, and of these and the noun itself those with a capital. */
@@ -154,31 +171,33 @@ function modifiersOf(
     if (i < head) modifiers.push(lemma);
     // "the Dublin-based airline", "the FTSE 100 airline" tell something new
     const isTold = i < head && (forms[tokens.form[i + 1]!] === '-' || tokens.pos[i + 1] === Tag.NUM);
-    if (i > first && !isTold && /^\p{Lu}/u.test(forms[tokens.form[i]!]!)) origins.push(lemma);
+    if (i > first && !isTold && isUpper(forms[tokens.form[i]!]!)) origins.push(lemma);
   }
   return { modifiers, origins };
 }
 
 /** Those who are named around a mention, and whom it may stand for; the nearest first. */
 function namedAround(reading: Reading, d: number, own: Nameless, others: ReadonlySet<number>): NamedOne[] {
-  const { document, drafts, clusters } = reading.input;
+  const { input, voicesOfPage, refusedBy } = reading;
+  const { document, drafts, clusters } = input;
   const { sentence } = document.tokens;
   const found = new Map<number, Around>();
-  const voices = new Set(reading.input.voices);
   // who has a turn speaks of others than those who talk
   const isInTurn = turnAt(document.structure.turns, document.tokens.start[own.first.first]!) >= 0;
-  const none = new Set(isInTurn ? [...others, ...voices] : others);
+  for (const other of isInTurn ? [...others, ...voicesOfPage] : others) if (other >= 0) refusedBy[other] = d;
   const here = sentence[own.first.first]!;
   const consider = (k: number): void => {
     const draft = drafts[k]!;
     const { cluster } = draft;
-    if (cluster < 0 || none.has(cluster)) return;
+    if (cluster < 0 || refusedBy[cluster] === d) return;
     const known = found.get(cluster);
-    if (known === undefined && (found.size >= MOST_NAMED || !suits(own, clusters[cluster]!, voices.has(cluster))))
-      return;
+    if (known === undefined && found.size >= MOST_NAMED) return;
     const isHere = sentence[draft.first] === here;
-    if (isHere && isApart(document, own.first, draft)) {
-      none.add(cluster);
+    if (
+      (known === undefined && !suits(own, clusters[cluster]!, voicesOfPage.has(cluster))) ||
+      (isHere && isApart(document, own.first, draft))
+    ) {
+      refusedBy[cluster] = d;
       found.delete(cluster);
       return;
     }
@@ -267,7 +286,8 @@ function lastVoice({ input: { document, clusters }, voices }: Reading, index: nu
 function suits({ cluster: own, first }: Nameless, other: Cluster, isVoice: boolean): boolean {
   if (!other.named || other.plural || (own.gender !== 0 && other.gender !== 0 && own.gender !== other.gender))
     return false;
-  if (other.kind === own.kind) return !isPlaceOfAnotherSort(first, other);
+  if (other.gender !== 0 && first.leaning !== 0 && other.gender !== first.leaning) return false;
+  if (other.kind === own.kind) return !isPlaceOfAnotherSort(first, other) && !isBodyOfAnotherSort(first, other);
   if (own.kind === Kind.person) return other.kind === Kind.group && TRADING_PARTIES.has(first.noun);
   if (own.kind !== Kind.group) return false;
   const isOfOneWord = other.mentions.every(({ form, first: from, last }) => form !== 'name' || from === last);
@@ -285,8 +305,7 @@ function isApart(document: Document, own: Draft, other: Draft): boolean {
   if (
     areListed(document, own, other) ||
     isPartOf(document, other, own) ||
-    (other.form === 'name' &&
-      (areOfOneClause(document, own, other) || (own.isBare !== true && isSaidOf(document, own, other))))
+    (other.form === 'name' && (areOfOneClause(document, own, other) || (!own.isBare && isSaidOf(document, own, other))))
   )
     return true;
   if (own.article === Article.possessive && (other.last === own.first - 2 || other.first === own.first)) return true;

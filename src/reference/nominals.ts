@@ -11,6 +11,7 @@ import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import { hashesOf } from '../language/hashes.ts';
+import { wordForm } from '../language/word-forms.ts';
 import { traitsOf, type Trait } from '../language/words.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
@@ -19,7 +20,7 @@ import { isBarePredicate } from './grammar.ts';
 import { SORTS_OF_BODIES } from '../english/sorts.ts';
 import { isShortOffice, kindOfNoun, Noun, ALSO_THINGS, MOVING_ONES_HEAD } from '../english/nouns.ts';
 import { compoundNoun, kindOfAnyNoun, type Compound } from '../english/more-nouns.ts';
-import { Article, Kind, type Draft } from './mention-draft.ts';
+import { Article, createDraft, Kind, type Draft } from './mention-draft.ts';
 
 /*
  * Noun phrases whose head stands for a person, a group or a place ("the former minister", "his brother"), and pronouns. A phrase goes from its
@@ -27,7 +28,7 @@ import { Article, Kind, type Draft } from './mention-draft.ts';
  * before a person's name ("President Oda") is no mention of its own; it comes back as a title.
  */
 
-const { ADJ, NOUN, NUM, PROPN, ADV, ADP } = Tag;
+const { ADJ, NOUN, NUM, PROPN, ADV, ADP, VERB, AUX } = Tag;
 
 const ARTICLES: ReadonlyMap<string, number> = new Map([
   ...['the', 'both', 'these', 'those'].map((word) => [word, Article.definite] as const),
@@ -53,6 +54,8 @@ interface Place {
   readonly names: readonly Draft[];
   /** By name: the noun right before it. */
   readonly titles: Map<number, string>;
+  /** By form: the same in small letters. */
+  readonly small: readonly string[];
   /** By lemma, and by form: what a noun stands for. */
   readonly nounOf: ArrayLike<number>;
   readonly nounOfForm: ArrayLike<number>;
@@ -82,14 +85,15 @@ export function findNominals(
   const pronounOf = traitsOf(pronounTrait, words.forms);
   const nounOf = traitsOf(nounTrait, words.lemmas);
   const nounOfForm = traitsOf(smallNounTrait, words.forms);
-  const place: Place = { document, nameAt, names, titles, nounOf, nounOfForm };
+  const place: Place = { document, nameAt, names, titles, small: words.small, nounOf, nounOfForm };
   const found: Draft[] = [];
   for (let i = 0; i < count; i++) {
     const aged = agedPerson(document, i, nameAt) ?? memberOfPeople(document, i, nameAt);
     if (aged !== null) found.push(aged);
     if (aged !== null || nameAt[i]! >= 0) continue;
     const pronoun = pronounOf[form[i]!]!;
-    if (pronoun > 0 && !(pos[i] === NOUN && isMine(document.forms[form[i]!]!))) found.push(pronounDraft(i, pronoun));
+    if (pronoun > 0 && !(pos[i] === NOUN && isMine(document.forms[form[i]!]!)))
+      found.push(pronounDraft(document, i, pronoun));
     else {
       const head = headAt(place, i);
       const nominal = head === null || isPartOfMore(place, head) ? null : nominalOf(place, head);
@@ -99,21 +103,17 @@ export function findNominals(
   return found;
 }
 
-const pronounDraft = (i: number, pronoun: number): Draft => ({
-  form: 'pronoun',
-  first: i,
-  last: i,
-  head: i,
-  kind: pronoun === Pronoun.it ? Kind.group : Kind.person,
-  label: 'PERSON',
-  confidence: 0,
-  gender: pronoun <= Pronoun.she ? pronoun : 0,
-  plural: pronoun === Pronoun.they || pronoun === Pronoun.we,
-  article: Article.none,
-  noun: '',
-  pronoun,
-  cluster: -1,
-});
+const pronounDraft = (document: Document, i: number, pronoun: number): Draft =>
+  createDraft(document, {
+    form: 'pronoun',
+    first: i,
+    last: i,
+    kind: pronoun === Pronoun.it ? Kind.group : Kind.person,
+    label: 'PERSON',
+    gender: pronoun <= Pronoun.she ? pronoun : 0,
+    plural: pronoun === Pronoun.they || pronoun === Pronoun.we,
+    pronoun,
+  });
 
 /** The noun for somebody or something at a token, or null. */
 function headAt(place: Place, i: number): Head | null {
@@ -129,12 +129,7 @@ function headAt(place: Place, i: number): Head | null {
   if (noun === 0 && !isDoubtful) return null;
   if (i > 0 && (pos[i - 1] === NUM || nameAt[i - 1]! >= 0) && isShortOffice(surface)) return null; // "3 PM", "Ada Ode MP"
   const next = i + 1 < count && sentence[i + 1] === sentence[i] ? i + 1 : -1;
-  if (
-    p === ADJ &&
-    compound === null &&
-    !(i > 0 && ARTICLES.has(forms[form[i - 1]!]!.toLowerCase()) && (next < 0 || pos[next] !== ADJ))
-  )
-    return null;
+  if (p === ADJ && compound === null && !isNounByPlace(document, i, next)) return null;
   return {
     i,
     noun: isDoubtful ? Noun.group : noun,
@@ -146,6 +141,15 @@ function headAt(place: Place, i: number): Head | null {
   };
 }
 
+/** "The [elderly] left", "the chief [executive] declined": an adjective that stands for somebody behind an article, or as a subject. */
+function isNounByPlace({ tokens: { pos, form, relation }, forms }: Document, i: number, next: number): boolean {
+  if (i === 0) return false;
+  const isAfterArticle = ARTICLES.has(forms[form[i - 1]!]!.toLowerCase());
+  if (isAfterArticle) return next < 0 || pos[next] !== ADJ;
+  return SUBJECTS[relation[i]!] === 1 && next >= 0 && (pos[next] === VERB || pos[next] === AUX);
+}
+const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
+
 /** A noun without hyphens; "spokesmen", "people": the lemma may be none of the listed. */
 function simpleNoun({ document: { tokens, forms, lemmas }, nounOf, nounOfForm }: Place, i: number): Compound {
   const form = tokens.form[i]!;
@@ -154,19 +158,28 @@ function simpleNoun({ document: { tokens, forms, lemmas }, nounOf, nounOfForm }:
 }
 
 /** The noun with hyphens that ends at a token, where it tells more than its last word: "start-up", "team-mate", "daughter-in-law". */
-function compoundAt(
-  { tokens: { start, end, form, lemma, count }, forms, lemmas }: Document,
-  i: number,
-): Compound | null {
-  const isGlued = (k: number): boolean => k > 0 && start[k] === end[k - 1];
-  const isHyphen = (k: number): boolean => forms[form[k]!] === '-';
-  let first = i;
-  while (first > 1 && i - first < MOST_GLUED && isGlued(first) && isHyphen(first - 1) && isGlued(first - 1)) first -= 2;
-  if (first === i || (i + 1 < count && isGlued(i + 1) && isHyphen(i + 1))) return null;
+function compoundAt(document: Document, i: number): Compound | null {
+  const {
+    tokens: { start, end, form, lemma, count },
+    forms,
+    lemmas,
+  } = document;
+  const first = firstGlued(document, i);
+  if (first === i || (i + 1 < count && start[i + 1] === end[i] && forms[form[i + 1]!] === '-')) return null;
   let compound = '';
   for (let k = first; k < i; k += 2) compound += `${forms[form[k]!]!.slice(0, 30).toLowerCase()}-`;
   return compoundNoun(compound + lemmas[lemma[i]!]!.slice(0, 30).toLowerCase());
 }
+/** The first token of the word with hyphens that ends at one. */
+function firstGlued({ tokens: { start, end, form }, forms }: Document, i: number): number {
+  if (i < 2 || start[i] !== end[i - 1]) return i; // as are most
+  const isGlued = (k: number): boolean => k > 0 && start[k] === end[k - 1];
+  let first = i;
+  while (first > 1 && i - first < MOST_GLUED && isGlued(first) && forms[form[first - 1]!] === '-' && isGlued(first - 1))
+    first -= 2;
+  return first;
+}
+
 /** "daughter-in-law": words and hyphens before the last. */
 const MOST_GLUED = 4;
 
@@ -232,7 +245,7 @@ function nominalOf(place: Place, head: Head): Draft | null {
   if (phrase === null) return null;
   const { first, article } = phrase;
   if (isDoubtful && (article < Article.definite || isPluralForm)) return null;
-  if (isThing(document, head, first, article)) return null;
+  if (isThing(place, head, first, article)) return null;
   const isBare = bareness(place, head, first, article);
   if (isBare === null) return null;
   // "the secretary general", "the mayor-elect"
@@ -242,42 +255,39 @@ function nominalOf(place: Place, head: Head): Draft | null {
       : '';
   const last = RANKS.has(rank) ? next : i;
   const second = i > first ? forms[tokens.form[i - 1]!]!.toLowerCase() : '';
-  return {
+  return createDraft(document, {
     form: 'nominal',
     first: isBare && isInHeading(document, i) ? i : first,
     last,
-    head: last,
     kind: noun <= Noun.people ? Kind.person : noun === Noun.group ? Kind.group : Kind.place,
     label: labelOf(noun),
-    confidence: 0,
     gender: noun === Noun.male ? 1 : noun === Noun.female ? 2 : 0,
     plural: isPluralForm,
     article,
     noun: lemma.length < 30 ? `${SECOND.has(second) ? `${second} ` : ''}${lemma}${last > i ? ` ${rank}` : ''}` : '',
-    pronoun: 0,
-    cluster: -1,
     isBare,
-  };
+  });
 }
 
 /** The first token of a noun's phrase, and what determines it; null where that belongs to another noun: "a children's hospice" is one for children. */
-function startOfNoun({ document, nameAt }: Place, { i, lemma, noun, surface, isPluralForm }: Head): PhraseStart | null {
-  const start = phraseStart(document, i, nameAt);
+function startOfNoun(place: Place, { i, lemma, noun, surface, isPluralForm }: Head): PhraseStart | null {
+  const { document, small } = place;
+  const { pos, form } = document.tokens;
+  const start = phraseStart(place, pos[i] === NUM ? firstGlued(document, i) : i);
   if (start.first === i || !(isPluralForm || surface.endsWith('hildren'))) return start;
-  const determiner = document.forms[document.tokens.form[start.first]!]!.toLowerCase();
+  const determiner = small[form[start.first]!]!;
   const isOfSeveral = noun !== Noun.people || /(?:men|people|children|s)$/.test(lemma);
   if (isOfSeveral && /^an?$/.test(determiner)) return null;
   return determiner === 'that' ? { first: start.first + 1, article: Article.none } : start; // "said that police left"
 }
 
 /** What only looks like somebody, and nobody in particular: "in the chair", "the 12 percent figure", "every figure". */
-function isThing(document: Document, { i, lemma }: Head, first: number, article: number): boolean {
-  const { tokens, forms } = document;
-  const formAt = (k: number): string => forms[tokens.form[k]!]!.toLowerCase();
-  if (ALSO_THINGS.has(lemma) && first > 0 && PLACING_PREPOSITIONS.has(formAt(first - 1))) return true;
+function isThing({ document, small }: Place, { i, lemma }: Head, first: number, article: number): boolean {
+  const { form } = document.tokens;
+  if (ALSO_THINGS.has(lemma) && first > 0 && PLACING_PREPOSITIONS.has(small[form[first - 1]!]!)) return true;
   if (lemma === 'head' && article === Article.possessive && isOfBody(document, i)) return true;
   if (lemma === 'figure' && first >= i - (article === Article.none ? 0 : 1)) return true;
-  return article === Article.indefinite && DETERMINERS_OF_NOBODY.has(formAt(first));
+  return article === Article.indefinite && DETERMINERS_OF_NOBODY.has(small[form[first]!]!);
 }
 
 /** "He shook his [head]". */
@@ -302,15 +312,15 @@ function bareness(
 }
 
 /** "The [33-year-old] denied it": in one word or in five. */
-function agedPerson({ tokens, forms }: Document, i: number, nameAt: Int32Array): Draft | null {
-  const { count, form, pos, sentence } = tokens;
-  const formAt = (k: number): string => (k >= 0 && k < count ? forms[form[k]!]! : '');
-  const surface = formAt(i);
+function agedPerson(document: Document, i: number, nameAt: Int32Array): Draft | null {
+  const { count, pos, sentence } = document.tokens;
+  const surface = wordForm(document, i);
   if (!surface.endsWith('old')) return null;
   let first = -1;
   if (/^\d{1,3}-year-old$/.test(surface)) first = i;
-  else if (surface === 'old' && formAt(i - 1) === '-' && /^\d{1,3}$/.test(formAt(i - 4))) first = i - 4;
-  const article = ARTICLES.get(formAt(first - 1).toLowerCase());
+  else if (surface === 'old' && wordForm(document, i - 1) === '-' && /^\d{1,3}$/.test(wordForm(document, i - 4)))
+    first = i - 4;
+  const article = ARTICLES.get(wordForm(document, first - 1).toLowerCase());
   if (first < 1 || (article !== Article.definite && article !== Article.indefinite)) return null;
   const next = i + 1;
   if (
@@ -320,29 +330,23 @@ function agedPerson({ tokens, forms }: Document, i: number, nameAt: Int32Array):
       pos[next] === NOUN ||
       pos[next] === ADJ ||
       pos[next] === PROPN ||
-      /^[-"“‘(,]$/.test(formAt(next)))
+      /^[-"“‘(,]$/.test(wordForm(document, next)))
   )
     return null; // "the 33-year-old driver"
-  return {
+  return createDraft(document, {
     form: 'nominal',
     first: first - 1,
     last: i,
-    head: i,
     kind: Kind.person,
     label: 'PERSON',
-    confidence: 0,
-    gender: 0,
-    plural: false,
     article,
-    noun: '',
-    pronoun: 0,
-    cluster: -1,
     isAged: true,
-  };
+  });
 }
 
 /** "[The Swede] said so": one of a people, where nobody has found a name in it. */
-function memberOfPeople({ tokens, forms }: Document, i: number, nameAt: Int32Array): Draft | null {
+function memberOfPeople(document: Document, i: number, nameAt: Int32Array): Draft | null {
+  const { tokens, forms } = document;
   const { count, form, pos, sentence, start, end } = tokens;
   const surface = forms[form[i]!]!;
   if (i === 0 || nameAt[i]! >= 0 || surface.charCodeAt(0) > 0x5a || forms[form[i - 1]!]!.toLowerCase() !== 'the')
@@ -356,22 +360,17 @@ function memberOfPeople({ tokens, forms }: Document, i: number, nameAt: Int32Arr
     (start[next] === end[i] || nameAt[next]! >= 0) &&
     !/^[,.:;?!'’]/.test(forms[form[next]!]!);
   if (isModifier || (next < count && (pos[next] === NOUN || pos[next] === PROPN || pos[next] === ADJ))) return null;
-  return {
+  return createDraft(document, {
     form: 'nominal',
     first: i - 1,
     last: i,
-    head: i,
     kind: Kind.person,
     label: 'PERSON',
-    confidence: 0,
     gender: word.endsWith('woman') ? 2 : word.endsWith('man') ? 1 : 0,
-    plural: false,
     article: Article.definite,
     noun: word,
-    pronoun: 0,
-    cluster: -1,
     isMember: true,
-  };
+  });
 }
 
 /** "The mine" is a thing, "the fault is mine" somebody's. */
@@ -448,25 +447,25 @@ interface PhraseStart {
 }
 
 /** The first token of the phrase that ends with the head, and what determines it. */
-function phraseStart(document: Document, head: number, nameAt: Int32Array): PhraseStart {
-  const {
-    tokens: { form, pos, start, end },
-    forms,
-  } = document;
-  const formAt = (i: number): string => forms[form[i]!]!.toLowerCase();
+function phraseStart({ document, small, nameAt }: Place, head: number): PhraseStart {
+  const { form, pos, start, end } = document.tokens;
   const own = clausesOf(document).phraseStart(head);
   // "The premier left", of which the parser makes no phrase
   let first = own < 0 ? head : Math.max(own, head - LONGEST);
-  if (first === head && head > 0 && ARTICLES.has(formAt(head - 1))) first--;
+  if (first === head && head > 0 && ARTICLES.has(small[form[head - 1]!]!)) first--;
   for (let i = head - 1; i >= first; i--)
     // the mark of "a 'legend'" is no owner's
-    if (GENITIVES.has(formAt(i)) && start[i] === end[i - 1]) return { first: i + 1, article: Article.possessive };
+    if (start[i] === end[i - 1] && GENITIVES.has(small[form[i]!]!))
+      return { first: i + 1, article: Article.possessive };
   // "both the mayor", "all her aides": the second of two determiners tells more
-  if (first + 1 < head && OUTER_DETERMINERS.has(formAt(first + 1))) first++;
-  const article = ARTICLES.get(formAt(first));
+  if (first + 1 < head && OUTER_DETERMINERS.has(small[form[first + 1]!]!)) first++;
+  const article = ARTICLES.get(small[form[first]!]!);
   if (article !== undefined && first < head) return { first, article };
   // A name that only stands before is not part of it: "In Lagos police said".
-  while (first < head && (nameAt[first]! >= 0 || formAt(first) === '-' || pos[first] === ADP || pos[first] === ADV))
+  while (
+    first < head &&
+    (nameAt[first]! >= 0 || small[form[first]!] === '-' || pos[first] === ADP || pos[first] === ADV)
+  )
     first++;
   return { first, article: Article.none };
 }

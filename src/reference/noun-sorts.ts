@@ -8,7 +8,7 @@ import { isSaidOfAnyBody } from './repeated-nouns.ts';
 export function sortOfNoun(draft: Draft): number {
   const { noun, isAged, kind } = draft;
   if (kind !== Kind.person) return isSaidOfAnyBody(draft) ? NounSort.anyBody : NounSort.body;
-  if (isAged === true || noun === '') return NounSort.aged;
+  if (isAged || noun === '') return NounSort.aged;
   if (ANYBODY_NOUNS.has(noun)) return NounSort.anybody;
   if (KIN_NOUNS.has(noun)) return NounSort.kin;
   if (ACCUSED_NOUNS.has(noun)) return NounSort.accused;

@@ -153,7 +153,7 @@ function placeFeatures(s: Situation, c: Candidate, row: Row): void {
 
 /** What it is. */
 function entityFeatures(s: Situation, c: Candidate, row: Row): void {
-  const { kind, named, plural, label, gender, leaning = 0 } = c.cluster;
+  const { kind, named, plural, label, gender, leaning } = c.cluster;
   add(row, 39 + rangeOf(c.times, TIMES)); // ..43
   add(row, 44 + (s.pronoun.gender === 0 ? 2 : gender === s.pronoun.gender ? 1 : 0)); // ..46
   if (gender === 0 && leaning > 0 && s.pronoun.gender > 0) add(row, 227 + (leaning === s.pronoun.gender ? 1 : 0)); // ..228

@@ -1,6 +1,6 @@
-import { ACCUSED_NOUNS, ACCUSING_VERBS, HARMING_VERBS, LEAVING_VERBS, VICTIM_NOUNS } from '../english/parts.ts';
+import { ACCUSED_NOUNS, HARMING_VERBS, LEAVING_VERBS, VICTIM_NOUNS } from '../english/parts.ts';
 import { SURE } from './confidence.ts';
-import { isLostBy, isPatientOf, isSubjectOf } from './grammar.ts';
+import { isLostBy, isOnTrial, isPatientOf, isSubjectOf } from './grammar.ts';
 import { Article, Kind } from './mention-draft.ts';
 import { canBeSame, type Link, type Resolution } from './resolution.ts';
 
@@ -22,7 +22,7 @@ export function readParts({ document, names }: Resolution): Parts {
   const gone = new Set<number>();
   for (const name of names) {
     if (name.kind !== Kind.person) continue;
-    if (isPatientOf(document, name, ACCUSING_VERBS)) accused.add(name.cluster);
+    if (isOnTrial(document, name)) accused.add(name.cluster);
     if (isPatientOf(document, name, HARMING_VERBS)) victims.add(name.cluster);
     if (isLostBy(document, name) || isSubjectOf(document, name, LEAVING_VERBS)) gone.add(name.cluster);
   }

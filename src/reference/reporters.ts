@@ -34,7 +34,7 @@ export function reporterOfAnother(
     const own = clusters[cluster]!;
     if (back === 0) {
       if (reporter >= 0 || form === 'pronoun' || !isReportedBy(document, pronoun, seen[k]!)) continue;
-      const { gender, leaning = 0 } = own;
+      const { gender, leaning } = own;
       if (own.kind !== Kind.person || gender !== 0 || leaning === pronoun.gender) return -1;
       reporter = cluster;
       const client = clusters[clientOf.get(cluster) ?? -1];

@@ -58,6 +58,10 @@ export function canBeSame(cluster: Cluster, draft: Draft): boolean {
   return cluster.gender === 0 || draft.gender === 0 || cluster.gender === draft.gender;
 }
 
+/** The same where no rule of the text's own says so, but the noun alone: "The teenager said he was sorry" is no woman. */
+export const mayBeSame = (cluster: Cluster, draft: Draft): boolean =>
+  canBeSame(cluster, draft) && (cluster.gender === 0 || draft.leaning === 0 || cluster.gender === draft.leaning);
+
 export function isInitial({ tokens }: Document, i: number): boolean {
   return i === 0 || tokens.sentence[i - 1] !== tokens.sentence[i];
 }

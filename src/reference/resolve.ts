@@ -1,9 +1,17 @@
 import { ACTING_FOR } from '../english/parts.ts';
 import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
-import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
+import { Article, createCluster, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { candidateFeatures, noneFeatures, sumOf, type Situation } from './pair-features.ts';
-import { isLost, isMainSubject, isPredicate, isSpeaking, isSpeakingBeside, subjectOfPredicate } from './grammar.ts';
+import {
+  genderInReport,
+  isLost,
+  isMainSubject,
+  isPredicate,
+  isSpeaking,
+  isSpeakingBeside,
+  subjectOfPredicate,
+} from './grammar.ts';
 import { Pronoun } from '../english/pronouns.ts';
 import { SURE } from './confidence.ts';
 import { clustersByAge } from './ages.ts';
@@ -85,7 +93,7 @@ export function resolveMentions(input: Resolution): void {
   };
   drafts.forEach((draft, d) => {
     if (draft.form === 'name') resolveName(state, d);
-    else if (draft.isMember === true) resolveMember(state, d, draft);
+    else if (draft.isMember) resolveMember(state, d, draft);
     else if (draft.form === 'nominal') resolveNominal(state, d);
     else if (draft.pronoun <= Pronoun.it && !isEmpty(document, draft)) resolvePronoun(state, d); // others: voices.ts
   });
@@ -105,16 +113,30 @@ function resolveName(state: State, d: number): void {
 
 /** One of a people: who is told to be from there, who has spoken, who was called so before, or somebody new; whether it is somebody. */
 function resolveMember(state: State, d: number, member: Draft): boolean {
-  const { input, seen, spoken, triedBy } = state;
+  const { input, seen, triedBy, quoted } = state;
   const { document, drafts } = input;
-  drafts[d] = { ...member, noun: '' }; // whatever people he is of, he goes on
-  const speaking = linkSpeaking(input, d, seen, spoken);
+  const quote = quoted.get(drafts[d]!);
+  const speaking = linkMemberSpeaking(state, d, member, quote);
   drafts[d] = member;
   const link = linkMember(input, d, seen) ?? speaking ?? linkAgain(input, d, seen, triedBy);
   if (link !== null) put(state, member, link.cluster, link.confidence);
-  else if (tellsWhatItHolds(document, member) || isMainSubject(document, member)) begin(state, member);
+  else if (quote !== undefined || tellsWhatItHolds(document, member) || isMainSubject(document, member))
+    begin(state, member);
   else return false;
   return true;
+}
+
+/** Whatever people he is of, who has spoken goes on, or says the quotation. */
+function linkMemberSpeaking(
+  { input, seen, spoken, quoted }: State,
+  d: number,
+  member: Draft,
+  quote: number | undefined,
+): Link | null {
+  const one = { ...member, noun: '', isAged: true };
+  input.drafts[d] = one;
+  const source = quote === undefined ? quoted : new Map([[one, quote]]);
+  return linkSpeaking(input, d, seen, spoken) ?? linkSource(input, d, seen, source);
 }
 
 function put(
@@ -146,8 +168,7 @@ function put(
 /** Somebody or something new. */
 function begin(state: State, draft: Draft): void {
   const { clusters } = state.input;
-  const { kind, label, gender, plural } = draft;
-  clusters.push({ kind, label, gender, plural, named: false, mentions: [], nouns: new Set() });
+  clusters.push(createCluster(draft));
   put(state, draft, clusters.length - 1, SURE.unnamed);
 }
 
@@ -155,6 +176,7 @@ function resolveNominal(state: State, d: number): void {
   const { input, roles, waiting } = state;
   const { document } = input;
   const draft = input.drafts[d]!;
+  if (draft.kind === Kind.person && draft.gender === 0) draft.leaning = genderInReport(document, draft);
   const dislocated = roles.told[d] == null ? pronounBehind(input, d) : -1;
   if (dislocated >= 0) {
     waiting.set(dislocated, [...(waiting.get(dislocated) ?? []), draft]);
@@ -163,7 +185,7 @@ function resolveNominal(state: State, d: number): void {
   const owner = possessorOf(input.drafts, d);
   const link = linkNominal(state, d, owner);
   if (link !== null) put(state, draft, link.cluster, link.confidence);
-  else if (draft.isBare === true || (draft.article === Article.indefinite && isSaidToBe(document, draft)))
+  else if (draft.isBare || (draft.article === Article.indefinite && isSaidToBe(document, draft)))
     return; // "I was not a kid", "they called me a liar" name nobody
   else begin(state, draft);
   noteRole(state, d, owner);
@@ -200,7 +222,7 @@ function linkNominal(state: State, d: number, owner: number): Link | null {
     linkNamedPredicate(input, d) ??
     linkJoined(input, d) ??
     linkOfAge(draft, ofAge[d]!, clusters);
-  const again = told !== null || draft.isBare === true ? told : linkRepeated(state, d, owner);
+  const again = told !== null || draft.isBare ? told : linkRepeated(state, d, owner);
   const introduced = again ?? lead.get(d) ?? null;
   draft.isTold = introduced !== null && (told !== null || again === null);
   return (
@@ -280,11 +302,11 @@ function linkHeading(state: State): void {
   let left = MOST_HEADED;
   for (let d = 0; d < drafts.length && left > 0 && sentence[drafts[d]!.first] === 0; d++) {
     const draft = drafts[d]!;
-    if (draft.isBare !== true || draft.cluster >= 0 || draft.noun === '') continue;
+    if (!draft.isBare || draft.cluster >= 0 || draft.noun === '') continue;
     left--;
     for (let k = d + 1; k < drafts.length && sentence[drafts[k]!.first]! <= BEHIND_HEADING; k++) {
       const { form, noun, cluster, plural, isBare } = drafts[k]!;
-      if (form !== 'nominal' || noun !== draft.noun || plural || cluster < 0 || isBare === true) continue;
+      if (form !== 'nominal' || noun !== draft.noun || plural || cluster < 0 || isBare) continue;
       if (canBeSame(clusters[cluster]!, draft)) put(state, draft, cluster, SURE.heading);
       break;
     }

@@ -8,7 +8,7 @@ import { mostToldOf } from '../structure/cast.ts';
 import { turnAt } from '../structure/page.ts';
 import type { DialogueTurn } from '../structure/types.ts';
 import type { Span } from '../text/span.ts';
-import { Kind, type Cluster, type Draft } from './mention-draft.ts';
+import { createCluster, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { Pronoun } from '../english/pronouns.ts';
 import { endOfHost, reaches, roleOf, subjectOfPredicate, subjectOfVerb } from './grammar.ts';
 import { Role } from './pair-features.ts';
@@ -261,17 +261,11 @@ function putInto(clusters: readonly Cluster[], draft: Draft, cluster: number, co
 }
 
 /** Somebody whom the text does not name. */
-const beginCalled = (clusters: Cluster[], called: string): number =>
-  clusters.push({
-    kind: Kind.person,
-    label: called === 'we' ? 'ORG' : 'PERSON',
-    gender: 0,
-    plural: called === 'we',
-    named: false,
-    mentions: [],
-    called,
-    nouns: new Set(),
-  }) - 1;
+const beginCalled = (clusters: Cluster[], called: 'author' | 'interviewee' | 'we'): number => {
+  const plural = called === 'we';
+  const label = plural ? 'ORG' : 'PERSON';
+  return clusters.push(createCluster({ kind: Kind.person, label, gender: 0, plural }, { called })) - 1;
+};
 
 /** The cluster of each speaker of the page: who answers and is not named is one person all the same. */
 function createVoices({ clusters, voices, document: { structure } }: Speaking): (speaker: number) => number {
@@ -453,7 +447,9 @@ export function speakersOfQuotes(
       tokens.sentence[mark] !== tokens.sentence[draft.last]
     )
       return undefined;
-    return roleOf(document, draft) === Role.subject ? draft : undefined;
+    // "the manager fumed", which the parser takes for a manager to whom it was done
+    const isActing = tokens.pos[draft.last + 1] === Tag.VERB && /^[.,;]?$/.test(formAt(draft.last + 2));
+    return isActing || roleOf(document, draft) === Role.subject ? draft : undefined;
   }
 
   /** The person that the sentence before a quotation that stands alone begins with, in the same line. */

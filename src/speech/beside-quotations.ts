@@ -2,7 +2,7 @@
  * Who says a quotation that stands beside a verb in its sentence, where no model has found that: "Ode, rising, asked, “Who?”", “We stay,” shouts Ode.
  */
 import { PERSONAL_SUBJECTS, RELATIVE_PRONOUNS } from '../english/pronouns.ts';
-import { SAID_BESIDE, SPEAKER_OPENERS } from '../english/saying.ts';
+import { SAID_BESIDE, SAID_FORMS, SPEAKER_OPENERS } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt, type Document } from '../language/document.ts';
 import type { Quotation } from '../structure/types.ts';
@@ -57,14 +57,21 @@ function fillsSentence(document: Document, { first }: Quotation, { last, closed 
 
 const saidAt = (document: Document, source: Run, verb: number): Speaker => ({
   source: [spanOf(document, source)],
-  cue: [spanOf(document, [verb, verb])],
+  cue: [spanOf(document, [verb, withParticle(document, verb)])],
 });
+
+/** "he went [on].", "she pointed [out]:": the last token of a verb with what belongs to it, up to a mark. */
+function withParticle({ tokens: { pos } }: Document, verb: number): number {
+  const isParticle = pos[verb + 1] === ADP || pos[verb + 1] === ADV;
+  return isParticle && pos[verb + 2] === PUNCT ? verb + 1 : verb;
+}
 
 /** “It leaks,” [the 52-year-old] fumed., “It leaks,” thundered [Ada Ode].: who stands alone beside the one verb there, whatever that is. */
 function saidAnyhow(document: Document, from: number, end: number): Speaker | null {
   const { tokens, text } = document;
   const { pos } = tokens;
-  const isVerb = (i: number): boolean => pos[i] === VERB || /[a-z]ed$/.test(formAt(document, i));
+  const isVerb = (i: number): boolean =>
+    pos[i] === VERB || /[a-z]ed$/.test(formAt(document, i)) || SAID_FORMS.has(formAt(document, i));
   // “It leaks,” she posted [on her page].: behind a comma nothing but who says it can stand
   const isComma = /,["'”’»]/.test(text.slice(tokens.end[from - 1]! - 2, tokens.end[from - 1]!));
   const isFinite = (verb: number): boolean => pos[verb] === VERB && tokens.inflection[verb] !== Form.participle;

@@ -1,15 +1,15 @@
 /*
  * Where a run of a content ends behind its cue: before what a speaker leaves out or goes on to do, what the writer explains, when and where it was said. Brackets in the examples show what is not said.
  */
-import { AND, AS, COMMA, RELATIVE, SEMICOLON, THAT } from '../english/clause-words.ts';
-import { DISPUTING, SAYING_PARTICIPLES } from '../english/saying.ts';
+import { AND, AS, BUT, COMMA, RELATIVE, SEMICOLON, THAT } from '../english/clause-words.ts';
+import { DISPUTING, SAYING, SAYING_PARTICIPLES } from '../english/saying.ts';
 import { CLAUSE_OPENERS } from '../english/small-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
-import { isWithheld } from './report-patterns.ts';
+import { isKept, isWithheld } from './report-patterns.ts';
 import type { SpeechView } from './speech-view.ts';
 import type { Run } from './tree-reading.ts';
 import { reportBefore } from './tree-sources.ts';
@@ -72,6 +72,21 @@ function beforeRelative({ view, head, from, to, plain }: Stretch, i: number): nu
 const beforeWithheld = ({ view, from }: Stretch, i: number): number =>
   (i === from || view.kind[i - 1] === COMMA) && isWithheld(view, i) ? i - 2 : -1;
 
+/** "Ode said it leaked [but could not say why]", "[but declined to comment]": nor is what a speaker keeps to himself. */
+function beforeKept({ view, from, head }: Stretch, i: number): number {
+  if (view.kind[i] !== BUT || from <= head || !isKept(view, i)) return -1;
+  return view.kind[i - 1] === COMMA ? i - 2 : i - 1;
+}
+
+/** "it leaks[, as the Gazette reported in May]": whoever else has reported it is no part of it. */
+function beforeReported({ view, from, head }: Stretch, i: number): number {
+  const { kind, tree, document } = view;
+  if (kind[i] !== AS || kind[i - 1] !== COMMA || tree.relation[i] !== Rel.mark || from <= head) return -1;
+  const verb = tree.head[i]!;
+  const isReport = SAYING.has(lemmaAt(document, verb)) && childBy(tree, verb, SUBJECTS) > i;
+  return isReport && childBy(tree, verb, CLAUSES) < 0 ? i - 2 : -1;
+}
+
 /** "They count 40,000[; the ministry counts 9,000]": but not in a list of what is said, nor "said that it leaked; [that it was old]; [and that nobody knew]". */
 function semicolonIn({ kind, quote }: SpeechView, from: number, to: number): number {
   let found = -1;
@@ -106,16 +121,19 @@ function goesOnBeside(view: SpeechView, head: number, i: number): boolean {
   );
 }
 
-/** "Ode said it would rain, and [left]": what the parser joins to the clause that is said, though its form is the cue's. */
-function isSecondDeed({ tree }: SpeechView, head: number, i: number): boolean {
+/** "Ode said it would rain, and [left]", "told them to stay but [left]": what the parser joins to what is said, though its form is the cue's; but not "it would cost money and [had] to wait". */
+function isSecondDeed({ tree, document }: SpeechView, head: number, i: number): boolean {
   const said = tree.head[i]!;
+  const isBare = tree.relation[said] === Rel.xcomp || childBy(tree, said, AUXILIARIES) >= 0;
+  const isBound = lemmaAt(document, i) === 'have' && childBy(tree, i, CLAUSES) > i;
   return (
     tree.head[said] === head &&
-    tree.relation[said] === Rel.ccomp &&
+    CLAUSES[tree.relation[said]!] === 1 &&
     tree.inflection[i] === Form.past &&
     tree.inflection[head] === Form.past &&
     tree.inflection[said] === Form.base &&
-    childBy(tree, said, AUXILIARIES) >= 0 &&
+    isBare &&
+    !isBound &&
     childBy(tree, i, AUXILIARIES) < 0 &&
     childBy(tree, i, SUBJECTS) < 0
   );
@@ -159,6 +177,8 @@ function beforeJoined({ view: { tree, quote, pos }, head, from }: Stretch, i: nu
 const ENDINGS: readonly ((stretch: Stretch, i: number) => number)[] = [
   beforeRelative,
   beforeWithheld,
+  beforeKept,
+  beforeReported,
   beforeOther,
   ({ semicolon }, i) => (i === semicolon ? i - 1 : -1),
   beforeAdjunct,

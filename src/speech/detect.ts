@@ -26,7 +26,7 @@ import { contentSpans } from './content-spans.ts';
 import { isNegated } from './negation.ts';
 import type { Candidate } from './relation-features.ts';
 import { paint, spanOf, startOf } from './token-places.ts';
-import { withAside } from './sources.ts';
+import { withAside, withWholeNames } from './sources.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { turnAttributions, withinTurns } from './turn-attributions.ts';
 import type { Attribution } from './types.ts';
@@ -52,7 +52,8 @@ export function detectSpeech(input: string | Document, options: DetectSpeechOpti
   const found = withoutDatelines(document, entities, findAttributions(document, entities));
   const drafts = withoutTopics(document, entities, found)
     .filter((draft) => !isCondition(document, draft) && !isEmpty(document, draft))
-    .map((draft) => withoutDateline(document, draft));
+    .map((draft) => withoutDateline(document, draft))
+    .map(withWholeNames(document, entities));
   shareSources(document, drafts);
   const speakers = resolveSpeakers(document, entities, drafts);
   const kinds = kindOf(document, drafts);

@@ -4,6 +4,7 @@
 import { GENDER_WORDS, THIRD_SINGULAR } from '../english/pronouns.ts';
 import { SUFFIXES_OF_GENERATIONS } from '../english/titles.ts';
 import { genderOfGivenName } from '../english/given-names.ts';
+import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { VALUE_LABELS, type Entity, type EntityLabel, type MentionForm } from '../entities/types.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
@@ -51,7 +52,7 @@ const RANK: Readonly<Record<MentionForm, number>> = { name: 2, nominal: 1, prono
 
 /** Lays the index of a document's entities. */
 export function indexEntities(document: Document, entities: readonly Entity[]): EntityIndex {
-  const { tokens, text } = document;
+  const { tokens } = document;
   const { small } = hashesOf(document);
   const speaking = entities.filter((entity) => !MUTE.has(entity.label));
   const mentions: IndexedMention[] = [];
@@ -63,20 +64,13 @@ export function indexEntities(document: Document, entities: readonly Entity[]): 
   let first = 0; // the first token of a mention
   for (let m = 0; m < mentions.length; m++) {
     const mention = mentions[m]!;
-    const { start, end, form, entity } = mention;
+    const { start, end, entity } = mention;
     while (first < tokens.count && tokens.end[first]! <= start) first++;
     for (let i = first; i < tokens.count && tokens.start[i]! < end; i++) {
       const known = atToken[i]!;
       if (known < 0 || isBetter(mention, mentions[known]!, tokens.end[i]!)) atToken[i] = m;
     }
-    const told =
-      form !== 'pronoun'
-        ? first > 0
-          ? GENDER_WORDS.get(small[tokens.form[first - 1]!]!)
-          : undefined
-        : end - start <= LONGEST_PRONOUN
-          ? GENDER_WORDS.get(text.slice(start, end).toLowerCase())
-          : undefined;
+    const told = genderTold(document, small, mention, first);
     if (told !== undefined)
       gender.set(entity.id, gender.has(entity.id) && gender.get(entity.id) !== told ? null : told);
   }
@@ -88,6 +82,23 @@ export function indexEntities(document: Document, entities: readonly Entity[]): 
     ...indexPeople(speaking, gender),
     gender,
   };
+}
+
+/** What a mention and the word before it tell: "[Mr] Ode", "[she]", "the [fisherman]". */
+function genderTold(
+  { text, tokens, lemmas }: Document,
+  small: ArrayLike<string>,
+  { start, end, form }: IndexedMention,
+  first: number,
+): 'he' | 'she' | undefined {
+  if (form === 'pronoun')
+    return end - start <= LONGEST_PRONOUN ? GENDER_WORDS.get(text.slice(start, end).toLowerCase()) : undefined;
+  const addressed = first > 0 ? GENDER_WORDS.get(small[tokens.form[first - 1]!]!) : undefined;
+  if (addressed !== undefined || form === 'name') return addressed;
+  let last = first;
+  while (last + 1 < tokens.count && tokens.end[last + 1]! <= end) last++;
+  const kind = kindOfNoun(lemmas[tokens.lemma[last]!]!);
+  return kind === Noun.male ? 'he' : kind === Noun.female ? 'she' : undefined;
 }
 
 /** People by surname and by title; and "he" or "she" from their given names, where nothing else has told. */

@@ -64,7 +64,7 @@ function readNoun(view: SpeechView, noun: number): Reading | null {
   const clause = Math.max(childBy(tree, noun, NOUN_CLAUSES), thatClauseOf(view, noun));
   const content = clause < noun ? [] : trimmed(view, [[tree.left[clause]!, tree.right[clause]!]], noun);
   if (content.length === 0) return null;
-  const found = sourceOf(document, childBy(tree, noun, POSSESSORS), noun);
+  const found = sourceOf(document, childrenOf(tree, noun, POSSESSORS).at(-1) ?? -1, noun); // "[her husband]'s claim"
   return { cue: cueRun(clausesOf(document), noun), ...endedBefore(found, content[0]), content, kind: OF_NOUN };
 }
 
@@ -181,12 +181,23 @@ function clauseOfOblique({ tree, kind }: SpeechView, verb: number): number {
   return -1;
 }
 
+/** "Ode said Lee told her [it was late]": the clause right behind who hears it, which the parser may hang from the verb above; -1 if there is none. */
+function clauseBehindHearer({ tree }: SpeechView, verb: number): number {
+  const hearer = childBy(tree, verb, HEARERS);
+  const above = tree.head[verb]!;
+  if (hearer < verb || above < 0 || tree.relation[verb] !== Rel.ccomp) return -1;
+  const isBehind = (clause: number): boolean => clause > hearer && tree.left[clause] === tree.right[hearer]! + 1;
+  return childrenOf(tree, above, CLAUSES).find(isBehind) ?? -1;
+}
+const HEARERS = /* @__PURE__ */ relationSet('iobj');
+
 /** Where a verb has what is said in no clause of its own, the part of its sentence that has it; and how that hangs from it. */
 const PARTS: readonly { find: (view: SpeechView, verb: number) => number; kind: number }[] = [
   { find: infinitiveOf, kind: OPEN_CLAUSE },
   { find: disputedBy, kind: DISPUTED },
   { find: deedOf, kind: TOLD },
   { find: clauseOfOblique, kind: CLAUSE },
+  { find: clauseBehindHearer, kind: CLAUSE },
 ];
 
 /** "a warning [that the dam leaks]": the clause behind a noun, which the parser may take for a relative one; -1 if there is none. */

@@ -28,6 +28,7 @@ import {
   isMark,
   isRelative,
   LONGEST_LEAD,
+  ownerBefore,
   standsAlone,
   type Claims,
 } from './quotation-claims.ts';
@@ -46,10 +47,14 @@ export function layoutAttributions(
   for (const chain of chainsOf(quotations)) {
     if (chain.some((quotation) => isClaimed(claims, quotation))) continue;
     const content = chain.map(({ start, end }) => ({ start, end }));
-    const found = attributeChain(claims, all, chain);
+    // '"It is over," he went on. "We lost."'
+    const owner = ownerBefore(claims, all, chain[0]!);
+    const before = owner < taken.length ? undefined : all[owner]!;
+    const found = before ?? attributeChain(claims, all, chain);
     if (found === null) continue;
-    for (const span of content) claim(claims, span, all.length);
-    all.push({ ...found, content, negated: false });
+    const index = before === undefined ? all.length : owner;
+    for (const span of content) claim(claims, span, index);
+    all[index] = { negated: false, ...found, content: [...(before?.content ?? []), ...content] };
   }
   return all.slice(taken.length);
 }

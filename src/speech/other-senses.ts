@@ -103,19 +103,23 @@ function isSense(row: OtherSense, sense: Sense): boolean {
     return false;
   if (isPersonal && !isPerson(view, reading.sourceHead) && childBy(tree, head, RECIPIENTS) < 0) return false;
   const isTiedBy = (tie: number, word: string): boolean => tie >= 0 && lemmaAt(document, tie) === word;
-  const isJudged = things.some(({ tie }) => isTiedBy(tie, 'as')) || childBy(tree, head, PARTICLES) >= 0;
+  const isJudged =
+    things.some(({ thing }) => childrenOf(tree, thing, CASES).some((tie) => isTiedBy(tie, 'as'))) ||
+    childBy(tree, head, PARTICLES) >= 0;
   return things.some(
     ({ thing, tie }) =>
       (objects === undefined || objects.has(lemmaAt(document, thing))) &&
       (!isOfPerson || isSomebody(view, thing)) &&
       (!isAlone || content.every(([from, to]) => tree.left[thing]! <= from && to <= tree.right[thing]!)) &&
-      (preposition === undefined ? tie < 0 && !isJudged : isTiedBy(tie, preposition)),
+      !isJudged &&
+      (preposition === undefined ? tie < 0 : isTiedBy(tie, preposition)),
   );
 }
 
-/** "saw a man [running]": whether an object does something. */
+/** "saw a man [running]", "sees them [play]": whether an object does something. */
 function isDoing({ tree }: SpeechView, head: number): boolean {
-  const isParticiple = (i: number): boolean => tree.left[i] === i && tree.inflection[i] === Form.ing;
+  const isParticiple = (i: number): boolean =>
+    tree.left[i] === i && (tree.inflection[i] === Form.ing || tree.inflection[i] === Form.base);
   return childBy(tree, head, OBJECTS) > head && childrenOf(tree, head, OPEN_CLAUSES).some(isParticiple);
 }
 

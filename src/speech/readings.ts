@@ -6,14 +6,16 @@ import { sumFeatures } from '../learning/lanes.ts';
 import { mix } from '../learning/hash.ts';
 import type { Arguments } from './arguments.ts';
 import type { LinearModel } from './cues.ts';
-import { CLAUSE, hasVerb, sharedWords, wordsIn, type Reading, type Run } from './tree-reading.ts';
-import { isOnlyVerb } from './tree-sources.ts';
+import { CLAUSE, hasVerb, OF_NOUN, sharedWords, wordsIn, type Reading, type Run } from './tree-reading.ts';
+import { isOnlyVerb, quotedAs } from './tree-sources.ts';
 import { clausesOf } from '../syntax/clauses.ts';
+import { childBy, childrenOf } from '../syntax/tree.ts';
 import { Form, relationSet } from '../syntax/relations.ts';
 import { subjectOf } from '../syntax/subjects.ts';
 import { isPassive } from './paths.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { AND, BUT, COMMA, THAT } from '../english/clause-words.ts';
+import { PUT_TO_SOMEBODY } from '../english/saying.ts';
 import { type SpeechView } from './speech-view.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
@@ -52,7 +54,9 @@ export function chooseReading(view: SpeechView, head: number, readings: Readings
       source >= LEAST_SOURCE ||
       chain.source.length === 0 ||
       isOfPatient(view, head, readings) ||
-      endsOpen(view, readings),
+      endsOpen(view, readings) ||
+      isOwnClaim(head, readings) ||
+      (tree.source !== null && quotedAs(view.tree, clausesOf(view.document), head) >= 0),
     isTreeContent =
       content >= LEAST_CONTENT ||
       isBehindRecipient(view, readings) ||
@@ -60,6 +64,8 @@ export function chooseReading(view: SpeechView, head: number, readings: Readings
       isWhereSaid(view, head, readings) ||
       isThatAlone(view, head, readings) ||
       isCutShort(view, readings) ||
+      isHalfClause(view, readings) ||
+      isSaidCiting(view, head, readings) ||
       (chain.content.length > 1 && tree.content.length > 0 && chain.content.some((run) => isPatient(view, head, run)));
   if (!isTreeSource && !isTreeContent) return chain;
   return {
@@ -122,6 +128,14 @@ function isCutShort({ kind, pos, quote, document: { tokens, forms } }: SpeechVie
   );
 }
 
+/** "said that [during the war], [many fled]": no clause has a subject or a time and no verb. */
+function isHalfClause({ pos }: SpeechView, { chain, tree }: Readings): boolean {
+  const [run, more] = chain.content;
+  const [clause] = tree.content;
+  if (run === undefined || clause === undefined || more !== undefined || tree.kind !== CLAUSE) return false;
+  return run[0] === clause[0] && run[1] < clause[1] && !hasVerb(pos, run[0], run[1]) && hasVerb(pos, run[1], clause[1]);
+}
+
 /** "The dam leaks, Ode said at [an event on leaks]": nothing is "said" by way of a preposition; where it was said is no part of it. */
 const isWhereSaid = (
   { document: { tokens, lemmas }, pos, quote }: SpeechView,
@@ -142,6 +156,18 @@ const isWhereSaid = (
   quote[run[0]] === 0 &&
   lemmas[tokens.lemma[head]!] === 'say';
 
+/** "[Lee] hit back at [her husband's] claim that ...": a claim is of whom it belongs to alone. */
+const isOwnClaim = (head: number, { chain, tree }: Readings): boolean =>
+  tree.kind === OF_NOUN && tree.source !== null && tree.source[1] === head - 1 && chain.source.length > 1;
+
+/** "It rained, the paper said [citing police]": a participle right behind the verb tells where it has that from. */
+const isSaidCiting = ({ tree: { inflection } }: SpeechView, head: number, { chain, tree }: Readings): boolean =>
+  tree.kind === CLAUSE &&
+  tree.content[0]![1] < head &&
+  chain.content.length === 1 &&
+  chain.content[0]![0] === head + 1 &&
+  inflection[head + 1] === Form.ing;
+
 /** "the play that fans like, [and]": no source ends so. */
 const endsOpen = (
   { kind }: SpeechView,
@@ -161,7 +187,9 @@ function isPatient({ tree, document }: SpeechView, head: number, run: Run): bool
 
 /** "Asked about it, [Ode] said", "as much as [the council] was told": who is asked or told is not who says it. */
 export function withoutHearer(view: SpeechView, head: number, found: Arguments): Arguments {
-  const source = found.source.filter((run) => !isPatient(view, head, run) && !isAskedInFront(view, head, run));
+  const source = found.source.filter(
+    (run) => !isPatient(view, head, run) && !isAskedInFront(view, head, run) && !isAskedBeside(view, head, run),
+  );
   return source.length === found.source.length ? found : { ...found, source };
 }
 
@@ -179,6 +207,19 @@ function isAskedInFront(
     return false;
   return tree.inflection[head] === Form.participle || tree.inflection[head] === Form.past;
 }
+
+/** "[Ode], asked if she would go, said no": a participle between commas, before what the same one goes on to do. */
+function isAskedBeside(view: SpeechView, head: number, [, to]: Run): boolean {
+  const { tree, kind, document } = view;
+  if (!PUT_TO_SOMEBODY.has(document.lemmas[document.tokens.lemma[head]!]!) || kind[head - 1] !== COMMA) return false;
+  if ((to !== head - 2 && to !== head - 1) || childBy(tree, head, HEARERS) >= 0) return false;
+  return childrenOf(tree, head, GOING_ON).some(
+    (verb) => verb > head + 1 && kind[verb - 1] === COMMA && childBy(tree, verb, SUBJECTS) < 0,
+  );
+}
+const HEARERS = /* @__PURE__ */ relationSet('obj', 'iobj');
+const GOING_ON = /* @__PURE__ */ relationSet('ccomp', 'conj', 'parataxis', 'advcl');
+const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const FRONTED = /* @__PURE__ */ relationSet('advcl', 'ccomp', 'parataxis');
 
 /** What is chosen. */

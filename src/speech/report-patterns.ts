@@ -92,7 +92,7 @@ function readInverted(view: SpeechView, clauses: Clauses, head: number): Reading
   const { document, tree, pos, kind } = view;
   const form = clauses.lower(head);
   const [first, last] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
-  if (!SAID_FORMS.has(form) && form !== 'say') return null;
+  if ((!SAID_FORMS.has(form) && form !== 'say') || /^tells?$|^told$/.test(form)) return null; // "told Ode" has a hearer
   if (head < first + 2 || head >= last || kind[head - 1] !== COMMA) return null;
   const isOpener = /^(?:said|says?)$/.test(form) && SPEAKER_OPENERS.has(clauses.lower(head + 1));
   if (!isOpener && !isUpper(formAt(document, head + 1))) return null;
@@ -140,6 +140,25 @@ export function isWithheld({ tree, document }: SpeechView, i: number): boolean {
   if (UTTERANCES.has(lemmaAt(document, verb))) return true;
   return childrenOf(tree, verb, OBJECTS).some((object) => DETAILS.has(lemmaAt(document, object)));
 }
+
+/** "[but] could not give details", "[but] declined to elaborate": what a speaker keeps to himself. */
+export function isKept({ tree, document }: SpeechView, but: number): boolean {
+  for (let verb = but + 1; verb <= but + LONGEST_KEPT && verb < tree.pos.length; verb++) {
+    if (tree.pos[verb] !== Tag.VERB) continue;
+    const lemma = lemmaAt(document, verb);
+    if (lemma === 'decline' || lemma === 'refuse')
+      return childrenOf(tree, verb, OPEN_CLAUSES).some((spoken) => UTTERANCES.has(lemmaAt(document, spoken)));
+    const isNot = childrenOf(tree, verb, NEGATIONS).some((not) => /^(?:not|n[’']t)$/.test(formAt(document, not)));
+    const isSilent =
+      UTTERANCES.has(lemma) || childrenOf(tree, verb, OBJECTS).some((object) => DETAILS.has(lemmaAt(document, object)));
+    return isNot && isSilent && childBy(tree, verb, SUBJECTS) < 0;
+  }
+  return false;
+}
+/** Most tokens from "but" to its verb: "could not immediately". */
+const LONGEST_KEPT = 5;
+const OPEN_CLAUSES = /* @__PURE__ */ relationSet('xcomp');
+const NEGATIONS = /* @__PURE__ */ relationSet('advmod');
 
 /** "..., a court has [heard].", "The jury [heard] that ...": what is said before it. */
 export function isHeardInCourt({ document, tree }: SpeechView, head: number): boolean {

@@ -1,10 +1,12 @@
 /*
- * What is added to a source after "according to": "According to two officials, who asked not to be named, the talks failed".
+ * What is added to a source: after "according to" ("According to two officials, who asked not to be named, the talks failed"), and the rest of a name whose last word looks like one of the cue's
+ * ("Fair Wages [Now said] it was late").
  */
+import type { Entity } from '../entities/types.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
-import { tokenAt } from './token-places.ts';
+import { spanAt, tokenAt } from './token-places.ts';
 
 const { AUX, VERB } = Tag;
 
@@ -51,5 +53,31 @@ export function withAside(document: Document, draft: DraftAttribution): DraftAtt
     ...draft,
     source: [{ start: source.start, end: tokens.end[close - 1]! }],
     content: [{ start: after, end: content.end }, ...draft.content.slice(1)],
+  };
+}
+
+/** A name that a source begins and its cue goes on with is the source's. */
+export function withWholeNames(
+  { text }: Document,
+  entities: readonly Entity[],
+): (draft: DraftAttribution) => DraftAttribution {
+  const names = entities
+    .flatMap(({ mentions }) => mentions.filter(({ form }) => form === 'name'))
+    .sort((a, b) => a.start - b.start);
+  return (draft) => {
+    const [cue] = draft.cue;
+    const source = draft.source.at(-1);
+    if (cue === undefined || source === undefined) return draft;
+    const name = names[spanAt(names, source.end - 1)];
+    if (name === undefined || name.start < source.start || name.end <= source.end) return draft;
+    const rest = /^\s*/.exec(text.slice(name.end, name.end + 3))![0].length;
+    const isCueCut = cue.start >= source.end && cue.start < name.end;
+    const isTaken = draft.content.some(({ start, end }) => start < name.end && end > source.end);
+    if (isTaken || (isCueCut && name.end + rest >= cue.end)) return draft;
+    return {
+      ...draft,
+      source: [...draft.source.slice(0, -1), { start: source.start, end: name.end }],
+      cue: isCueCut ? [{ start: name.end + rest, end: cue.end }, ...draft.cue.slice(1)] : draft.cue,
+    };
   };
 }

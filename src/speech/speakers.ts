@@ -9,6 +9,8 @@
  */
 import { FORUMS } from '../english/saying.ts';
 import { MAKING_OF_DATA } from '../english/verbs.ts';
+import { kindOfAnyNoun } from '../english/more-nouns.ts';
+import { Noun } from '../english/nouns.ts';
 import { ONE_OF_SEVERAL } from '../english/small-words.ts';
 import { PLACE_NOUNS } from '../english/places.ts';
 import { DOCUMENTS } from '../english/function-words.ts';
@@ -27,7 +29,7 @@ import { indexEntities, type EntityIndex, type IndexedMention } from './entity-i
 import { isThird, whoIsMeant, type Standing } from './pronouns.ts';
 import { speakersOfTurns } from './turn-attributions.ts';
 import { startOf, tokenAt } from './token-places.ts';
-import { hasWord, isUpper } from '../text/letters.ts';
+import { hasWord } from '../text/letters.ts';
 
 const { NOUN, PROPN, PRON, NUM, DET, ADJ, ADP, VERB, AUX } = Tag;
 
@@ -159,7 +161,7 @@ function headOf(document: Document, { atToken }: EntityIndex, source: readonly S
       isNominal(tokens.pos[other]!) &&
       childBy(tree, other, COORDINATORS) >= 0 && // not "Ode, 61, of Linden Row, Tarn"
       !isWithinApposition(document, token, other) &&
-      !isTitleOfName(document, token, other) &&
+      !isTitleOfName(document, token, other, to) &&
       (atToken[other]! < 0 || atToken[other] !== atToken[token]),
   );
   return isGroup ? null : { token, to };
@@ -194,13 +196,17 @@ function isWithinApposition(document: Document, name: number, noun: number): boo
   return isBare && forms[tokens.form[last + 1]!] === ',';
 }
 
-/** "Co-founder and [CEO] Ada Ode": both are of whoever is named behind the second. */
-function isTitleOfName(document: Document, noun: number, other: number): boolean {
-  const { tokens } = document;
+/** "Co-founder and [CEO] Ada Ode", "Actor and [director] of the Tarn Theatre Ada Ode": both are of whoever is named behind the second. */
+function isTitleOfName(document: Document, noun: number, other: number, to: number): boolean {
+  const { tokens, forms } = document;
   const { last } = clausesOf(document).phraseOf(other);
   const { first } = clausesOf(document).phraseOf(noun);
+  const isTied = TITLE_TIES.has(forms[tokens.form[last + 1]!]!);
   return (
-    tokens.pos[noun] === NOUN && tokens.pos[last] === PROPN && tokens.pos[first] !== DET && tokens.pos[first] !== PRON
+    tokens.pos[noun] === NOUN &&
+    tokens.pos[isTied ? to - 1 : last] === PROPN &&
+    tokens.pos[first] !== DET &&
+    tokens.pos[first] !== PRON
   );
 }
 
@@ -242,7 +248,7 @@ function speakerAt(
     return named ?? entity.id;
   }
   if (RELATIVE_PRONOUNS.has(lower)) return antecedentAt(document, index, token);
-  const isTitle = isUpper(form) && forms[tokens.form[token + 1] ?? -1] === 'of';
+  const isTitle = forms[tokens.form[token + 1] ?? -1] === 'of' && isTitleOf(document, token, token + 1, to);
   const person = isTitle ? personAfterTitle(document, index, token + 2, to) : null;
   if (person !== null) return person;
   // a label in capitals, which the tagger takes for a common noun
@@ -340,7 +346,7 @@ function namedBeside(document: Document, { mentions, atToken }: EntityIndex, fro
     if (at === to && form(to - 1) !== ',') return null;
     const isVerb = tokens.pos[at] === VERB && (form(at).endsWith('ing') || !isNominal(tokens.pos[at + 1]!)); // not "retired Admiral"
     if (tokens.pos[at] === ADP || RELATIVE_PRONOUNS.has(form(at)) || isVerb) {
-      isOpen = isTitleOf(document, from, at);
+      isOpen = isTitleOf(document, from, at, to);
       ofWhom = isOpen ? atToken[form(at + 1) === 'the' ? at + 2 : at + 1]! : -1;
     }
     const named = atToken[at]!;
@@ -359,11 +365,29 @@ function namedBeside(document: Document, { mentions, atToken }: EntityIndex, fro
   return null;
 }
 
-/** "Deputy head [of] the agency Ada Ode", "Acting director [of] the Tarn Theatre Ada Ode": a title without an article, and a name that does not come right behind its "of". */
-function isTitleOf({ tokens, forms }: Document, from: number, at: number): boolean {
+/**
+ * "Deputy head [of] the agency Ada Ode", "Returning officer [in] Tarn Ada Ode": the title of one, without an article, and a name that does not come right behind what ties it to its body or
+ * place. "Supporters of the jailed leader Ada Ode" and "Lawyer for the late Ada Ode" are somebody else.
+ */
+function isTitleOf({ tokens, forms, lemmas }: Document, from: number, at: number, to: number): boolean {
   const form = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]! : '');
-  return form(at) === 'of' && tokens.pos[from] !== DET && tokens.pos[from] !== PRON && isUpper(form(from));
+  const lemma = (i: number): string => lemmas[tokens.lemma[i]!]!;
+  if (!TITLE_TIES.has(form(at)) || tokens.pos[from] === DET || tokens.pos[from] === PRON) return false;
+  const isOfSeveral = tokens.pos[at - 1] === NOUN && lemma(at - 1) !== form(at - 1).toLowerCase();
+  let last = at + 1;
+  if (last >= to) return false;
+  while (last + 1 < to && tokens.pos[last + 1] !== PROPN && form(last + 1) !== ',') last++;
+  const isOfPerson = tokens.pos[last] === ADJ || isNameOfPerson(lemma(last));
+  return !isOfSeveral && !isOfPerson;
 }
+
+/** A noun for one person or for several: "leader", "victim". */
+function isNameOfPerson(lemma: string): boolean {
+  const kind = kindOfAnyNoun(lemma);
+  return kind >= Noun.person && kind <= Noun.people;
+}
+
+const TITLE_TIES: ReadonlySet<string> = new Set(['of', 'in', 'for', 'at']);
 
 /** Words before a name that say what somebody is, at most: "former cabinet secretary Dr". */
 const LONGEST_TITLE = 5;

@@ -109,8 +109,19 @@ export function sourceBeside({ document, tree, pos, kind, quote }: SpeechView, v
   return { source: [verb + 1, end], sourceHead: clauses.phraseOf(verb + 1).last };
 }
 
+/** "Lee quoted [Ode] as saying": who is quoted; -1 if nobody is. */
+export function quotedAs(tree: Tree, clauses: Clauses, verb: number): number {
+  const above = tree.head[verb]!;
+  const isSaying = above >= 0 && clauses.lower(verb) === 'saying' && clauses.lower(verb - 1) === 'as';
+  if (!isSaying || isPassive(tree, above) || !/^(?:quot|cit)(?:e|es|ed|ing)$/.test(clauses.lower(above))) return -1;
+  return childBy(tree, above, OBJECTS);
+}
+const OBJECTS = /* @__PURE__ */ relationSet('obj');
+
 /** Who says it: never of whom a passive says something; of "a report [that] said ..." the pronoun. */
 export function speakerOf(tree: Tree, clauses: Clauses, verb: number): number {
+  const quoted = quotedAs(tree, clauses, verb);
+  if (quoted >= 0) return quoted;
   const only = subjectOfOnlyVerb(tree, verb);
   if (only >= 0) return only;
   if (isPassive(tree, verb)) return agentOf(tree, clauses, verb);

@@ -50,6 +50,9 @@ export interface Knowledge {
 export interface Prepared {
   readonly document: Document;
   readonly word: Int32Array;
+  /** Words and tags as features show them: while those of mentions are written, these are hidden behind numbers of their own. */
+  readonly shownWord: Int32Array;
+  readonly shownTag: Uint8Array;
   readonly cluster: Int16Array;
   readonly row: Int32Array;
   readonly valence: Int8Array;
@@ -69,6 +72,8 @@ export function prepare(document: Document, knowledge: Knowledge): Prepared {
     document,
     knowledge,
     word: new Int32Array(count),
+    shownWord: new Int32Array(count),
+    shownTag: document.tokens.pos.slice(),
     row: new Int32Array(count),
     cluster: new Int16Array(count),
     valence: new Int8Array(count),
@@ -110,6 +115,21 @@ function readWords(p: Prepared, sentence: number): void {
     p.valence[i] = valence < 0 ? 0 : valence - 4;
     p.cue[i] = knowledge.cues(lower);
   }
+  show(p, { from: first, to });
+}
+
+/** Lets a mention stand for itself. */
+function show({ document: { tokens }, word, shownWord, shownTag }: Prepared, { from, to }: TokenRange): void {
+  for (let i = from; i < to; i++) {
+    shownWord[i] = word[i]!;
+    shownTag[i] = tokens.pos[i]!;
+  }
+}
+
+/** Puts a number in the place of each word of a mention, and of its tag. */
+function hide({ shownWord, shownTag }: Prepared, { from, to }: TokenRange, word: number, tag: number): void {
+  shownWord.fill(word, from, to);
+  shownTag.fill(tag, from, to);
 }
 
 /** Typography tells the publisher, not the stance: marks are straightened. */
@@ -313,18 +333,13 @@ function writePair(p: Prepared, holder: TokenRange, target: TokenRange, tones: T
   const order = holder.from <= target.from ? 0 : 1000;
   const first = order === 0 ? holder : target;
   const second = order === 0 ? target : holder;
-  const {
-    document: { tokens },
-    word,
-    cluster,
-  } = p;
+  const { shownWord, shownTag, cluster } = p;
   const { from, to } = addressOf(p, first, second);
   const heads = headsOf(p, first, second);
-  const inFirst = (i: number): boolean => i >= first.from && i < first.to;
-  const inSecond = (i: number): boolean => i >= second.from && i < second.to;
-  const w = (i: number): number => (i < from || i >= to ? EDGE : inFirst(i) ? FIRST : inSecond(i) ? SECOND : word[i]!);
-  const t = (i: number): number =>
-    i < from || i >= to ? 31 : inFirst(i) ? FIRST_TAG : inSecond(i) ? SECOND_TAG : tokens.pos[i]!;
+  hide(p, first, FIRST, FIRST_TAG);
+  hide(p, second, SECOND, SECOND_TAG);
+  const w = (i: number): number => (i < from || i >= to ? EDGE : shownWord[i]!);
+  const t = (i: number): number => (i < from || i >= to ? 31 : shownTag[i]!);
   const gap = Math.max(0, second.from - first.to);
   const far = bin(gap);
   add(set, 1, order);
@@ -339,9 +354,10 @@ function writePair(p: Prepared, holder: TokenRange, target: TokenRange, tones: T
     let positive = 0,
       negative = 0;
     for (let i = Math.max(from, start); i < Math.min(to, end); i++) {
-      if (inFirst(i) || inSecond(i) || t(i) === PUNCT) continue;
-      add(set, template, w(i));
-      if (pairs) add(set, template + 1, w(i), w(i + 1));
+      const tag = shownTag[i]!;
+      if (tag === PUNCT || tag === FIRST_TAG || tag === SECOND_TAG) continue;
+      add(set, template, shownWord[i]!);
+      if (pairs) add(set, template + 1, shownWord[i]!, w(i + 1));
       const c = cluster[i]!;
       if (c >= 0) {
         add(set, template + 2, c);
@@ -385,6 +401,8 @@ function writePair(p: Prepared, holder: TokenRange, target: TokenRange, tones: T
   addPath(view, ends);
   governors(view, ends.a, 300);
   governors(view, ends.b, 330);
+  show(p, first);
+  show(p, second);
 }
 
 /** The kinds of words between two mentions. */
@@ -738,16 +756,13 @@ export function targetFeatures(p: Prepared, target: TokenRange, set: FeatureSet)
 
 function writeTarget(p: Prepared, target: TokenRange, set: FeatureSet): void {
   clear(set);
-  const {
-    document: { tokens },
-    word,
-    cluster,
-  } = p;
+  const { document, shownWord, shownTag, cluster } = p;
+  const { tokens } = document;
   const { from, to } = addressOf(p, target, target);
   const heads = headsOf(p, target, target);
-  const inside = (i: number): boolean => i >= target.from && i < target.to;
-  const w = (i: number): number => (i < from || i >= to ? EDGE : inside(i) ? FIRST : word[i]!);
-  const t = (i: number): number => (i < from || i >= to ? 31 : inside(i) ? FIRST_TAG : tokens.pos[i]!);
+  hide(p, target, FIRST, FIRST_TAG);
+  const w = (i: number): number => (i < from || i >= to ? EDGE : shownWord[i]!);
+  const t = (i: number): number => (i < from || i >= to ? 31 : shownTag[i]!);
   add(set, 1, 0);
   add(set, 2, tokens.pos[target.to - 1] === PRON ? 1 : p.isName[target.to - 1]! + 2);
 
@@ -756,9 +771,10 @@ function writeTarget(p: Prepared, target: TokenRange, set: FeatureSet): void {
       negative = 0,
       sum = 0;
     for (let i = Math.max(from, start); i < Math.min(to, end); i++) {
-      if (inside(i) || t(i) === PUNCT) continue;
-      add(set, template, w(i));
-      if (pairs) add(set, template + 1, w(i), w(i + 1));
+      const tag = shownTag[i]!;
+      if (tag === PUNCT || tag === FIRST_TAG) continue;
+      add(set, template, shownWord[i]!);
+      if (pairs) add(set, template + 1, shownWord[i]!, w(i + 1));
       const c = p.isName[i] === 1 ? -1 : cluster[i]!;
       if (c >= 0) {
         add(set, template + 2, c);
@@ -801,6 +817,7 @@ function writeTarget(p: Prepared, target: TokenRange, set: FeatureSet): void {
   }
   add(set, 490, Math.min(3, quotes));
   governors({ p, set, from, to, heads, word: w, tag: t }, headToken(heads, target), 500);
+  show(p, target);
 }
 
 function document_unit(p: Prepared, i: number): number {

@@ -40,17 +40,11 @@ interface Cue {
 
 /** What a file of captions has besides its words; null for any other text. */
 export function readCaptions(text: string): Captions | null {
-  if (!text.includes('-->')) return text.includes('<v ') ? readVoices(text) : readTimedLines(text);
+  if (!text.includes('-->')) return readVoices(text) ?? readTimedLines(text);
   const cues = findCues(text);
   if (cues.length === 0) return null;
   const { edits, times } = joinCues(text, cues);
-  return {
-    edits: edits
-      .flatMap((edit) => withoutTags(text, edit))
-      .concat(tagsWithin(text, edits))
-      .sort((a, b) => a.start - b.start || a.end - b.end),
-    times,
-  };
+  return { edits: edits.concat(tagsWithin(text, edits)).sort((a, b) => a.start - b.start), times };
 }
 
 /** The words of all cues, with what parts one from the next. */
@@ -66,7 +60,7 @@ function joinCues(text: string, cues: readonly Cue[]): { readonly edits: Caption
         head === '' ? readVoice(row.text) : { label: givenNameFirst(head), start: 0, isVoice: true };
       const body = row.start + start;
       if (body >= row.end) continue;
-      if (isFirst || head !== '') times.push({ at: body, time: cue.from });
+      if (isFirst) times.push({ at: body, time: cue.from });
       const isNew = label !== '' && label !== voice;
       const before = text.slice(Math.max(0, end - 8), end).replace(/<\/?[a-z][^<>]*>$/i, '');
       const isPause = isFirst && (/[)\]]$/.test(before) || (cue.from - until >= PAUSE && endsSentence(before)));
@@ -87,6 +81,7 @@ interface SpokenRow {
   readonly row: Row;
   /** A name alone above the words of its cue. */
   readonly head: string;
+  /** The first of its cue that is read. */
   readonly isFirst: boolean;
 }
 
@@ -101,11 +96,11 @@ function* spokenRows(cues: readonly Cue[]): Generator<{ readonly cue: Cue; reado
       const head = isHeaded && r === 1 && isHead(cue.rows[0]!.text) ? cue.rows[0]!.text : '';
       if (isHeaded && r === 0 && cue.rows.length > 1 && isHead(row.text)) continue;
       if (isRolling) {
-        const words = row.text.replace(TAGS, '').trim();
+        const words = withoutTags(row);
         if (words === shown) continue;
         shown = words;
       }
-      rows.push({ row, head, isFirst: r === 0 });
+      rows.push({ row, head, isFirst: rows.length === 0 });
     }
     yield { cue, rows };
   }
@@ -131,16 +126,13 @@ function areHeaded(cues: readonly Cue[]): boolean {
 function areRolling(cues: readonly Cue[]): boolean {
   let again = 0;
   for (let i = 1; i < cues.length; i++) {
-    const [before, first] = [cues[i - 1]!.rows.at(-1), cues[i]!.rows[0]];
-    if (
-      before !== undefined &&
-      first !== undefined &&
-      before.text.replace(TAGS, '').trim() === first.text.replace(TAGS, '').trim()
-    )
-      again++;
+    const before = withoutTags(cues[i - 1]!.rows.at(-1));
+    if (before !== '' && before === withoutTags(cues[i]!.rows[0])) again++;
   }
   return again > 2 && again * 2 >= cues.length;
 }
+
+const withoutTags = (row: Row | undefined): string => (row?.text ?? '').replace(TAGS, '').trim();
 
 // ---- lines with a time each ---------------------------------------------------------------------------------------------------------
 
@@ -216,9 +208,6 @@ function againOf(before: string, line: string): number {
 /** Seconds of silence that part two paragraphs of one voice. */
 const PAUSE = 4;
 
-const withoutTags = (text: string, edit: CaptionEdit): CaptionEdit[] =>
-  text.slice(edit.start, edit.end) === edit.replacement ? [] : [edit];
-
 /** Tags and settings within the words that stay: "<i>", "</v>", "<c.yellow>", "<00:01:02.000>", "{\an8}". */
 function tagsWithin(text: string, edits: readonly CaptionEdit[]): CaptionEdit[] {
   const found: CaptionEdit[] = [];
@@ -259,14 +248,13 @@ function findCues(text: string): Cue[] {
             },
           ];
     let k = i + 1;
-    for (; k < rows.length && rows[k]!.text.trim() !== '' && !TIMING.test(rows[k]!.text); k++) own.push(rows[k]!);
+    for (; k < rows.length && rows[k]!.text !== '' && !TIMING.test(rows[k]!.text); k++) own.push(rows[k]!);
     // a number right above the next timing is that cue's
-    if (k < rows.length && TIMING.test(rows[k]!.text) && own.length > 0 && /^\d+$/.test(own.at(-1)!.text.trim()))
-      own.pop();
+    if (k < rows.length && TIMING.test(rows[k]!.text) && /^\d+$/.test(own.at(-1)?.text ?? '')) own.pop();
     cues.push({
       from: secondsOf(timing[2]!),
       to: secondsOf(timing[3]!),
-      rows: own.filter((row) => row.text.trim() !== ''),
+      rows: own.filter((row) => row.text !== ''),
     });
     i = k - 1;
   }

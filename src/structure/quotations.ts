@@ -29,7 +29,7 @@ const NEUTRAL = 0,
 // What a mark does, by its place and shape alone.
 const OPENS = 1,
   CLOSES = 2,
-  EITHER = 3,
+  EITHER = OPENS | CLOSES,
   NOTHING = 0;
 
 /** Family * 4 + shape of each form that is a mark. */
@@ -55,6 +55,15 @@ const MARKS: ReadonlyMap<string, number> = new Map([
   ['›', SINGLE_GUILLEMET * 4 + CLOSING],
 ]);
 
+/** What leaves a gap beside a mark: white space and dashes, before it what opens brackets and ends a tag, after it what closes them and stops. */
+const GAP_BEFORE = /[\s\u200b–—\-([{>]/;
+const GAP_AFTER = /[\s\u200b–—\-<>)\]},:.;!?…]/;
+const STOP = /[,.!?…]/;
+const SPACE_AND_LETTER = /^[\s\u200b]\p{L}/u;
+const BLANK_LINE = /\n[^\S\n]*\n/;
+/** "'90s", "'08". */
+const YEAR = /^\d\d(?:s|[^\p{L}\d]|$)/u;
+
 /** Finds the quotations of a text that has been read. */
 export function findQuotations(document: ReadText): QuotationMap {
   return mapQuotations(document, pairMarks(document, collectMarks(document)));
@@ -79,6 +88,8 @@ interface Marks {
   readonly stopAhead: Uint8Array;
   /** 1 where pairs alone come next in the sentence and then a mark that closes once more: “"him" "no"”, from the first mark on that opens one. */
   readonly closesTwice: Uint8Array;
+  /** Whether the text has been put together from its words, so that its marks close right before the next word: some do so before who speaks, and none behind a stop. */
+  readonly isDetached: boolean;
 }
 
 interface Found {
@@ -91,8 +102,7 @@ interface Found {
 
 function collectMarks(document: ReadText): Marks {
   const { tokens, forms, text, lines } = document;
-  const kinds = new Uint8Array(forms.length);
-  for (let f = 0; f < forms.length; f++) kinds[f] = MARKS.get(forms[f]!) ?? 0;
+  const kinds = Uint8Array.from(forms, (form) => MARKS.get(form) ?? 0);
 
   let size = 0;
   for (let i = 0; i < tokens.count; i++) if (kinds[tokens.form[i]!]! > 0) size++;
@@ -111,7 +121,7 @@ function collectMarks(document: ReadText): Marks {
     const kind = kinds[tokens.form[i]!]!;
     if (kind === 0) continue;
     while (lineNow + 1 < lines.length && lines[lineNow + 1]!.start <= tokens.start[i]!) {
-      if (isBlankBetween(text, lines[lineNow]!.end, lines[lineNow + 1]!.start)) blockNow++;
+      if (BLANK_LINE.test(text.slice(lines[lineNow]!.end, lines[lineNow + 1]!.start))) blockNow++;
       lineNow++;
     }
     const twice =
@@ -126,7 +136,28 @@ function collectMarks(document: ReadText): Marks {
     count++;
   }
   const role = judgeRoles(document, count, columns);
-  return { count, ...columns, role, ...lookAhead(document, count, columns, role) };
+  const isDetached = areDetached(document, count, columns, role);
+  return { count, ...columns, role, ...lookAhead(document, count, columns, role), isDetached };
+}
+
+/** How many marks must have slipped to who speaks before all others are taken to have. */
+const FEWEST_SLIPPED = 2;
+
+function areDetached(
+  document: ReadText,
+  count: number,
+  { first, last, family, shape }: Pick<Marks, 'first' | 'last' | 'family' | 'shape'>,
+  role: Uint8Array,
+): boolean {
+  const { text, tokens } = document;
+  let slipped = 0;
+  for (let m = 0; m < count; m++) {
+    if (shape[m] !== NEUTRAL || family[m] !== DOUBLE) continue;
+    const before = tokens.start[first[m]!]! - 1;
+    if (role[m] === CLOSES && STOP.test(text.charAt(before))) return false;
+    if (role[m] === OPENS && STOP.test(text.charAt(before - 1)) && isTag(document, last[m]! + 1)) slipped++;
+  }
+  return slipped >= FEWEST_SLIPPED;
 }
 
 /** The tables of what lies ahead of each mark, made from right to left. */
@@ -143,10 +174,10 @@ function lookAhead(
   for (let m = count - 1; m >= 0; m--) {
     const n = (next[m] = ahead[family[m]!]!);
     if (role[m] !== NOTHING) ahead[family[m]!] = m;
-    if (n >= count || line[n] !== line[m] || role[n] === OPENS) continue;
-    if (role[n] === CLOSES) stopAhead[m] = isStop(text.charCodeAt(tokens.start[first[n]!]! - 1)) ? 1 : stopAhead[n]!;
+    if (line[n] !== line[m] || role[n] === OPENS) continue;
+    if (role[n] === CLOSES) stopAhead[m] = STOP.test(text.charAt(tokens.start[first[n]!]! - 1)) ? 1 : stopAhead[n]!;
     const after = next[n]!;
-    if (role[m] !== OPENS || after >= count || line[after] !== line[m]) continue;
+    if (role[m] !== OPENS || line[after] !== line[m]) continue;
     closesTwice[m] =
       role[after] === CLOSES ||
       (role[after] === OPENS &&
@@ -156,12 +187,6 @@ function lookAhead(
         : 0;
   }
   return { next, stopAhead, closesTwice };
-}
-
-function isBlankBetween(text: string, from: number, to: number): boolean {
-  let breaks = 0;
-  for (let i = from; i < to && breaks < 2; i++) if (text.charCodeAt(i) === 10) breaks++;
-  return breaks > 1;
 }
 
 /**
@@ -177,21 +202,21 @@ function judgeRoles(
   const { first, last, family, shape, line } = columns;
   const gapBefore = new Uint8Array(count);
   const gapAfter = new Uint8Array(count);
-  const isJoined = (m: number) => m + 1 < count && tokens.end[last[m]!] === tokens.start[first[m + 1]!];
+  const isJoined = (m: number) => tokens.end[last[m]!] === tokens.start[first[m + 1]!];
   for (let m = 0; m < count; m++) {
     const start = tokens.start[first[m]!]!;
-    if (m > 0 && isJoined(m - 1)) gapBefore[m] = gapBefore[m - 1]!;
-    else gapBefore[m] = start <= lines[line[m]!]!.start || isGap(text.charCodeAt(start - 1), BEFORE) ? 1 : 0;
+    if (isJoined(m - 1)) gapBefore[m] = gapBefore[m - 1]!;
+    else gapBefore[m] = start <= lines[line[m]!]!.start || GAP_BEFORE.test(text.charAt(start - 1)) ? 1 : 0;
   }
   for (let m = count - 1; m >= 0; m--) {
     const end = tokens.end[last[m]!]!;
     if (isJoined(m)) gapAfter[m] = gapAfter[m + 1]!;
-    else gapAfter[m] = end >= lines[line[m]!]!.end || isGap(text.charCodeAt(end), AFTER) ? 1 : 0;
+    else gapAfter[m] = end >= lines[line[m]!]!.end || GAP_AFTER.test(text.charAt(end)) ? 1 : 0;
   }
   const role = new Uint8Array(count);
   for (let m = 0; m < count; m++) {
     const place = gapBefore[m] === 1 ? (gapAfter[m] === 1 ? EITHER : OPENS) : gapAfter[m] === 1 ? CLOSES : NOTHING;
-    if (text.charCodeAt(tokens.start[first[m]!]! - 1) === 0x3d) continue; // id="7": markup
+    if (text.charAt(tokens.start[first[m]!]! - 1) === '=') continue; // id="7": markup
     role[m] = family[m] === SINGLE ? singleRole(document, last[m]!, shape[m]!, place) : doubleRole(shape[m]!, place);
   }
   return role;
@@ -211,16 +236,8 @@ function singleRole({ text, tokens, forms }: ReadText, token: number, shape: num
   if (place === CLOSES) return CLOSES;
   if (place === EITHER) return shape === OPENING ? OPENS : CLOSES;
   const end = tokens.end[token]!;
-  if (shape === CLOSING || isYear(text, end)) return NOTHING; // "’tis", "the '90s"
-  const next = token + 1 < tokens.count && tokens.start[token + 1] === end ? forms[tokens.form[token + 1]!]! : '';
-  return ELIDED.has(next.toLowerCase()) ? NOTHING : OPENS;
-}
-
-/** "'90s", "'08". */
-function isYear(text: string, at: number): boolean {
-  if (!isDigit(text.charCodeAt(at)) || !isDigit(text.charCodeAt(at + 1))) return false;
-  const after = text.charCodeAt(at + 2);
-  return !isDigit(after) && (after === 0x73 || !isLetter(after));
+  if (shape === CLOSING || YEAR.test(text.slice(end, end + 3))) return NOTHING; // "’tis", "the '90s"
+  return ELIDED.has(forms[tokens.form[token + 1]!]!.toLowerCase()) ? NOTHING : OPENS;
 }
 
 /** The pairing of the marks of a text, as far as it has come. */
@@ -258,13 +275,13 @@ function pairMarks(document: ReadText, marks: Marks): Found[] {
 }
 
 function takeMark(pairing: Pairing, m: number): void {
-  const { document, marks, stack, continues } = pairing;
+  const { document, marks, stack } = pairing;
   const { first, last, role, closesTwice } = marks;
   const depth = depthToClose(pairing, m);
-  if (continues[m] === 1 || depth < 0) {
-    if (continues[m] === 1 || mayOpen(document, marks, m)) stack.push(m);
+  if (depth < 0) {
+    if (mayOpen(document, marks, m)) stack.push(m);
     else if (closesWithoutOpening(document, marks, m)) addWithoutOpening(pairing, m);
-  } else if (role[m] === OPENS) {
+  } else if (role[m] === OPENS && !hasSlipped(document, marks, stack[depth]!, m)) {
     // "I said "no" to him," she said: the marks after it close twice.
     if (closesTwice[m] === 0) leaveOpen(pairing, depth, first[m]! - 1);
     stack.push(m);
@@ -280,15 +297,29 @@ function isSingle({ family }: Marks, m: number): boolean {
   return family[m] === SINGLE || family[m] === SINGLE_GUILLEMET;
 }
 
-/** The code of what stands just before a mark. */
-function codeBefore({ text, tokens }: ReadText, { first }: Marks, m: number): number {
-  return text.charCodeAt(tokens.start[first[m]!]! - 1);
+/** What stands just before a mark; nothing at the head of the text. */
+function before({ text, tokens }: ReadText, { first }: Marks, m: number): string {
+  return text.charAt(tokens.start[first[m]!]! - 1);
 }
 
+/** "We stay, "said Ode: a mark that closes and has slipped to the next word, as in texts put together from their words. Not so where the one before it is missing: "We stay, she said, "and so do you." */
+function hasSlipped(document: ReadText, marks: Marks, opener: number, m: number): boolean {
+  const { text, tokens, forms } = document;
+  const { first, last, line, shape, closesTwice, isDetached } = marks;
+  const start = tokens.start[first[m]!]!;
+  if (shape[m] !== NEUTRAL || line[m] !== line[opener] || closesTwice[m] === 1) return false;
+  if (!/\s/.test(text.charAt(start - 1)) || !STOP.test(text.charAt(start - 2))) return false;
+  if (tagWithin(document, last[opener]! + 1, first[m]!) >= 0) return false;
+  const next = last[m]! + 1;
+  if (isDetached || isTag(document, next)) return true;
+  return !isSingle(marks, m) && next < tokens.count && isLower(forms[tokens.form[next]!]!);
+}
+const isLower = (form: string): boolean => /^\p{Ll}/u.test(form);
+
 /** Whether the next mark of the same family is in the same line, and closes. */
-function closesLater({ count, line, role, next }: Marks, m: number): boolean {
+function closesLater({ line, role, next }: Marks, m: number): boolean {
   const n = next[m]!;
-  return n < count && line[n] === line[m] && role[n] === CLOSES;
+  return line[n] === line[m] && role[n] === CLOSES;
 }
 
 function add({ marks, found, continues }: Pairing, opener: number, to: number, closed: boolean): void {
@@ -303,11 +334,11 @@ function add({ marks, found, continues }: Pairing, opener: number, to: number, c
 
 /** The dam leaks,” the mayor said. */
 function closesWithoutOpening(document: ReadText, marks: Marks, m: number): boolean {
-  const { first, last, role } = marks;
+  const { last, role } = marks;
   return (
     role[m] === CLOSES &&
     !isSingle(marks, m) &&
-    /[,!?]/.test(document.text[document.tokens.start[first[m]!]! - 1] ?? '') &&
+    /[,!?]/.test(before(document, marks, m)) &&
     isTag(document, last[m]! + 1)
   );
 }
@@ -332,20 +363,16 @@ function depthToClose({ marks, stack }: Pairing, m: number): number {
 function mayOpen(document: ReadText, marks: Marks, m: number): boolean {
   const { family, shape, role } = marks;
   if (role[m] === OPENS) return true;
-  const before = codeBefore(document, marks, m);
-  if (role[m] === EITHER) return !isSingle(marks, m) && !(shape[m] === NEUTRAL && isDigit(before)); // a 5"x7" card
+  const unit = before(document, marks, m);
+  if (role[m] === EITHER) return !isSingle(marks, m) && (shape[m] === OPENING || !/\d/.test(unit)); // a 5"x7" card
   // He said," We stay." The mark has slipped to the comma; the next one, which closes, shows it.
-  return (
-    shape[m] === NEUTRAL && family[m] === DOUBLE && (before === COMMA || before === COLON) && closesLater(marks, m)
-  );
+  return shape[m] === NEUTRAL && family[m] === DOUBLE && (unit === ',' || unit === ':') && closesLater(marks, m);
 }
 
 function mayClose(document: ReadText, marks: Marks, m: number): boolean {
-  const { family, shape, role } = marks;
-  if (shape[m] === OPENING && role[m] === OPENS) return false;
   if (!closesLater(marks, m)) return true;
   if (isSingle(marks, m)) return !isApostrophe(document, marks, m);
-  return !(shape[m] === NEUTRAL && family[m] === DOUBLE && isDigit(codeBefore(document, marks, m))); // "He is 6'2" tall," she said.
+  return !(marks.shape[m] === NEUTRAL && /\d/.test(before(document, marks, m))); // "He is 6'2" tall," she said.
 }
 
 /** ‘The workers’ rights matter,’ he said. No apostrophe stands behind a stop. */
@@ -353,15 +380,10 @@ function isApostrophe(document: ReadText, marks: Marks, m: number): boolean {
   const { text, tokens } = document;
   const { first, last, next, stopAhead } = marks;
   const end = tokens.end[last[m]!]!;
-  if (
-    !isLetterS(codeBefore(document, marks, m)) ||
-    !isSpace(text.charCodeAt(end)) ||
-    !isLetter(text.charCodeAt(end + 1))
-  )
-    return false;
+  if (!/s/i.test(before(document, marks, m)) || !SPACE_AND_LETTER.test(text.slice(end, end + 2))) return false;
   if (stopAhead[m] === 1) return true;
   const n = next[m]!;
-  return tokens.sentence[first[n]!] === tokens.sentence[first[m]!] && !isLetterS(codeBefore(document, marks, n));
+  return tokens.sentence[first[n]!] === tokens.sentence[first[m]!] && !/s/i.test(before(document, marks, n));
 }
 
 /** Takes what is open from `depth` on off the stack, as never closed; it ends with its sentence, at `limit` at the latest. */
@@ -370,8 +392,10 @@ function leaveOpen(pairing: Pairing, depth: number, limit: number): void {
   while (stack.length > depth) {
     const m = stack.pop()!;
     const last = marks.last[m]!;
-    if (!isSingle(marks, m))
-      add(pairing, m, Math.max(last, Math.min(limit, lastOfSentence(document, last + 1))), false);
+    if (isSingle(marks, m)) continue;
+    const end = Math.max(last, Math.min(limit, lastOfSentence(document, last + 1)));
+    const tag = tagWithin(document, last + 1, end);
+    add(pairing, m, tag < 0 ? end : tag, false);
   }
 }
 
@@ -397,14 +421,12 @@ function endLine(pairing: Pairing, m: number): void {
 /** Whether the line below that of mark `m` begins with the mark that opened, as newspapers do in long quotations. */
 function reopensBelow(document: ReadText, marks: Marks, opener: number, m: number): boolean {
   const { tokens } = document;
-  const { count, first, family, role, line } = marks;
+  const { first, family, role, line } = marks;
   const below = m + 1;
   return (
-    below < count &&
     line[below] === line[m]! + 1 &&
     family[below] === family[opener] &&
-    role[below] !== CLOSES &&
-    role[below] !== NOTHING &&
+    (role[below]! & OPENS) !== 0 &&
     tokens.form[first[below]!] === tokens.form[first[opener]!] &&
     isLineStart(document, marks, below) &&
     (!isSingle(marks, opener) || isLineStart(document, marks, opener))
@@ -413,15 +435,9 @@ function reopensBelow(document: ReadText, marks: Marks, opener: number, m: numbe
 
 /** Whether the next mark that can close a double one stands in the same block, or in the next line. */
 function closesBelow({ marks, latest }: Pairing, opener: number, m: number): boolean {
-  const { count, family, role, line, block, next } = marks;
+  const { family, role, line, block, next } = marks;
   const n = next[latest[family[opener]!]!]!;
-  return (
-    !isSingle(marks, opener) &&
-    n < count &&
-    role[n] === CLOSES &&
-    n > m &&
-    (block[n] === block[m] || line[n] === line[m]! + 1)
-  );
+  return !isSingle(marks, opener) && role[n] === CLOSES && (block[n] === block[m] || line[n] === line[m]! + 1);
 }
 
 function isLineStart({ tokens, lines }: ReadText, { first, line }: Marks, m: number): boolean {
@@ -443,25 +459,22 @@ function lastTokenOfLine({ tokens, lines }: ReadText, { last, line }: Marks, m: 
 /** A quotation that begins its line, or after a comma or colon, is taken to fill the line; any other ends with its sentence. */
 function endWithoutClosing(document: ReadText, marks: Marks, m: number, lineEnd: number): number {
   const { text, tokens } = document;
-  const before = marks.first[m]! - 1;
-  const code = before < 0 ? 0 : text.charCodeAt(tokens.start[before]!);
+  const isLed = /[,:]/.test(text.charAt(tokens.start[marks.first[m]! - 1] ?? 0));
   const next = marks.last[m]! + 1;
   const tag = tagWithin(document, next, lineEnd);
   if (tag >= 0) return tag;
-  return isLineStart(document, marks, m) || code === COMMA || code === COLON
-    ? lineEnd
-    : Math.min(lineEnd, lastOfSentence(document, next));
+  return isLed || isLineStart(document, marks, m) ? lineEnd : Math.min(lineEnd, lastOfSentence(document, next));
 }
 
 /** Most words of who speaks in a tag. */
 const LONGEST_SPEAKER = 6;
 
 /** Whether a tag begins at a token and ends its sentence or clause: "said Ode", "the mayor of Tarn said." */
-function isTag({ tokens: { count, form, pos }, forms }: ReadText, at: number): boolean {
-  const word = (i: number): string => (i < count ? forms[form[i]!]! : '');
+function isTag({ tokens: { form, pos }, forms }: ReadText, at: number): boolean {
+  const word = (i: number): string => forms[form[i]!] ?? '';
   if (SAID_FORMS.has(word(at))) return isUpper(word(at + 1)) || word(at + 1) === 'the' || word(at + 1) === 'a';
-  for (let i = at; i < Math.min(count, at + LONGEST_SPEAKER); i++) {
-    if (i > at && SAID_FORMS.has(word(i))) return /^[.,;]?$/.test(word(i + 1));
+  for (let i = at; i < at + LONGEST_SPEAKER; i++) {
+    if (i > at && SAID_FORMS.has(word(i))) return word(i) === 'told' || /^[.,;]?$/.test(word(i + 1));
     if (pos[i] === Tag.VERB || pos[i] === Tag.PUNCT || (i === at && !isUpper(word(i)) && !SPEAKER_OPENERS.has(word(i))))
       return false;
   }
@@ -486,7 +499,7 @@ function mapQuotations(document: ReadText, found: Found[]): QuotationMap {
   const { tokens } = document;
   const inside = new Uint8Array(tokens.count);
   const id = new Int32Array(tokens.count).fill(-1);
-  found.sort((a, b) => a.first - b.first || b.last - a.last);
+  found.sort((a, b) => a.first - b.first);
   const within = new Int32Array(found.length).fill(-1);
   const around: number[] = [];
   found.forEach((quotation, index) => {
@@ -518,55 +531,4 @@ function mapQuotations(document: ReadText, found: Found[]): QuotationMap {
     };
   });
   return { inside, id, quotations };
-}
-
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const BEFORE = 0;
-const AFTER = 1;
-
-function isStop(code: number): boolean {
-  return code === COMMA || code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026; // , . ! ? …
-}
-
-function isGap(code: number, side: number): boolean {
-  if (isSpace(code) || code === 0x2013 || code === 0x2014 || code === 0x2d) return true; // – — -
-  if (side === BEFORE) return code === 0x28 || code === 0x5b || code === 0x7b || code === 0x3e; // ( [ { >
-  return (
-    code === 0x3c ||
-    code === 0x3e ||
-    code === 0x29 ||
-    code === 0x5d ||
-    code === 0x7d ||
-    code === COMMA ||
-    code === COLON ||
-    code === 0x2e ||
-    code === 0x3b ||
-    code === 0x21 ||
-    code === 0x3f ||
-    code === 0x2026
-  ); // < > ) ] } . ; ! ? …
-}
-
-function isSpace(code: number): boolean {
-  return (
-    code === 32 ||
-    (code >= 9 && code <= 13) ||
-    code === 0xa0 ||
-    code === 0x202f ||
-    (code >= 0x2000 && code <= 0x200b) ||
-    code === 0x3000
-  );
-}
-
-function isLetterS(code: number): boolean {
-  return (code | 32) === 0x73;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code < 0x2000);
 }

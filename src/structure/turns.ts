@@ -176,27 +176,17 @@ function isBetween(
   );
 }
 
-/** Most directions at either end of a line; a line of nothing but them never comes here. */
-const MOST_DIRECTIONS = 4;
-
 /** "It is safe. (END VIDEO CLIP)", "(LAUGHTER) It is safe.": directions at the ends of what is said; not "the alliance (NATO)", which goes on with a sentence. */
 function withoutDirections(text: string, { start, end }: Span): Span {
-  let [from, to] = [start, end];
-  for (let n = 0; n < MOST_DIRECTIONS; n++) {
-    const behind =
-      /(?<=[.!?…—-]["”’]?)\s*[([](?:[A-Z][A-Z ,.'’-]{3,60}|[Ll]aughter|[Ll]aughs|[Aa]pplause|[Cc]heers|[Cc]rosstalk)\.?[)\]]$/.exec(
-        text.slice(Math.max(from, to - 80), to),
-      );
-    if (behind === null) break;
-    to -= behind[0].length;
-  }
-  for (let n = 0; n < MOST_DIRECTIONS; n++) {
-    const before = /^[([][A-Z][A-Z ,.'’-]{3,60}[)\]]\s+(?=\S)/.exec(text.slice(from, Math.min(to, from + 80)));
-    if (before === null) break;
-    from += before[0].length;
-  }
-  return from < to ? { start: from, end: to } : { start, end };
+  const behind = DIRECTIONS_BEHIND.exec(text.slice(Math.max(start, end - FAR_DIRECTIONS), end))?.[0];
+  const before = DIRECTIONS_BEFORE.exec(text.slice(start, Math.min(end, start + FAR_DIRECTIONS)))?.[0];
+  return { start: start + (before?.length ?? 0), end: end - (behind?.length ?? 0) };
 }
+/** How far from its ends a paragraph is looked through for them. */
+const FAR_DIRECTIONS = 160;
+const DIRECTIONS_BEHIND =
+  /(?<=[.!?…—-]["”’]?)(?:\s{0,4}[([](?:[A-Z][A-Z ,.'’-]{3,60}|[Ll]aughter|[Ll]aughs|[Aa]pplause|[Cc]heers|[Cc]rosstalk)\.?[)\]])+$/;
+const DIRECTIONS_BEFORE = /^(?:[([][A-Z][A-Z ,.'’-]{3,60}[)\]]\s{1,4})+(?=\S)/;
 
 /** Without white space, the marks of Markdown and the quotation mark of a transcript quoted as a whole. */
 function trim(text: string, from: number, to: number): Span | null {

@@ -68,6 +68,12 @@ describe('names', () => {
       ['ORG Little Acre Foods'],
     ],
     [
+      'a body called after a place that the text has elsewhere',
+      'Delhi Police said 34 people in central Delhi were held. A man in Lagos was told that Lagos Library was shut.',
+      ['ORG Delhi Police', 'GPE Delhi', 'GPE Lagos', 'ORG Lagos Library'],
+    ],
+    ['a person whose surname is a noun for a body', 'Ada Church said she was sorry.', ['PERSON Ada Church']],
+    [
       'a body that ends in its country',
       'Water UK, which represents them, said it was late. Make UK said orders fell.',
       ['ORG Water UK', 'ORG Make UK'],
@@ -185,6 +191,110 @@ describe('names', () => {
     ['one place under two names', 'They left Nagorno-Karabakh. Karabakh is green.', ['GPE Nagorno-Karabakh']],
     ['stage directions, which are nobody', '(CROSSTALK)\n\nThe harbour was calm.', []],
     ['an ordinary word that is a name elsewhere', 'Hope fades. America agreed.', ['LOC America']],
+  ])('%s', (_, text, found) => {
+    expect(names(text)).toEqual(found);
+  });
+});
+
+describe('given names that are titles, too', () => {
+  test.each<[what: string, text: string, found: string[]]>([
+    [
+      'where somebody else has the surname',
+      'Dean Tranter said he was gutted. Sandra Tranter said she was glad.',
+      ['PERSON Dean Tranter', 'PERSON Sandra Tranter'],
+    ],
+    [
+      'which the tagger leaves out',
+      'Prince Amadi said he had lost his job. Grace Amadi said she had, too.',
+      ['PERSON Prince Amadi', 'PERSON Grace Amadi'],
+    ],
+    [
+      'of a husband',
+      'Earl Hobbs said he was asleep. His wife Nora Hobbs said she was out.',
+      ['PERSON Earl Hobbs', 'PERSON Nora Hobbs'],
+    ],
+    [
+      'not where the text speaks of the office',
+      'Prince Amadi said he was glad. The prince lives in Lima. Grace Amadi is his wife.',
+      ['PERSON Amadi', 'GPE Lima', 'PERSON Grace Amadi'],
+    ],
+    ['not before a given name', 'Major Ada Ode said so. Tom Ode left.', ['PERSON Ada Ode', 'PERSON Tom Ode']],
+    ['not before one who bears the office', 'Judge Osei ruled on Friday.', ['PERSON Osei']],
+  ])('%s', (_, text, found) => {
+    expect(names(text)).toEqual(found);
+  });
+
+  test('no title is read from one', () => {
+    const [dean] = recognizeEntities('Dean Tranter said he was gutted. Sandra Tranter said she was glad.');
+    expect(dean).toMatchObject({ name: 'Dean Tranter' });
+    expect(dean!.title).toBeUndefined();
+  });
+});
+
+describe('what opens the name of a person', () => {
+  test.each<[what: string, text: string, found: string[]]>([
+    ['initials like a form of address', 'MS Venkat said he was out.', ['PERSON MS Venkat']],
+    ['initials before two words', 'KT Rama Sahu said he would not go.', ['PERSON KT Rama Sahu']],
+    ['an office, which is no initials', 'PM Sahu said he would not go. VP Hale left.', ['PERSON Sahu', 'PERSON Hale']],
+    ['a word that is a title in other letters', 'Amir Khan Wardak said it was open.', ['PERSON Amir Khan Wardak']],
+    ['a month that opens a sentence', 'May Rose Dellinger said she heard a bang.', ['PERSON May Rose Dellinger']],
+    ['a month behind a preposition', 'In May Rose Dellinger heard a bang.', ['PERSON Rose Dellinger']],
+    ['a body before a role', 'UN chief Ada Ode said so.', ['ORG UN', 'PERSON Ada Ode']],
+    ['initials before a word that may be a body', 'PJ Power said it rained.', ['PERSON PJ Power']],
+    ['a body by its initials', 'BP Power said it rained. TJ Foods fell.', ['ORG BP Power', 'ORG TJ Foods']],
+  ])('%s', (_, text, found) => {
+    expect(names(text)).toEqual(found);
+  });
+});
+
+describe('bodies that look like people or places', () => {
+  test.each<[what: string, text: string, found: string[]]>([
+    ['a firm that runs something', 'Linkway runs the buses. It is late.', ['ORG Linkway']],
+    ['a firm that employs people', 'Brenlo employs 400 people and makes tyres.', ['ORG Brenlo']],
+    ['somebody who runs something', 'Hobley runs a shop, and he likes it.', ['PERSON Hobley']],
+    ['a given name that runs something', 'Marta runs the buses.', ['PERSON Marta']],
+    [
+      'what serves a place that stands elsewhere in the text',
+      'People in Velden have no water. A pipe burst in Velden. Velden Water said it was mended.',
+      ['GPE Velden', 'ORG Velden Water'],
+    ],
+    ['a body behind a given name', 'Kent Hospital said it was full.', ['ORG Kent Hospital']],
+    ['a surname that is a body', 'Kate Church said she was full.', ['PERSON Kate Church']],
+  ])('%s', (_, text, found) => {
+    expect(names(text)).toEqual(found);
+  });
+});
+
+describe('bodies whose names are lists', () => {
+  test.each<[what: string, text: string, found: string[]]>([
+    ['whom a union is for', 'The Bakers and Millers Union condemned it.', ['ORG Bakers and Millers Union']],
+    [
+      'with a comma',
+      'The Fish, Food and Allied Workers union said it would strike.',
+      ['ORG Fish, Food and Allied Workers'],
+    ],
+    ['two bodies of which each has an article', 'Bakers and the Millers Union said no.', ['ORG Millers Union']],
+    [
+      'places before a body',
+      'Talks between France, Spain and the Millers Union failed.',
+      ['GPE France', 'GPE Spain', 'ORG Millers Union'],
+    ],
+    [
+      'what a union is of',
+      'The National Union of Rail, Maritime and Transport Workers said it would go ahead.',
+      ['ORG National Union of Rail, Maritime and Transport Workers'],
+    ],
+    [
+      'a department among other bodies',
+      'The Department of Justice, Congress and the White House agreed.',
+      ['ORG Department of Justice', 'ORG Congress', 'ORG White House'],
+    ],
+    ['partners', 'Ferro, Lind and Partners said it had won.', ['ORG Ferro, Lind and Partners']],
+    [
+      'a firm and people',
+      'Ada Ode, Tom Hale and Lumen Ltd won.',
+      ['PERSON Ada Ode', 'PERSON Tom Hale', 'ORG Lumen Ltd'],
+    ],
   ])('%s', (_, text, found) => {
     expect(names(text)).toEqual(found);
   });

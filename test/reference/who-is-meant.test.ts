@@ -132,8 +132,73 @@ describe('who says something and is called by a noun alone', () => {
   test.each([
     ['Omar Hale was arrested. "He hit me," the driver said.', 'the driver'],
     ['Omar Hale found that the warning was a joke. The manager who had sent it said it was late.', 'The manager'],
+    ['Omar Hale wants to be a lawyer. Mia Lund met him. The lawyer said it was late.', 'The lawyer'],
   ])('is not he where the quotation or a clause tells of another: %s', (text, name) => {
     expect(speakersIn(text).at(-1)).toBe(name);
+  });
+  test.each([
+    ['of an age', 'Ben Hale, 19, was held. His mother, Mia, was sad. The teenager said he was scared.', 'Ben Hale'],
+    [
+      'who denies a charge',
+      'Mia Lund denies murder. Ada Reeve told the jury it was late. The defendant said she never touched it.',
+      'Mia Lund',
+    ],
+    [
+      'who is secretary of a department',
+      'Transport secretary Omar Hale said he would stay. His shadow, Mia Lund, was there. The minister said he was not.',
+      'Omar Hale',
+    ],
+    [
+      'of the gender in what he says',
+      'Mia Lund split from Omar Hale. The actress said she was glad. The ex-footballer said he was sad.',
+      'Omar Hale',
+    ],
+    [
+      'whom an adjective stands for',
+      'Chief executive Mia Lund said prices would rise. The chief executive declined to say whether jobs were safe.',
+      'Mia Lund',
+    ],
+    ['who has children', 'Kelsey Lund, 34, is angry. "Biscuit is happy," the mum-of-two said.', 'Kelsey Lund'],
+    [
+      'whose verb is no verb of saying',
+      'Mia Lund was furious. "Everybody could see it," the manager fumed.',
+      'Mia Lund',
+    ],
+  ])('is the one %s', (_, text, name) => {
+    expect(speakersIn(text).at(-1)).toBe(name);
+  });
+  test.each([
+    [
+      'a counterpart holds the same office elsewhere',
+      'President Daniyar Hale of Kazakhstan met his Uzbek counterpart Rustam Lund in Astana. The Kazakh leader said it was late. The Uzbek leader said it was early.',
+      ['Daniyar Hale', 'Rustam Lund'],
+    ],
+    [
+      'a title in the plural is of all behind it',
+      'Presidents Daniyar Hale of Kazakhstan and Rustam Lund of Uzbekistan met. The Kazakh leader said it was late. The Uzbek president said it was early.',
+      ['Daniyar Hale', 'Rustam Lund'],
+    ],
+    [
+      'of two who hold it neither',
+      'Ministers Ada Hale and Bo Lund left. The minister said it was late.',
+      ['The minister'],
+    ],
+    [
+      'a leader of another people is somebody else',
+      'President Daniyar Hale of Kazakhstan said it was late. The Uzbek leader said it was early.',
+      ['Daniyar Hale', 'The Uzbek leader'],
+    ],
+    [
+      'a union is no government',
+      'The Federal Government has paid the workers. The union said it was late.',
+      ['The union'],
+    ],
+  ])('%s', (_, text, names) => {
+    expect(speakersIn(text)).toEqual(names);
+  });
+  test('a man is not "she"', () => {
+    const text = '"It was fine," said the man. Ben Hale carried two out. "He did it," she says.';
+    expect(speakersIn(text)).toEqual(['the man', undefined]);
   });
   test('an age in words is no time that stands in the way of who says it', () => {
     const text =

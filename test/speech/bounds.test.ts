@@ -96,6 +96,17 @@ describe('where a content ends', () => {
       'The boiler was cleaned, the firm said, without giving a reason.',
       'The boiler was cleaned',
     ],
+    [
+      'what the speaker keeps to himself',
+      'A spokeswoman said the three were taken to hospital but could not provide more details.',
+      'the three were taken to hospital',
+    ],
+    ['who else has reported it', 'Ode said the dam leaks, as the Gazette reported last month.', 'the dam leaks'],
+    [
+      'what is done besides, in another form than an infinitive',
+      'Officers told workers to stay in the building but soon afterwards cleared it.',
+      'to stay in the building',
+    ],
     ['how a whole quotation was met', '“This is not the end,” Kole said to applause.', '“This is not the end,”'],
     [
       'the quotation of the next sentence',
@@ -112,6 +123,19 @@ describe('where a content ends', () => {
   });
   test('behind what is withheld in what is told, which is no manner of speaking', () => {
     expect(saidIn('Ode said the car turned without stopping.')[0]![2]).toBe('the car turned without stopping');
+  });
+  test('behind what has to be done, which is no deed of the speaker', () => {
+    expect(saidIn('He said the limit would cost money and had to be weighed.')[0]![2]).toBe(
+      'the limit would cost money and had to be weighed',
+    );
+  });
+  test('behind the verb of a clause that opens with a time', () => {
+    expect(saidIn('The legislator underlined that during the meeting, the committee backed the plan.')[0]![2]).toBe(
+      'that during the meeting, the committee backed the plan',
+    );
+  });
+  test('before a verb of saying, behind which a participle tells where it has that from', () => {
+    expect(saidIn('Prices rose, media reports said citing the Finance Ministry.')[0]![2]).toBe('Prices rose');
   });
   test('behind a comma with an adverb or a preposition', () => {
     const text = 'The survey suggests that the reef will die, when the next summer is as warm as this one.';
@@ -169,6 +193,23 @@ describe('who says it', () => {
       'Ms Roth put it to him that he had lied to detectives when he claimed he had no quarrel with the owner.';
     expect(saidIn(text)[0]!.slice(0, 2)).toEqual(['Ms Roth', 'put it to']);
   });
+  test('whom somebody quotes as saying it', () => {
+    expect(saidIn('The press quoted Ode as saying that it rained.')).toEqual([['Ode', 'saying', 'that it rained']]);
+  });
+  test('whose a claim is, and not who disputes it', () => {
+    const text = 'Soap star Mia Lund has hit back at her husband’s claims that she stole the dog.';
+    expect(saidIn(text).find(([, cue]) => cue === 'claims')![0]).toContain('husband');
+  });
+  test('who tells within what somebody says, with the clause behind who hears it', () => {
+    expect(saidIn('She said Warne told her the offer was final.')).toContainEqual([
+      'Warne',
+      'told',
+      'the offer was final',
+    ]);
+  });
+  test('nobody, of whom somebody is told', () => {
+    expect(saidIn('The mayor, Ruth Ansah, told Anne Delgado about it.')).toEqual([]);
+  });
   test('nobody, whom a question asks after', () => {
     expect(saidIn('“Who decides that?” said Lund.').map(([source]) => source)).toEqual(['Lund']);
   });
@@ -214,6 +255,13 @@ describe('who says it', () => {
 describe('who is asked or told is not who says it', () => {
   test.each([
     ['The dam is safe, as the board was told in May.', [['', 'was told', 'The dam is safe']]],
+    [
+      'Eva Brandt, asked if she would quit, replied: “No.”',
+      [
+        ['Eva Brandt', 'replied:', '“No.”'],
+        ['', 'asked', 'if she would quit'],
+      ],
+    ],
     [
       'Asked about claims that the fire had been set on purpose, police chief Ruth Ansah said there was no evidence of arson.',
       [

@@ -76,6 +76,31 @@ describe('resolveSpeakers names', () => {
       'e1',
     ],
     [
+      'the name behind two offices and a body',
+      'Actor and director of the theatre {1 Gul Ode} said it rained.',
+      ['Actor and director of the theatre Gul Ode', 'said', 'it rained'],
+      'e1',
+    ],
+    [
+      'the name behind an office and its town',
+      'Chief officer in {2 Tarn} {1 Gul Ode} said it rained.',
+      ['Chief officer in Tarn Gul Ode', 'said', 'it rained'],
+      'e1',
+      { 2: { label: 'GPE' } },
+    ],
+    [
+      'nobody by the name of whom several are something',
+      'Supporters of the jailed leader {1 Ada Ode} said it rained.',
+      ['Supporters of the jailed leader Ada Ode', 'said', 'it rained'],
+      null,
+    ],
+    [
+      'nobody by the name of the person whom one acts for',
+      'Lawyer for convicted killer {1 Ada Ode} said it rained.',
+      ['Lawyer for convicted killer Ada Ode', 'said', 'it rained'],
+      null,
+    ],
+    [
       'nobody by the name behind a preposition',
       'Friends of {1 Ada Ode} said it rained.',
       ['Friends of Ada Ode', 'said', 'it rained'],

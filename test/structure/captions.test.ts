@@ -346,6 +346,285 @@ describe('captions of one voice', () => {
   });
 });
 
+/** The words that stay, and at which second who reads on hears them: "It rained. @1 It". */
+function told(raw: string): string {
+  const found = readCaptions(raw);
+  if (found === null) return '-';
+  let text = '';
+  let at = 0;
+  for (const { start, end, replacement } of found.edits) {
+    expect(start).toBeGreaterThanOrEqual(at);
+    text += raw.slice(at, start) + replacement;
+    at = end;
+  }
+  const times = found.times.map((own) => `@${own.time} ${/^\S+/.exec(raw.slice(own.at))![0]}`);
+  return [text + raw.slice(at), ...times].join(' ');
+}
+const LINES = 'the ferry had been sound|for a hundred years|and nobody knew|why it stopped.'.split('|');
+const WHOLE = 'the ferry had been sound for a hundred years and nobody knew why it stopped.';
+/** Lines with a time each. */
+const timed = (...lines: readonly string[]): string => lines.map((line, i) => `0:0${i + 1} ${line}`).join('\n');
+
+describe('the words of cues are joined or parted wrongly where', () => {
+  it.each<readonly [broken: string, raw: string, told: string]>([
+    [
+      'one voice is silent for four seconds',
+      srt([1, 3, 'It rained.'], [7, 8, 'It snowed.']),
+      'It rained.\n\nIt snowed. @1 It @7 It',
+    ],
+    [
+      'one voice is silent for three',
+      srt([1, 3, 'It rained.'], [6, 7, 'It snowed.']),
+      'It rained. It snowed. @1 It @6 It',
+    ],
+    [
+      'a silence is within a sentence',
+      srt([1, 3, 'It rained and'], [9, 10, 'it snowed.']),
+      'It rained and it snowed. @1 It @9 it',
+    ],
+    [
+      'a tag closes behind the stop before a silence',
+      srt([1, 3, '<i>It rained.</i>'], [9, 10, '<font color="red">It snowed.</font>'], [20, 21, 'It froze.']),
+      'It rained.\n\nIt snowed.\n\nIt froze. @1 <i>It @9 <font @20 It',
+    ],
+    [
+      'a direction ends a cue',
+      srt([1, 3, '(bell rings)'], [4, 5, 'It rained.']),
+      '(bell rings)\n\nIt rained. @1 (bell @4 It',
+    ],
+    ['a direction ends a line', srt([1, 3, '[bell]\nIt (so) rained']), '[bell] It (so) rained @1 [bell]'],
+    [
+      'a dash stands within a line',
+      srt([1, 3, 'It rained - so'], [4, 5, 'we left']),
+      'It rained - so we left @1 It @4 we',
+    ],
+    ['a dash without a space opens a line', srt([1, 3, '-Why?\n-So.']), '-Why?\n\n-So. @1 -Why?'],
+    ['chevrons open a line', srt([1, 3, '>>ADA: Why?\n>>So.']), '>>ADA: Why?\n\n>>So. @1 Why?'],
+    [
+      'a label comes back',
+      srt([1, 2, 'Ada Ode: It'], [3, 4, 'Ada Ode: rained.'], [5, 6, 'Jon: Did it?'], [7, 8, 'It']),
+      'Ada Ode: It rained.\n\nJon: Did it? It @1 It @3 rained. @5 Did @7 It',
+    ],
+    [
+      'a label stands behind a tag',
+      srt([1, 2, '<i>{\\an8}Ada: It'], [3, 4, '<b>Ada: rained.']),
+      'Ada: It rained. @1 It @3 rained.',
+    ],
+    [
+      'six words stand before a colon, or seven',
+      srt([1, 2, 'It rained'], [3, 4, 'The Old Man Of The Sea: yes'], [5, 6, 'The Old Man Of The Cold Sea: no']),
+      'It rained\n\nThe Old Man Of The Sea: yes The Old Man Of The Cold Sea: no @1 It @3 yes @5 The',
+    ],
+    [
+      'a colon stands within a line',
+      srt([1, 2, 'it rained. So: it'], [3, 4, 'froze']),
+      'it rained. So: it froze @1 it @3 froze',
+    ],
+    ['voices have spaces around their names', vtt([1, 2, '<v  Ada Ode >It rained.']), 'Ada Ode: It rained. @1 It'],
+    [
+      'a number ends a cue',
+      '00:01.000 --> 00:02.000\nRoom 5\n00:03.000 --> 00:04.000\nRoom 6',
+      'Room 5 Room 6 @1 Room @3 Room',
+    ],
+    [
+      'the number of the next cue stands right above',
+      '9\n00:01.000 --> 00:02.000\nIt\n10\n00:03.000 --> 00:04.000\nrained',
+      'It rained @1 It @3 rained',
+    ],
+    [
+      'a number is all that is said',
+      '00:01.000 --> 00:02.000\n10\n\n00:03.000 --> 00:04.000\nrained',
+      '10 rained @1 10 @3 rained',
+    ],
+    ['rows have white space around them', '00:01.000 --> 00:02.000\n  It  \n\trained \n', 'It rained @1 It'],
+    [
+      'lines roll up the screen',
+      srt(
+        [1, 2, 'The ferry stopped'],
+        [3, 4, 'The ferry stopped\n<i>in March, and</i>'],
+        [5, 6, 'in March, and\nnobody knew'],
+        [7, 8, 'nobody knew\nwhy.'],
+      ),
+      'The ferry stopped in March, and nobody knew why. @1 The @3 <i>in @5 nobody @7 why.',
+    ],
+    [
+      'half of the cues repeat',
+      srt(...['No.', 'No.', 'No.', 'No.', 'So.', 'Go.'].map((words, i) => [i, i, words] as const)),
+      'No. So. Go. @0 No. @4 So. @5 Go.',
+    ],
+    [
+      'fewer than half do',
+      srt(...['No.', 'No.', 'No.', 'No.', 'So.', 'Go.', 'Oh.'].map((words, i) => [i, i, words] as const)),
+      'No. No. No. No. So. Go. Oh. @0 No. @1 No. @2 No. @3 No. @4 So. @5 Go. @6 Oh.',
+    ],
+    [
+      'two do',
+      srt(...['No.', 'No.', 'No.', 'So.'].map((words, i) => [i, i, words] as const)),
+      'No. No. No. So. @0 No. @1 No. @2 No. @3 So.',
+    ],
+    ['cues are empty', srt([1, 1, ''], [2, 2, ''], [3, 3, ''], [4, 4, ''], [5, 5, 'No.\nNo.']), 'No. No. @5 No.'],
+  ])('%s', (_, raw, expected) => expect(told(raw)).toBe(expected));
+});
+
+describe('a name above the words of a cue is missed, or made up, where', () => {
+  const headed = (...heads: readonly string[]): string =>
+    srt(...heads.map((head, i) => [i, i, `${head === '' ? '' : `${head}\n`}${'abcdef'[i]!} it rained`] as const));
+  const HEAD = 'A'.repeat(40);
+  it.each<readonly [broken: string, raw: string, told: string]>([
+    ['three cues have it', headed('Ada', 'Ada', 'Ada'), 'Ada: a it rained b it rained c it rained @0 a @1 b @2 c'],
+    ['two cues have it', headed('Ada', 'Ada'), 'Ada a it rained Ada b it rained @0 Ada @1 Ada'],
+    [
+      'four of five cues have it',
+      headed('Ada', 'Jon', '', 'Ada', 'Jon'),
+      'Ada: a it rained\n\nJon: b it rained c it rained\n\nAda: d it rained\n\nJon: e it rained @0 a @1 b @2 c @3 d @4 e',
+    ],
+    [
+      'four of six do',
+      headed('Ada', 'Jon', '', 'Ada', 'Jon', ''),
+      'Ada a it rained Jon b it rained c it rained Ada d it rained Jon e it rained f it rained @0 Ada @1 Jon @2 c @3 Ada @4 Jon @5 f',
+    ],
+    [
+      'no name comes back',
+      headed('Ada', 'Jon', 'Eva'),
+      'Ada a it rained Jon b it rained Eva c it rained @0 Ada @1 Jon @2 Eva',
+    ],
+    [
+      'two lines stand below it',
+      srt([0, 0, 'Ada\nIt\nrained'], [1, 1, 'Ada\nand'], [2, 2, 'Ada\nfroze']),
+      'Ada: It rained and froze @0 It @1 and @2 froze',
+    ],
+    [
+      'the family name comes first, with what somebody is behind it',
+      headed('Ode, Ada (Guest 1)', 'Ode, Ada (Guest 1)', 'Ode, Ada (Guest 1)'),
+      'Ada Ode (Guest 1): a it rained b it rained c it rained @0 a @1 b @2 c',
+    ],
+    [
+      'it ends as a sentence',
+      headed('No.', 'No.', 'No.'),
+      'No. a it rained No. b it rained No. c it rained @0 No. @1 No. @2 No.',
+    ],
+    [
+      'it has five words',
+      headed('A B C D E', 'A B C D E', 'A B C D E'),
+      'A B C D E: a it rained b it rained c it rained @0 a @1 b @2 c',
+    ],
+    [
+      'it has six',
+      headed('A B C D E F', 'A B C D E F', 'A B C D E F'),
+      'A B C D E F a it rained A B C D E F b it rained A B C D E F c it rained @0 A @1 A @2 A',
+    ],
+    [
+      'it has 47 letters',
+      headed(`${HEAD} Radio1`, `${HEAD} Radio1`, `${HEAD} Radio1`),
+      `${HEAD} Radio1: a it rained b it rained c it rained @0 a @1 b @2 c`,
+    ],
+    [
+      'it has 48',
+      headed(`${HEAD} Radio12`, `${HEAD} Radio12`, `${HEAD} Radio12`),
+      `${HEAD} Radio12 a it rained ${HEAD} Radio12 b it rained ${HEAD} Radio12 c it rained @0 ${HEAD} @1 ${HEAD} @2 ${HEAD}`,
+    ],
+    [
+      'a mark stands behind it',
+      headed('Ada (no)!x', 'Ada (no)!x', 'Ada (no)!x'),
+      'Ada (no)!x a it rained Ada (no)!x b it rained Ada (no)!x c it rained @0 Ada @1 Ada @2 Ada',
+    ],
+  ])('%s', (_, raw, expected) => expect(told(raw)).toBe(expected));
+});
+
+describe('lines with a time each are read wrongly where', () => {
+  const all = `${WHOLE} @1 the @2 for @3 and @4 why`;
+  it.each<readonly [broken: string, raw: string, told: string]>([
+    ['they go on', timed(...LINES), all],
+    [
+      'times have brackets, hours and parts of seconds',
+      `[00:01] ${LINES[0]}\n(0:02) ${LINES[1]}\n0:00:03.250  ${LINES[2]}\n1:00:04,5 ${LINES[3]}`,
+      `${WHOLE} @1 the @2 for @3 and @3604 why`,
+    ],
+    [
+      'three lines have one',
+      timed(...LINES.slice(0, 3)),
+      'the ferry had been sound for a hundred years and nobody knew @1 the @2 for @3 and',
+    ],
+    ['two have one', timed(...LINES.slice(0, 2)), '-'],
+    ['four of five have one', `${timed(...LINES)}\nand when`, `${WHOLE}\nand when @1 the @2 for @3 and @4 why`],
+    ['the first one has none', `now\n${timed(...LINES)}`, `now ${all}`],
+    ['three of four have one', `${timed(...LINES.slice(0, 3))}\n${LINES[3]}`, '-'],
+    ['one of them has a label', timed(LINES[0]!, 'Ada: it', LINES[2]!, LINES[3]!), '-'],
+    ['one of them is a label alone', timed(LINES[0]!, 'Ada:', LINES[2]!, LINES[3]!), '-'],
+    [
+      'a colon stands within a word',
+      timed('Ada:it', ...LINES.slice(1)),
+      'Ada:it for a hundred years and nobody knew why it stopped. @1 Ada:it @2 for @3 and @4 why',
+    ],
+    [
+      'a label stands within a line',
+      timed('so said Ada: it', ...LINES.slice(1)),
+      'so said Ada: it for a hundred years and nobody knew why it stopped. @1 so @2 for @3 and @4 why',
+    ],
+    ['one of them has a dash', timed(LINES[0]!, '- it', LINES[2]!, LINES[3]!), '-'],
+    ['one of them has a dash without a space', timed(LINES[0]!, '-it', LINES[2]!, LINES[3]!), '-'],
+    ['one of them has chevrons', timed(LINES[0]!, '>> it', LINES[2]!, LINES[3]!), '-'],
+    ['times go back', `${timed(...LINES)}\n0:03 and when`, '-'],
+    [
+      'a time comes twice',
+      `${timed(...LINES)}\n0:04 and when`,
+      `${WHOLE}\nand when @1 the @2 for @3 and @4 why @4 and`,
+    ],
+    [
+      'the first time is that of the beginning',
+      `0:00 so\n${timed(...LINES)}`,
+      `so ${WHOLE} @0 so @1 the @2 for @3 and @4 why`,
+    ],
+    ['it is a schedule', '8:00 Breakfast\n9:00 Talks\n10:00 Lunch\n11:00 Walks', '-'],
+    [
+      'half of the lines go on',
+      timed('It rained', 'and froze.', 'It snowed', 'and thawed.', 'So we left.'),
+      'It rained and froze.\nIt snowed and thawed.\nSo we left. @1 It @2 and @3 It @4 and @5 So',
+    ],
+    ['fewer do', timed('It rained', 'and froze.', 'It snowed.', 'It thawed.'), '-'],
+    ['small letters stand behind sentences', timed('it rained.', 'it froze.', 'it snowed.', 'it thawed.'), '-'],
+    [
+      'blank lines part sentences',
+      timed(...LINES) + '\n \n0:05 it rained and\n\n0:06 froze.',
+      `${WHOLE}\n\nit rained and froze. @1 the @2 for @3 and @4 why @5 it @6 froze.`,
+    ],
+    [
+      'each has the end of the one before',
+      timed(
+        'the ferry had been',
+        'Ferry had been  sound for',
+        'sound for a hundred years',
+        'a hundred years',
+        'and stopped.',
+      ),
+      'the ferry had been sound for a hundred years and stopped. @1 the @2 sound @3 a @5 and',
+    ],
+    [
+      'one of four has',
+      timed('the ferry had been', 'ferry had been sound', 'and then', 'it stopped.'),
+      'the ferry had been ferry had been sound and then it stopped. @1 the @2 ferry @3 and @4 it',
+    ],
+    [
+      'each has a word of the one before',
+      timed('the ferry', 'ferry had', 'had been', 'been sound'),
+      'the ferry ferry had had been been sound @1 the @2 ferry @3 had @4 been',
+    ],
+    [
+      'each has twelve words of the one before, or thirteen',
+      timed('x a b c d e f g h i j k l', 'a b c d e f g h i j k l m', 'a b c d e f g h i j k l m n'),
+      'x a b c d e f g h i j k l m a b c d e f g h i j k l m n @1 x @2 m @3 a',
+    ],
+    ['a time stands within a sentence of a text', 'We met at 10:30 and left.\nAt 11:30 it rained\nand froze', '-'],
+  ])('%s', (_, raw, expected) => expect(told(raw)).toBe(expected));
+});
+
+describe('voices without times are read wrongly where', () => {
+  it.each<readonly [broken: string, raw: string, told: string]>([
+    ['they have classes and spaces', '<v.loud.first  Ada Ode >It rained.</v>', 'Ada Ode: It rained.'],
+    ['the tag has no name', 'The tag <v > is empty.', '-'],
+  ])('%s', (_, raw, expected) => expect(told(raw)).toBe(expected));
+});
+
 describe('no captions are', () => {
   it.each([
     'The arrow --> shows the way, and 1 --> 2 --> 3 is a path.\n\nNothing else.',

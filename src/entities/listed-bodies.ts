@@ -1,0 +1,105 @@
+import { isCommonWord } from '../english/common-words.ts';
+import { BODY_ENDS, PARTNERS } from '../english/firms.ts';
+import { singularOf } from '../english/inflect.ts';
+import { kindOfAnyNoun } from '../english/more-nouns.ts';
+import { kindOfNoun, Noun } from '../english/nouns.ts';
+import type { Document } from '../language/document.ts';
+import { lowerForm, wordForm } from '../language/word-forms.ts';
+import { isCapitalised } from '../text/letters.ts';
+import type { TaggedName } from './tagger.ts';
+
+/*
+ * Names of bodies that list what they are for: "the Bakers, Millers and Allied Workers Union", "the Ministry of Women, Youth and Sport", "Ferro, Lind and Partners". The tagger takes a comma or an
+ * "and" in them for the end of a name. One article stands before all of the first kind, what is listed in the second are ordinary words, and partners have somebody to be partners of.
+ */
+
+/** Most tokens that a list goes on for. */
+const LONGEST = 12;
+
+/** The same names, those of such bodies whole. */
+export function withListedBodies(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
+  const found: TaggedName[] = [];
+  for (let k = 0; k < names.length; k++) {
+    const name = names[k]!;
+    if (name.first <= (found.at(-1)?.last ?? -1)) continue;
+    if (name.label !== 'ORG') {
+      found.push(name);
+      continue;
+    }
+    const first = firstPartner(document, name, found.at(-1)) ?? startUnderArticle(document, name, found);
+    while (found.length > 0 && found.at(-1)!.last >= first) found.pop();
+    found.push({ ...name, first, last: endOfList(document, name, names, k) });
+  }
+  return found;
+}
+
+const isCapital = (document: Document, i: number): boolean => isCapitalised(wordForm(document, i));
+const isJoint = (document: Document, i: number): boolean => /^(?:,|and|&)$/.test(wordForm(document, i));
+const isBodyNoun = (document: Document, i: number): boolean => BODY_ENDS.has(lowerForm(document, i));
+
+/** The first token of some within a body's name that is a noun for bodies, or -1. */
+function bodyWithin(document: Document, { first, last }: TaggedName): number {
+  for (let i = first; i <= last; i++) if (isBodyNoun(document, i)) return i;
+  return isBodyNoun(document, last + 1) ? last + 1 : -1;
+}
+
+/** "the [Bakers and] Millers Union": where the words begin that are listed behind an article, none of which is a name; else the name's own beginning. */
+function startUnderArticle(document: Document, name: TaggedName, before: readonly TaggedName[]): number {
+  const { sentence } = document.tokens;
+  const { first } = name;
+  if (!isJoint(document, first - 1) || bodyWithin(document, name) < 0) return first;
+  let i = first - 1;
+  while (i > first - LONGEST && sentence[i] === sentence[first] && (isJoint(document, i) || isListed(document, i))) i--;
+  if (lowerForm(document, i) !== 'the' || sentence[i] !== sentence[first] || isJoint(document, i + 1)) return first;
+  for (let k = before.length - 1; k >= 0 && before[k]!.last > i; k--)
+    if (isSomebody(before[k]!) || before[k]!.first <= i) return first;
+  return i + 1;
+}
+
+/** Whether a word may be listed under an article: an ordinary one, or many of something ("Smelters"), and nobody in office. */
+function isListed(document: Document, i: number): boolean {
+  const word = lowerForm(document, i);
+  const kind = kindOfNoun(word);
+  const isPerson = kind > 0 && kind <= Noun.people;
+  return isCapital(document, i) && word !== 'the' && !isPerson && (isOrdinary(document, i) || /[^s]s$/.test(word));
+}
+
+const isSomebody = ({ first, last, label }: TaggedName): boolean =>
+  label === 'LOC' || label === 'NORP' || (label === 'PERSON' && last > first);
+
+/** "Ministry of Women[, Youth and Sport]": where a list of ordinary words ends that "of" or "for" opens within a name; else the name's own end. */
+function endOfList(document: Document, name: TaggedName, names: readonly TaggedName[], k: number): number {
+  const { last: end } = name;
+  const body = bodyWithin(document, name);
+  if (body < 0 || !/^(?:of|for)$/.test(wordForm(document, body + 1)) || wordForm(document, end + 1) !== ',') return end;
+  const isGoingOn = names[k + 1]?.first === end + 2 && names[k + 1]!.last > end + 3; // "of Rail", "Maritime and Transport Workers"
+  if (!isGoingOn && !isOrdinary(document, end)) return end;
+  const { sentence, count } = document.tokens;
+  let isClosed = false;
+  let i = end + 1;
+  for (; i < count && i < end + LONGEST && sentence[i] === sentence[end]; i++) {
+    if (isCapital(document, i) && isOrdinary(document, i)) continue;
+    if (!isJoint(document, i) || isClosed || !isCapital(document, i + 1)) break;
+    isClosed = wordForm(document, i) !== ',';
+  }
+  const last = i - 1;
+  for (let next = k + 1; next < names.length && names[next]!.first <= last; next++)
+    if (names[next]!.last > last || isSomebody(names[next]!)) return end;
+  return isClosed && isCapital(document, last) ? last : end;
+}
+
+/** Whether a word is one of the language, and no noun for a body. */
+function isOrdinary(document: Document, i: number): boolean {
+  const word = lowerForm(document, i);
+  const isWord = [word, singularOf(word)].some((one) => isCommonWord(one) || kindOfAnyNoun(one) > 0);
+  return isWord && kindOfNoun(word) !== Noun.group && !BODY_ENDS.has(word);
+}
+
+/** "[Ferro], Lind and Partners": the first token of who is listed before partners, if anybody is. */
+function firstPartner(document: Document, name: TaggedName, before: TaggedName | undefined): number | undefined {
+  const { first, last } = name;
+  const isFirm = last > first + 1 && PARTNERS.has(wordForm(document, last)) && isJoint(document, last - 1);
+  if (!isFirm || wordForm(document, first - 1) !== ',') return undefined;
+  if (before?.last === first - 2) return before.last - before.first < 2 ? before.first : undefined;
+  return isCapital(document, first - 2) && (before?.last ?? -1) < first - 2 ? first - 2 : undefined;
+}

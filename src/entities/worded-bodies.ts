@@ -1,0 +1,178 @@
+import { isCommonWord } from '../english/common-words.ts';
+import { BODIES_IN_APPOSITIONS, FIRM_NOUNS, GROUP_NOUNS } from '../english/firms.ts';
+import { singularOf } from '../english/inflect.ts';
+import { kindOfAnyNoun } from '../english/more-nouns.ts';
+import { kindOfNoun, Noun } from '../english/nouns.ts';
+import { ATTITUDES, SAID_FORMS, SAYING } from '../english/saying.ts';
+import { WEEKDAYS } from '../english/time.ts';
+import { TITLES } from '../english/titles.ts';
+import { Tag } from '../grammar/pos-tags.ts';
+import type { Document } from '../language/document.ts';
+import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
+import { Rel } from '../syntax/relations.ts';
+import { isCapitalised } from '../text/letters.ts';
+import type { TaggedName } from './tagger.ts';
+
+/*
+ * "Breast Cancer Together said it was pleased", "the charity Hope Line": bodies whose names are ordinary words with capitals, which the tagger takes for no names. They stand right behind what they
+ * are, or open a sentence and say something, as nothing else with such words does but holders of offices ("Home Secretary said"). What is one in one place is one wherever the text has it.
+ */
+
+/** Most tokens of such a name. */
+const LONGEST = 6;
+const WITHIN = /^(?:for|of|the|to|and|against|in|on|our|with|['’]s?|&)$/;
+const GROUPS: ReadonlySet<string> = new Set([...FIRM_NOUNS, ...GROUP_NOUNS, ...BODIES_IN_APPOSITIONS]);
+
+let voices: ReadonlySet<string> | undefined;
+/** What is done by whom one quotes, as lemmas. Made when first asked for. */
+const voiced = (): ReadonlySet<string> =>
+  (voices ??= new Set([...SAYING, 'call', ...ATTITUDES.flatMap(({ lemmas }) => [...lemmas])]));
+
+/** The same names, and such bodies. */
+export function withWordedBodies(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
+  const { count } = document.tokens;
+  const known = new Map<string, Set<string>>(); // by the first word
+  let k = 0;
+  for (let i = 0; i < count; i++) {
+    while (k < names.length && names[k]!.last < i) k++;
+    const place = placeOfBody(document, i);
+    if (place === Place.none) continue;
+    const first = place === Place.noun ? i + 1 : i;
+    const last = endOfRun(document, first);
+    if (last <= first || !isBody(document, first, last)) continue;
+    if (place === Place.opening && !isVoiced(document, last)) continue;
+    if (place === Place.saying && isManyPeople(document, last)) continue;
+    if (isTaken(document, names, k, { first, last }, place !== Place.noun)) continue;
+    const words = wordsBetween(document, first, last);
+    const key = wordForm(document, first);
+    known.set(key, (known.get(key) ?? new Set()).add(words));
+  }
+  return known.size === 0 ? names : withKnown(document, names, known);
+}
+
+/** Where a body may be named: opening a sentence, or behind a quotation; behind a verb of saying; behind what it is. */
+const Place = { none: 0, opening: 1, saying: 2, noun: 3 } as const;
+
+function placeOfBody(document: Document, i: number): number {
+  const { sentence, pos, start, end } = document.tokens;
+  if (isCapital(document, i)) {
+    const isOpener = OPENERS.has(pos[i]!);
+    if (opensSentence(document, i) && !isOpener) return Place.opening;
+    if (i > 0 && opensSentence(document, i - 1) && OPENERS.has(pos[i - 1]!)) return Place.opening;
+    const before = wordForm(document, i - 1);
+    if (CLOSING.test(before)) return isOpener ? Place.none : Place.opening;
+    const isSaying = SAID_FORMS.has(before) && CLOSING.test(wordForm(document, i - 2));
+    return isSaying || (before === 'to' && lowerForm(document, i - 2) === 'according') ? Place.saying : Place.none;
+  }
+  if (!isCapital(document, i + 1) || sentence[i + 1] !== sentence[i] || start[i + 1]! - end[i]! !== 1)
+    return Place.none;
+  return GROUPS.has(wordForm(document, i)) && isDetermined(document, i) ? Place.noun : Place.none;
+}
+
+const opensSentence = ({ tokens: { sentence } }: Document, i: number): boolean =>
+  i === 0 || sentence[i - 1] !== sentence[i];
+
+const CLOSING = /^["”’]$/;
+const OPENERS: ReadonlySet<number> = new Set([Tag.DET, Tag.CCONJ, Tag.ADV, Tag.SCONJ]);
+
+/** Whether a noun has an article, with no more than other words in small letters between: "the housing [charity]". */
+function isDetermined(document: Document, i: number): boolean {
+  const { pos, sentence } = document.tokens;
+  let at = i - 1;
+  while (at > i - 4 && sentence[at] === sentence[i] && (pos[at] === Tag.ADJ || pos[at] === Tag.NOUN)) at--;
+  return sentence[at] === sentence[i] && (pos[at] === Tag.DET || /^['’]s$/.test(wordForm(document, at)));
+}
+
+const isCapital = (document: Document, i: number): boolean => isCapitalised(wordForm(document, i));
+
+/** The last of the words with capitals from a token on, with small ones between them. */
+function endOfRun(document: Document, first: number): number {
+  const { sentence, count } = document.tokens;
+  let last = first;
+  for (let i = first + 1; i < count && i < first + LONGEST && sentence[i] === sentence[first]; i++) {
+    if (isCapital(document, i)) last = i;
+    else if (!WITHIN.test(wordForm(document, i))) break;
+  }
+  return last;
+}
+
+/** Whether words are ordinary ones, and no office or day is among them. */
+function isBody(document: Document, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) {
+    if (!isCapital(document, i)) continue;
+    const word = lowerForm(document, i);
+    const kind = kindOfNoun(word);
+    if (TITLES.has(word) || WEEKDAYS.has(wordForm(document, i)) || (kind > 0 && kind <= Noun.female)) return false;
+    const one = singularOf(word);
+    const isWord = isCommonWord(word) || isCommonWord(one) || kindOfAnyNoun(word) > 0 || kindOfAnyNoun(one) > 0;
+    if (!isWord) return false;
+  }
+  return true;
+}
+
+/** Whether what ends at a token says something, or what it is stands behind it: "[Quiet Skies], which", "[Open Door], a charity,". */
+function isVoiced(document: Document, last: number): boolean {
+  const { tokens, lemmas } = document;
+  const verb = last + 1;
+  if (tokens.sentence[verb] !== tokens.sentence[last]) return false;
+  if (tokens.pos[verb] === Tag.VERB) {
+    const isSaid = /^\p{Ll}/u.test(wordForm(document, verb)) && voiced().has(lemmas[tokens.lemma[verb]!]!);
+    return isSaid && !isManyPeople(document, last) && !hasSubjectBehind(document, verb);
+  }
+  if (wordForm(document, verb) !== ',') return false;
+  if (wordForm(document, verb + 1) === 'which') return true;
+  if (tokens.pos[verb + 1] !== Tag.DET) return false;
+  let i = verb + 2;
+  while (i < verb + 5 && (tokens.pos[i] === Tag.ADJ || tokens.pos[i + 1] === Tag.NOUN)) i++;
+  return GROUPS.has(wordForm(document, i));
+}
+
+/** "Church [Leaders] said". */
+const isManyPeople = (document: Document, i: number): boolean => {
+  const kind = kindOfNoun(singularOf(lowerForm(document, i)));
+  return kind > 0 && kind <= Noun.female;
+};
+
+/** "“Leave Now” said [the sign]". */
+function hasSubjectBehind({ tokens: { relation, head } }: Document, verb: number): boolean {
+  for (let i = verb + 1; i < verb + LONGEST; i++) if (relation[i] === Rel.nsubj && head[i] === verb) return true;
+  return false;
+}
+
+/** Whether a name is there already, or goes on behind what is found: "the firm [Blue] Ada Ode". */
+function isTaken(
+  document: Document,
+  names: readonly TaggedName[],
+  k: number,
+  { first, last }: Pick<TaggedName, 'first' | 'last'>,
+  isOpening: boolean,
+): boolean {
+  for (let at = k; at < names.length && names[at]!.first <= last + 1; at++) {
+    const name = names[at]!;
+    if (name.last < first) continue;
+    if (isOpening || name.first > last || name.first < first || name.last > last || name.label === 'PERSON')
+      return true;
+  }
+  return isCapital(document, last + 1) && document.tokens.sentence[last + 1] === document.tokens.sentence[last];
+}
+
+/** The names, and what is known wherever it stands. */
+function withKnown(
+  document: Document,
+  names: readonly TaggedName[],
+  known: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly TaggedName[] {
+  const found: TaggedName[] = [];
+  let k = 0;
+  for (let i = 0; i < document.tokens.count; i++) {
+    while (k < names.length && names[k]!.last < i) found.push(names[k++]!);
+    const candidates = known.get(wordForm(document, i));
+    if (candidates === undefined || (k < names.length && names[k]!.first < i)) continue;
+    const last = endOfRun(document, i);
+    if (!candidates.has(wordsBetween(document, i, last))) continue;
+    while (k < names.length && names[k]!.first <= last) k++;
+    found.push({ first: i, last, label: 'ORG', confidence: 0.6 });
+    i = last;
+  }
+  return [...found, ...names.slice(k)];
+}
