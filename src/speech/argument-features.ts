@@ -179,38 +179,26 @@ function countBetween({ view, window, between, likely }: Frame, direction: numbe
 
 const atMost = (count: number, most: number): number => (count < most ? count : most);
 
+/** Words of weight before quotation marks, and behind them. */
+const FIRST_LEADS: Readonly<Record<number, number>> = { [THAT]: 1, [QUESTION_WORD]: 2, [IF]: 2, [TO]: 3 };
+const LEADS: Readonly<Record<number, number>> = {
+  [COMMA]: 6,
+  [COLON]: 7,
+  [STOP]: 8,
+  [SEMICOLON]: 8,
+  [OF]: 9,
+  [RELATIVE]: 10,
+};
+
 /** What kind of word of weight a token is: complementiser, comma, infinitive, quotation mark ...; 0 for none. */
 function leadOf({ pos, kind, quote, phrase }: SpeechView, i: number, direction: number): number {
   const p = pos[i]!;
+  const k = kind[i]!;
   if (p === ADV || p === AUX || (p === SCONJ && direction > 0)) return 0;
-  switch (kind[i]) {
-    case THAT:
-      return 1;
-    case QUESTION_WORD:
-    case IF:
-      return 2;
-    case TO:
-      return 3;
-    default:
-  }
+  const first = FIRST_LEADS[k];
+  if (first !== undefined) return first;
   if (quote[i]! > 1) return quote[i] === 2 ? 4 : 5;
-  switch (kind[i]) {
-    case COMMA:
-      return 6;
-    case COLON:
-      return 7;
-    case STOP:
-    case SEMICOLON:
-      return 8;
-    case OF:
-      return 9;
-    case RELATIVE:
-      return 10;
-    default:
-  }
-  if (p === VERB) return 11;
-  if (phrase[i]! >= 0) return 12;
-  return kind[i] === DASH ? 13 : kind[i] === AND ? 14 : 15;
+  return LEADS[k] ?? (p === VERB ? 11 : phrase[i]! >= 0 ? 12 : k === DASH ? 13 : k === AND ? 14 : 15);
 }
 
 /** Notes what is the same for all units. */

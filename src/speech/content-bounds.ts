@@ -1,10 +1,9 @@
 /*
  * Where a content begins and ends. What the chain and the tree have read of a cue is put right where the sentence's shape leaves no doubt, by rows of tables: runs that are not said, what goes
- * with the last run, what the rest of a run is cut before. Brackets in the examples show what is left out, or taken in.
+ * with the last run; what a run ends before is in content-ends.ts. Brackets in the examples show what is left out, or taken in.
  */
-import { AND, AS, BUT, COMMA, QUESTION_WORD, RELATIVE, SEMICOLON, THAT } from '../english/clause-words.ts';
-import { DISPUTING, RECEIVING, SAYING, SAYING_PARTICIPLES } from '../english/saying.ts';
-import { CLAUSE_OPENERS } from '../english/small-words.ts';
+import { AND, BUT, COMMA, QUESTION_WORD, THAT } from '../english/clause-words.ts';
+import { RECEIVING } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
@@ -13,19 +12,14 @@ import { subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import { isUpper } from '../text/letters.ts';
 import type { Arguments } from './arguments.ts';
-import { isKept, isWithheld } from './report-patterns.ts';
+import { beforeGoingOn, endOf } from './content-ends.ts';
 import type { SpeechView } from './speech-view.ts';
 import type { Run } from './tree-reading.ts';
-import { reportBefore } from './tree-sources.ts';
 
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const AUXILIARIES = /* @__PURE__ */ relationSet('aux', 'aux:pass', 'cop');
 const OBJECTS = /* @__PURE__ */ relationSet('obj');
-const CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'xcomp');
 const SAID_CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'parataxis');
-const ADJUNCTS = /* @__PURE__ */ relationSet('obl', 'advcl');
-const GOING_ON = /* @__PURE__ */ relationSet('advcl', 'conj');
-const MARKS = /* @__PURE__ */ relationSet('mark');
 const BEHIND = /* @__PURE__ */ relationSet('nmod', 'acl', 'conj');
 
 /** A cue and its arguments, with the bounds of its sentence. */
@@ -242,184 +236,19 @@ function partBehind({ tree, pos }: SpeechView, from: number, end: number, last: 
   return -1;
 }
 
-/** Cuts each run behind the cue before what one of {@link ENDINGS} finds; what follows in plain words is not said either. */
-function withoutMore(place: Place): Arguments {
-  const { view, found } = place;
+/** Cuts each run where it ends behind the cue; what follows in plain words is not said either. */
+function withoutMore({ view, head, found }: Place): Arguments {
   let isOver = false;
   const content: Run[] = [];
   for (const run of found.content) {
     const [from, to] = run;
     if (isOver && view.quote[from] === 0) continue;
-    const end = endOf(place, run);
+    const end = endOf(view, head, run, found.content.length === 1);
     isOver ||= end < to;
     if (from <= end) content.push(end === to ? run : [from, end]);
   }
   return isOver && content.length > 0 ? { ...found, content } : found;
 }
-
-/** A run as it is searched for where it ends. */
-interface Stretch {
-  readonly view: SpeechView;
-  readonly head: number;
-  readonly from: number;
-  readonly to: number;
-  /** Whether it is all that is said. */
-  readonly isAlone: boolean;
-  /** From here on nothing stands in quotation marks. */
-  readonly plain: number;
-  readonly semicolon: number;
-}
-
-/** The last token of a run that is said. */
-function endOf({ view, head, found }: Place, [from, to]: Run): number {
-  const { quote } = view;
-  let plain = to + 1;
-  while (plain > from && quote[plain - 1] === 0) plain--;
-  const stretch: Stretch = {
-    view,
-    head,
-    from,
-    to,
-    isAlone: found.content.length === 1,
-    plain,
-    semicolon: from > head ? semicolonIn(view, from, to) : -1,
-  };
-  for (let i = Math.max(from, head + 1); i <= to; i++) {
-    if (quote[i] !== 0) continue;
-    for (const before of ENDINGS) {
-      const end = before(stretch, i);
-      if (end >= 0) return end;
-    }
-  }
-  return to;
-}
-
-/** "said “a hundred people may be dead” in Tarn[, which was cut off]", "claims that it leaks[, which the firm denies]": what the writer explains behind a quotation, and how somebody else takes it. */
-function beforeRelative({ view, head, from, to, plain }: Stretch, i: number): number {
-  const { tree, kind, quote, document } = view;
-  if (kind[i] !== RELATIVE || kind[i - 1] !== COMMA || from <= head) return -1;
-  const verb = tree.head[i]!;
-  const isDisputed = i < verb && verb <= to && tree.relation[i] !== Rel.nsubj && DISPUTING.has(lemmaAt(document, verb));
-  return isDisputed || (quote[from] === 2 && i > plain) ? i - 2 : -1;
-}
-
-/** "The dam was closed, Ode said, [without giving a reason]": what a speaker leaves out is not said. */
-const beforeWithheld = ({ view, from }: Stretch, i: number): number =>
-  (i === from || view.kind[i - 1] === COMMA) && isWithheld(view, i) ? i - 2 : -1;
-
-/** "Ode said it leaked [but could not say why]", "[but declined to comment]": nor is what a speaker keeps to himself. */
-function beforeKept({ view, from, head }: Stretch, i: number): number {
-  if (view.kind[i] !== BUT || from <= head || !isKept(view, i)) return -1;
-  return view.kind[i - 1] === COMMA ? i - 2 : i - 1;
-}
-
-/** "it leaks[, as the Gazette reported in May]": whoever else has reported it is no part of it. */
-function beforeReported({ view, from, head }: Stretch, i: number): number {
-  const { kind, tree, document } = view;
-  if (kind[i] !== AS || kind[i - 1] !== COMMA || tree.relation[i] !== Rel.mark || from <= head) return -1;
-  const verb = tree.head[i]!;
-  const isReport = SAYING.has(lemmaAt(document, verb)) && childBy(tree, verb, SUBJECTS) > i;
-  return isReport && childBy(tree, verb, CLAUSES) < 0 ? i - 2 : -1;
-}
-
-/** "They count 40,000[; the ministry counts 9,000]": but not in a list of what is said, nor "said that it leaked; [that it was old]; [and that nobody knew]". */
-function semicolonIn({ kind, quote }: SpeechView, from: number, to: number): number {
-  let found = -1;
-  for (let i = from + 1; i <= to; i++) {
-    if (kind[i] !== SEMICOLON || quote[i] !== 0) continue;
-    const isList = found >= 0 || kind[i + 1] === THAT || (kind[i + 1] === AND && kind[i + 2] === THAT);
-    if (isList) return -1;
-    found = i;
-  }
-  return found;
-}
-
-/** "Ode said it was late[, and left]". */
-function beforeOther({ view, head, from }: Stretch, i: number): number {
-  if (from <= head || !goesOnBeside(view, head, i)) return -1;
-  const first = view.tree.left[i]!;
-  return first > from || (first === from && view.kind[from] === AND) ? first - 1 : -1;
-}
-
-/** A verb joined to the cue, in its form, without a subject; with one where what is said is a thing. */
-function goesOnBeside(view: SpeechView, head: number, i: number): boolean {
-  const { tree, pos, kind } = view;
-  if (tree.relation[i] !== Rel.conj || pos[i] !== Tag.VERB) return false;
-  if (tree.inflection[i] !== Form.ing && childrenOf(tree, i, MARKS).some((mark) => kind[mark] === THAT)) return false;
-  const isAnother = tree.inflection[head] === Form.ing && tree.inflection[i] === Form.ing;
-  if (isAnother && i > head && kind[i - 1] === AND && kind[i + 1] === THAT) return isSayingOn(view, i);
-  if (tree.head[i] !== head) return isSecondDeed(view, head, i) || reportBefore(view, i) === head;
-  return (
-    tree.inflection[i] === tree.inflection[head] &&
-    childBy(tree, i, AUXILIARIES) < 0 &&
-    (childBy(tree, i, SUBJECTS) < 0 || childBy(tree, head, CLAUSES) < 0)
-  );
-}
-
-/** "Ode said it would rain, and [left]", "told them to stay but [left]": what the parser joins to what is said, though its form is the cue's; but not "it would cost money and [had] to wait". */
-function isSecondDeed({ tree, document }: SpeechView, head: number, i: number): boolean {
-  const said = tree.head[i]!;
-  const isBare = tree.relation[said] === Rel.xcomp || childBy(tree, said, AUXILIARIES) >= 0;
-  const isBound = lemmaAt(document, i) === 'have' && childBy(tree, i, CLAUSES) > i;
-  return (
-    tree.head[said] === head &&
-    CLAUSES[tree.relation[said]!] === 1 &&
-    tree.inflection[i] === Form.past &&
-    tree.inflection[head] === Form.past &&
-    tree.inflection[said] === Form.base &&
-    isBare &&
-    !isBound &&
-    childBy(tree, i, AUXILIARIES) < 0 &&
-    childBy(tree, i, SUBJECTS) < 0
-  );
-}
-
-const isSayingOn = ({ document }: SpeechView, i: number): boolean => SAYING_PARTICIPLES.has(formAt(document, i));
-
-/** "denounced the vote [when he was asked]", "cited the figure [during a debate]": when and where it was said is no part of a thing that is said; but "described it [as a plan seeking votes]". */
-function beforeAdjunct({ view, head, from, isAlone, plain }: Stretch, i: number): number {
-  const { tree, kind, document } = view;
-  if (tree.head[i] !== head || ADJUNCTS[tree.relation[i]!] === 0 || !isAlone || tree.pos[head] !== Tag.VERB) return -1;
-  const object = childBy(tree, head, OBJECTS);
-  const first = tree.left[i]!;
-  if (from <= head || object < from || first <= tree.right[object]! || childBy(tree, head, CLAUSES) >= 0) return -1;
-  const isWhen = (tree.relation[i] === Rel.advcl ? CLAUSE_OPENERS : WHEN).has(clausesOf(document).lower(first));
-  return isWhen && first >= plain && (kind[first] !== AS || tree.relation[first] === Rel.mark) ? first - 1 : -1;
-}
-const WHEN: ReadonlySet<string> = new Set(['during', 'since']);
-
-/** "The dam was safe, Ode said[, adding that ...]", "it is old [adding that ...]", "“it is old” [adding that ...]": how a speaker goes on is not said. */
-function beforeGoingOn(view: SpeechView, i: number): number {
-  const { tree, quote, kind } = view;
-  if (tree.inflection[i] !== Form.ing || !isSayingOn(view, i)) return -1;
-  if (kind[i - 1] === COMMA) return i - 2;
-  const isParted = quote[i - 1] === 3 || (GOING_ON[tree.relation[i]!] === 1 && tree.left[i] === i);
-  return isParted && kind[i + 1] === THAT ? i - 1 : -1;
-}
-
-/** "Ode said: “No,” [and left]": what is joined to the cue, or from outside of a quotation to a verb within. */
-function beforeJoined({ view: { tree, quote, pos }, head, from }: Stretch, i: number): number {
-  const above = tree.head[i]!;
-  const isJoined =
-    quote[from] !== 0 &&
-    tree.relation[i] === Rel.conj &&
-    pos[i] === Tag.VERB &&
-    (above === head || (above < i && quote[above] !== 0));
-  return isJoined && childBy(tree, i, SUBJECTS) < 0 ? tree.left[i]! - 1 : -1;
-}
-
-/** The last token before one with which something begins that is not said; -1 if nothing does. */
-const ENDINGS: readonly ((stretch: Stretch, i: number) => number)[] = [
-  beforeRelative,
-  beforeWithheld,
-  beforeKept,
-  beforeReported,
-  beforeOther,
-  ({ semicolon }, i) => (i === semicolon ? i - 1 : -1),
-  beforeAdjunct,
-  ({ view }, i) => beforeGoingOn(view, i),
-  beforeJoined,
-];
 
 /** "Ode denied the claim. [“It is a lie.”]", "He said he was “sad”. [“A great loss.”]": a quotation of a sentence behind goes on from one in quotation marks, not from what is told in other words. */
 function withoutNext({ view: { quote }, head, found, last }: Place): Arguments {

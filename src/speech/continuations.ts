@@ -8,7 +8,6 @@ import { clausesOf } from '../syntax/clauses.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import {
-  attributionBefore,
   chainsOf,
   claim,
   claimsIn,
@@ -16,6 +15,7 @@ import {
   isClaimed,
   isMark,
   LONGEST_LEAD,
+  ownerBefore,
   ownerOf,
   standsAlone,
   type Claims,
@@ -115,15 +115,4 @@ function ownerResumed(claims: Claims, drafts: readonly DraftAttribution[], quota
   const end = tokens.end[last]!;
   const isBefore = draft.content.every((span) => span.end <= end) && isMark(document, tokens.start[last]!);
   return isBefore && cue !== undefined && cue.start >= end && cue.end <= quotation.start ? index : -1;
-}
-
-/** The attribution that a quotation alone goes on from: one of the sentence before, in the same paragraph, with words in quotation marks in its content; or -1. */
-export function ownerBefore(claims: Claims, drafts: readonly DraftAttribution[], quotation: Quotation): number {
-  const { document } = claims;
-  const { first } = quotation;
-  if (first === 0 || !standsAlone(document, quotation) || isBreak(document, first - 1, first)) return -1;
-  const index = attributionBefore(claims, drafts, first);
-  // all in quotation marks, not words of the writer's with some in them
-  const isQuoted = ({ start, end }: Span): boolean => isMark(document, start) && isMark(document, end - 1);
-  return index >= 0 && drafts[index]!.content.some(isQuoted) ? index : -1;
 }

@@ -18,7 +18,6 @@ import { hasLower, isUpper } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { reportedBeside, type Speaker } from './beside-quotations.ts';
-import { ownerBefore } from './continuations.ts';
 import {
   attributionBefore,
   chainsOf,
@@ -29,6 +28,7 @@ import {
   isMark,
   isRelative,
   LONGEST_LEAD,
+  ownerBefore,
   standsAlone,
   type Claims,
 } from './quotation-claims.ts';
@@ -49,15 +49,12 @@ export function layoutAttributions(
     const content = chain.map(({ start, end }) => ({ start, end }));
     // '"It is over," he went on. "We lost."'
     const owner = ownerBefore(claims, all, chain[0]!);
-    if (owner >= taken.length) {
-      for (const span of content) claim(claims, span, owner);
-      all[owner] = { ...all[owner]!, content: [...all[owner]!.content, ...content] };
-      continue;
-    }
-    const found = attributeChain(claims, all, chain);
+    const before = owner < taken.length ? undefined : all[owner]!;
+    const found = before ?? attributeChain(claims, all, chain);
     if (found === null) continue;
-    for (const span of content) claim(claims, span, all.length);
-    all.push({ ...found, content, negated: false });
+    const index = before === undefined ? all.length : owner;
+    for (const span of content) claim(claims, span, index);
+    all[index] = { negated: false, ...found, content: [...(before?.content ?? []), ...content] };
   }
   return all.slice(taken.length);
 }

@@ -90,6 +90,17 @@ export function attributionBefore(
   return best;
 }
 
+/** The attribution that a quotation alone goes on from: one of the sentence before, in the same paragraph, with words in quotation marks in its content; or -1. */
+export function ownerBefore(claims: Claims, drafts: readonly DraftAttribution[], quotation: Quotation): number {
+  const { document } = claims;
+  const { first } = quotation;
+  if (first === 0 || !standsAlone(document, quotation) || isBreak(document, first - 1, first)) return -1;
+  const index = attributionBefore(claims, drafts, first);
+  // all in quotation marks, not words of the writer's with some in them
+  const isQuoted = ({ start, end }: Span): boolean => isMark(document, start) && isMark(document, end - 1);
+  return index >= 0 && drafts[index]!.content.some(isQuoted) ? index : -1;
+}
+
 /** Whether a source is "who" or "which". */
 export const isRelative = ({ text }: Document, { start, end }: Span): boolean =>
   RELATIVE_PRONOUNS.has(text.slice(start, Math.min(end, start + 6)).toLowerCase());

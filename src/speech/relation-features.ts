@@ -172,22 +172,16 @@ function nounOf({ pos, kind }: SpeechView, [from, to]: Run): number {
   return noun;
 }
 
-function kindOfSource({ pos, kind }: SpeechView, i: number): number {
-  switch (kind[i]) {
-    case SUBJECT_PRONOUN:
-      return 1;
-    case OBJECT_PRONOUN:
-      return 2;
-    case POSSESSIVE:
-      return 3;
-    case RELATIVE:
-      return 4;
-    case IT:
-      return 5;
-    default:
-      return pos[i] === PRON ? 6 : pos[i] === PROPN ? 7 : pos[i] === NOUN ? 8 : 9;
-  }
-}
+const SOURCE_KINDS: Readonly<Record<number, number>> = {
+  [SUBJECT_PRONOUN]: 1,
+  [OBJECT_PRONOUN]: 2,
+  [POSSESSIVE]: 3,
+  [RELATIVE]: 4,
+  [IT]: 5,
+};
+
+const kindOfSource = ({ pos, kind }: SpeechView, i: number): number =>
+  SOURCE_KINDS[kind[i]!] ?? (pos[i] === PRON ? 6 : pos[i] === PROPN ? 7 : pos[i] === NOUN ? 8 : 9);
 
 /** Whether the runs of a content stand in quotation marks: 1 all of it, 2 nothing, 3 some. */
 function quotedOf({ quote }: SpeechView, content: Arguments['content']): number {
