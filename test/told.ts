@@ -8,7 +8,8 @@ import { beforeWhenAsked, isCondition, isEmpty, withoutDateline } from '../src/s
 import type { DraftAttribution } from '../src/speech/attribution-draft.ts';
 import { kindOf } from '../src/speech/attribution-kinds.ts';
 import { findExchanges } from '../src/speech/exchanges.ts';
-import { continueQuotations, layoutAttributions, settleClaims } from '../src/speech/layouts.ts';
+import { continueQuotations, settleClaims } from '../src/speech/continuations.ts';
+import { layoutAttributions } from '../src/speech/layouts.ts';
 import { innermost } from '../src/speech/nesting.ts';
 import { withAside } from '../src/speech/sources.ts';
 import { resolveSpeakers } from '../src/speech/speakers.ts';

@@ -5,7 +5,7 @@ import { wordSet } from './sets.ts';
 
 /** Verbs before "to" that leave the infinitive a fact: "went on to thank". */
 export const FACTUAL_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'continue continues continued continuing begin begins began begun start starts started starting go goes went ' +
+  'continue continues continued continuing begin begins began begun start starts started starting go goes going went ' +
     'come comes came proceed proceeded rush rushed move moved dare dared choose chose opted decided voted used ' +
     'take took manage managed happened forced compelled stepped joined united gathered marched met rallied ' +
     'tweeted wrote spoke',

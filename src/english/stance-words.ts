@@ -72,6 +72,11 @@ export const SPEAKING_THINGS: ReadonlySet<string> = /* @__PURE__ */ withPlurals(
     'email tabloid probe text statement message lawsuit complaint petition',
 );
 
+/** Who foresees for a living, and asks nothing of anybody. */
+export const FORECASTERS: ReadonlySet<string> = /* @__PURE__ */ withPlurals(
+  'analyst economist forecaster observer expert bookmaker pollster pundit trader investor market meteorologist scientist',
+);
+
 /** Nouns that count those who follow behind "of". */
 export const COUNTS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'thousands hundreds dozens scores tens millions majority minority number handful lot plenty pair couple group ' +

@@ -4,6 +4,7 @@ import { TITLES } from '../english/titles.ts';
 import { genderOfGivenName } from '../english/given-names.ts';
 import type { Document } from '../language/document.ts';
 import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
+import { isCapitalised } from '../text/letters.ts';
 import { isKnownPlace } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 
@@ -64,7 +65,7 @@ function repeatedPairs(document: Document): ReadonlySet<string> {
   return found;
 }
 
-const isCapital = (document: Document, i: number): boolean => /^\p{Lu}\p{Ll}/u.test(wordForm(document, i));
+const isCapital = (document: Document, i: number): boolean => isCapitalised(wordForm(document, i));
 
 /** Whether a word may be the first of a name: it has a capital, is no title, and stands right before the next. */
 function isOpening(document: Document, i: number, taken: number): boolean {

@@ -5,6 +5,7 @@ import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import { numberWords, traitsOf, type Trait } from '../language/words.ts';
 import { lowerForm, wordForm } from '../language/word-forms.ts';
+import { isCapitalised } from '../text/letters.ts';
 import type { TaggedName } from './tagger.ts';
 
 /*
@@ -67,7 +68,7 @@ function titleOf(document: Document, { first, last }: Name): number {
   const title = last === first ? first - 1 : last === first + 1 ? first : -1;
   return title >= 0 &&
     TITLES_AS_GIVEN_NAMES.has(lowerForm(document, title)) &&
-    /^\p{Lu}\p{Ll}/u.test(wordForm(document, title)) &&
+    isCapitalised(wordForm(document, title)) &&
     sentence[title] === sentence[last] &&
     start[title + 1]! - end[title]! === 1
     ? title

@@ -7,6 +7,7 @@ import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { ENDS_AS_PEOPLES_ADJECTIVE } from '../english/word-parts.ts';
 import type { Document } from '../language/document.ts';
 import { lowerForm, wordForm } from '../language/word-forms.ts';
+import { isCapitalised } from '../text/letters.ts';
 import { isKnownPlace } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 
@@ -40,7 +41,7 @@ export function withListedBodies(document: Document, names: readonly TaggedName[
   return found;
 }
 
-const isCapital = (document: Document, i: number): boolean => /^\p{Lu}\p{Ll}/u.test(wordForm(document, i));
+const isCapital = (document: Document, i: number): boolean => isCapitalised(wordForm(document, i));
 const isJoint = (document: Document, i: number): boolean => /^(?:,|and|&)$/.test(wordForm(document, i));
 const isBodyNoun = (document: Document, i: number): boolean => BODY_ENDS.has(lowerForm(document, i));
 

@@ -18,6 +18,7 @@ import { genderOfGivenName } from '../english/given-names.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import type { NameLabel } from './name-labels.ts';
 import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
+import { isCapitalised, isUpper } from '../text/letters.ts';
 import { hasPlaceWord, isKnownPlace } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 
@@ -152,7 +153,7 @@ const isForeignTitle = (document: Document, { first, last, label, confidence }: 
   confidence < 0.5 &&
   last > first &&
   lowerForm(document, first - 2) === 'the' &&
-  /^\p{Lu}/u.test(wordForm(document, first - 1)) &&
+  isUpper(wordForm(document, first - 1)) &&
   document.tokens.pos[first - 1] === ADJ;
 
 /** "the insurer [Southern Provident]": the noun and the name are one phrase. */
@@ -211,7 +212,7 @@ function isForeignFirm(document: Document, { first, last }: TaggedName): boolean
 
 /** Whether an adjective with a capital stands at a token: "the [Swedish] bank". */
 const isOfPeoples = (document: Document, i: number): boolean =>
-  /^\p{Lu}/u.test(wordForm(document, i)) && document.tokens.pos[i] === ADJ;
+  isUpper(wordForm(document, i)) && document.tokens.pos[i] === ADJ;
 
 /** "[Northern Mutual], the insurance company,", "the insurance company, [Northern Mutual],". */
 function isApposedTo(document: Document, { first, last, label, confidence }: TaggedName): boolean {
@@ -426,7 +427,7 @@ function isNameBefore(document: Document, i: number): boolean {
 function missedBody(document: Document, i: number): TaggedName | undefined {
   const { sentence, count } = document.tokens;
   const next = i + 1 < count && sentence[i + 1] === sentence[i] ? wordForm(document, i + 1) : '';
-  const isName = /^\p{Lu}\p{Ll}/u.test(next);
+  const isName = isCapitalised(next);
   if (NAMED_BEFORE.has(next) && isNameBefore(document, i)) return { first: i, last: i, label: 'ORG', confidence: 0.6 };
   if (
     isName &&

@@ -17,6 +17,7 @@ import { COUNTRIES } from '../english/countries.ts';
 import { PEOPLE_NOUNS, peopleOf } from '../english/peoples.ts';
 import { genderOfGivenName, isGivenName } from '../english/given-names.ts';
 import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
+import { isCapitalised, isUpper } from '../text/letters.ts';
 import { isKnownPlace } from './place-kinds.ts';
 import { isOfficeWithPlace } from './offices.ts';
 import type { TaggedName } from './tagger.ts';
@@ -143,7 +144,7 @@ function endOfSmallHyphened(document: Document, from: number, step: 1 | -1): num
   return from;
 }
 
-const isCapital = (document: Document, i: number): boolean => /^\p{Lu}\p{Ll}/u.test(wordForm(document, i));
+const isCapital = (document: Document, i: number): boolean => isCapitalised(wordForm(document, i));
 
 /** The last token of the word with hyphens that a name ends in. */
 function endOfHyphened(document: Document, last: number): number {
@@ -153,7 +154,7 @@ function endOfHyphened(document: Document, last: number): number {
     wordForm(document, i + 1) === '-' &&
     end[i] === start[i + 1] &&
     end[i + 1] === start[i + 2] &&
-    /^\p{Lu}\p{Ll}/u.test(wordForm(document, i + 2))
+    isCapitalised(wordForm(document, i + 2))
   )
     i += 2;
   return i;
@@ -334,7 +335,7 @@ function isOpeningTrade(document: Document, { first, label }: TaggedName): boole
   const { sentence } = document.tokens;
   if ((label !== 'ORG' && label !== 'PERSON') || (first > 0 && sentence[first - 1] === sentence[first])) return false;
   if (label === 'PERSON' && isGivenName(lowerForm(document, first + 1))) return false;
-  return FIRMS_BEFORE_NAMES.has(lowerForm(document, first)) && /^\p{Lu}/u.test(wordForm(document, first + 1));
+  return FIRMS_BEFORE_NAMES.has(lowerForm(document, first)) && isUpper(wordForm(document, first + 1));
 }
 
 /** "[Tarn Rovers] 2 [Velden Town] 1". */
@@ -343,7 +344,7 @@ function clubsOfScore(document: Document, name: TaggedName): readonly TaggedName
   const last = GOALS.test(wordForm(document, name.last)) ? name.last - 1 : name.last;
   if (name.label === 'DATE' || !GOALS.test(wordForm(document, last + 1))) return null;
   for (let i = first + 1; i < last; i++)
-    if (GOALS.test(wordForm(document, i)) && /^\p{Lu}/u.test(wordForm(document, i + 1)))
+    if (GOALS.test(wordForm(document, i)) && isUpper(wordForm(document, i + 1)))
       return [
         { ...name, last: i - 1, label: 'ORG' },
         { ...name, first: i + 1, last, label: 'ORG' },
@@ -394,8 +395,7 @@ function bodiesInList(document: Document, name: TaggedName): readonly TaggedName
   const { first, last, label } = name;
   if (label !== 'ORG') return null;
   const comma = indexOfForm(document, ',', first + 1, last);
-  if (comma < 0 || wordForm(document, comma + 2) === '&' || !/^\p{Lu}/u.test(wordForm(document, comma + 1)))
-    return null;
+  if (comma < 0 || wordForm(document, comma + 2) === '&' || !isUpper(wordForm(document, comma + 1))) return null;
   const next = lowerForm(document, comma + 1);
   const isOne =
     LEGAL_ENDINGS.has(next.replace('.', '')) ||

@@ -4,6 +4,7 @@ import { isGivenName } from '../english/given-names.ts';
 import { kindOfNoun } from '../english/nouns.ts';
 import type { Document } from '../language/document.ts';
 import { lowerForm, wordForm } from '../language/word-forms.ts';
+import { isCapitalised } from '../text/letters.ts';
 import { isKnownPlace } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 
@@ -20,12 +21,13 @@ const CLOSING = /^["”'’]$/;
 /** The same names, those with a nickname whole. */
 export function withNicknames(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
   const { tokens, forms } = document;
-  if (!forms.some((form) => OPENING.test(form))) return names;
+  const opens = forms.map((form) => OPENING.test(form));
+  if (!opens.includes(true)) return names;
   const found: TaggedName[] = [];
   let k = 0;
   for (let i = 1; i + 2 < tokens.count; i++) {
     while (k < names.length && names[k]!.last < i - 1) found.push(names[k++]!);
-    if (!OPENING.test(forms[tokens.form[i]!]!)) continue;
+    if (opens[tokens.form[i]!] !== true) continue;
     const close = closingOf(document, i);
     if (close < 0) continue;
     const before = k < names.length && names[k]!.first < i ? names[k] : undefined;
@@ -56,13 +58,13 @@ function closingOf({ tokens, forms }: Document, open: number): number {
 /** Whether a given name stands before the marks, or what the tagger takes for somebody. */
 function isGivenBefore(document: Document, i: number, name: TaggedName | undefined): boolean {
   const word = lowerForm(document, i);
-  if (!/^\p{Lu}\p{Ll}/u.test(wordForm(document, i)) || TITLES.has(word)) return false;
+  if (!isCapitalised(wordForm(document, i)) || TITLES.has(word)) return false;
   return isGivenName(word) || name?.label === 'PERSON' || (name !== undefined && !isCommonWord(word));
 }
 
 /** Whether a surname follows the marks: a word with a capital that is somebody's name or no other word. */
 function isSurname(document: Document, i: number, name: TaggedName | undefined): boolean {
-  if (!/^\p{Lu}\p{Ll}/u.test(wordForm(document, i))) return false;
+  if (!isCapitalised(wordForm(document, i))) return false;
   const word = lowerForm(document, i);
   return name === undefined
     ? kindOfNoun(word) === 0 && !isCommonWord(word)

@@ -14,6 +14,7 @@ import { kindOfNoun } from '../english/nouns.ts';
 import { BODIES_LIKE_SURNAMES, BODY_ENDS, SERVICES_OF_PLACES } from '../english/firms.ts';
 import type { NameLabel } from './name-labels.ts';
 import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
+import { isCapitalised, isUpper } from '../text/letters.ts';
 import { isKnownPlace } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 import { firmWitnesses } from './told-firms.ts';
@@ -211,7 +212,7 @@ function firstOfName(document: Document, last: number): number {
   while (
     first > 0 &&
     last - first + 2 <= LONGEST &&
-    /^\p{Lu}/u.test(wordForm(document, first - 1)) &&
+    isUpper(wordForm(document, first - 1)) &&
     sentence[first - 1] === sentence[last] &&
     !TITLES.has(lowerForm(document, first - 1)) &&
     !(first <= last && !isTogether(document, first - 1, first))
@@ -412,8 +413,7 @@ function personByPart({ document, names }: Text, k: number): string | undefined 
   const parts = new Set<string>();
   for (let i = first; i <= last; i++) {
     const form = wordForm(document, i);
-    if (!/^\p{Lu}\p{Ll}/u.test(form) || isNoun(form.toLowerCase()) || isKnownPlace(form.toLowerCase()))
-      return undefined;
+    if (!isCapitalised(form) || isNoun(form.toLowerCase()) || isKnownPlace(form.toLowerCase())) return undefined;
     if (i > first) parts.add(form);
   }
   const isPart = (one: TaggedName): boolean =>
@@ -430,7 +430,7 @@ function personByInitials({ document, names }: Text, k: number): string | undefi
   if (last !== first + 1 || confidence > LIKELY || !/^(?:\p{Lu}J|J\p{Lu})$/u.test(wordForm(document, first)))
     return undefined;
   const isBody = FIRM_ENDS.has(lowerForm(document, last)) || BODY_ENDS.has(lowerForm(document, last));
-  return !isBody && /^\p{Lu}\p{Ll}/u.test(wordForm(document, last)) ? wordsBetween(document, first, last) : undefined;
+  return !isBody && isCapitalised(wordForm(document, last)) ? wordsBetween(document, first, last) : undefined;
 }
 
 /** "[Sydney Lane] said she was glad": a given name and a word that is no body, and a pronoun that tells of people. */

@@ -10,6 +10,7 @@ import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import { Rel } from '../syntax/relations.ts';
+import { isCapitalised } from '../text/letters.ts';
 import type { TaggedName } from './tagger.ts';
 
 /*
@@ -59,19 +60,22 @@ const Place = { none: 0, opening: 1, saying: 2, noun: 3 } as const;
 
 function placeOfBody(document: Document, i: number): number {
   const { sentence, pos, start, end } = document.tokens;
-  const isOpening = (at: number): boolean => at === 0 || sentence[at - 1] !== sentence[at];
   if (isCapital(document, i)) {
     const isOpener = OPENERS.has(pos[i]!);
-    if (isOpening(i) && !isOpener) return Place.opening;
-    if (i > 0 && isOpening(i - 1) && OPENERS.has(pos[i - 1]!)) return Place.opening;
+    if (opensSentence(document, i) && !isOpener) return Place.opening;
+    if (i > 0 && opensSentence(document, i - 1) && OPENERS.has(pos[i - 1]!)) return Place.opening;
     const before = wordForm(document, i - 1);
     if (CLOSING.test(before)) return isOpener ? Place.none : Place.opening;
     const isSaying = SAID_FORMS.has(before) && CLOSING.test(wordForm(document, i - 2));
     return isSaying || (before === 'to' && lowerForm(document, i - 2) === 'according') ? Place.saying : Place.none;
   }
-  const isNoun = GROUPS.has(wordForm(document, i)) && isCapital(document, i + 1) && sentence[i + 1] === sentence[i];
-  return isNoun && start[i + 1]! - end[i]! === 1 && isDetermined(document, i) ? Place.noun : Place.none;
+  if (!isCapital(document, i + 1) || sentence[i + 1] !== sentence[i] || start[i + 1]! - end[i]! !== 1)
+    return Place.none;
+  return GROUPS.has(wordForm(document, i)) && isDetermined(document, i) ? Place.noun : Place.none;
 }
+
+const opensSentence = ({ tokens: { sentence } }: Document, i: number): boolean =>
+  i === 0 || sentence[i - 1] !== sentence[i];
 
 /** What may follow who is named behind a verb of saying: no more of the name, and no role. */
 const BEHIND = /^(?:[.,;:]|in|on|at)?$/;
@@ -86,7 +90,7 @@ function isDetermined(document: Document, i: number): boolean {
   return sentence[at] === sentence[i] && (pos[at] === Tag.DET || /^['’]s$/.test(wordForm(document, at)));
 }
 
-const isCapital = (document: Document, i: number): boolean => /^\p{Lu}\p{Ll}/u.test(wordForm(document, i));
+const isCapital = (document: Document, i: number): boolean => isCapitalised(wordForm(document, i));
 
 /** The last of the words with capitals from a token on, with small ones between them. */
 function endOfRun(document: Document, first: number): number {

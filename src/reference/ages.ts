@@ -1,4 +1,5 @@
 import type { Document } from '../language/document.ts';
+import { wordForm } from '../language/word-forms.ts';
 import { AGES } from '../english/parts.ts';
 import { Article, Kind, type Draft } from './mention-draft.ts';
 
@@ -7,36 +8,31 @@ import { Article, Kind, type Draft } from './mention-draft.ts';
  */
 
 /** The age that a phrase says, or a person's name has beside it; 0 for none. */
-function ageOf({ tokens, forms }: Document, { form, kind, first, last, head }: Draft): number {
-  const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '');
+function ageOf(document: Document, { form, kind, first, last, head }: Draft): number {
   if (kind !== Kind.person) return 0;
   if (form === 'nominal') {
-    for (let i = first; i < head; i++) if (isOld(i)) return numberOf(formAt(i));
+    for (let i = first; i < head; i++) if (endOfOld(document, i) >= 0) return numberOf(wordForm(document, i));
     return 0;
   }
-  if (/^[,(]$/.test(formAt(last + 1)) && /^\d{1,3}$/.test(formAt(last + 2)) && /^[,.;)]$/.test(formAt(last + 3)))
-    return numberOf(formAt(last + 2));
-  for (let i = first - 5; i < first; i++)
-    if (i >= 0 && tokens.sentence[i] === tokens.sentence[first] && isOld(i) && endOfOld(i) === first - 1)
-      return numberOf(formAt(i));
+  const age = wordForm(document, last + 2);
+  if (/^\d{1,3}$/.test(age) && /^[,(]$/.test(wordForm(document, last + 1)))
+    if (/^[,.;)]$/.test(wordForm(document, last + 3))) return numberOf(age);
+  const { sentence } = document.tokens;
+  for (let i = Math.max(0, first - 5); i < first; i++)
+    if (sentence[i] === sentence[first] && endOfOld(document, i) === first - 1) return numberOf(wordForm(document, i));
   return 0;
+}
 
-  /** "59-year-old", in one word or in five. */
-  function isOld(i: number): boolean {
-    return (
-      /^\d{1,3}-year-old$/.test(formAt(i)) ||
-      (/^\d{1,3}$/.test(formAt(i)) &&
-        formAt(i + 1) === '-' &&
-        formAt(i + 2) === 'year' &&
-        formAt(i + 3) === '-' &&
-        formAt(i + 4) === 'old') ||
-      (/^\d{1,3}$/.test(formAt(i)) && formAt(i + 1) === '-' && formAt(i + 2) === 'year-old')
-    );
-  }
-
-  function endOfOld(i: number): number {
-    return formAt(i).includes('old') ? i : formAt(i + 2) === 'year-old' ? i + 2 : i + 4;
-  }
+/** The last token of "59-year-old", in one word or in five, that begins at a token; -1 for none. */
+function endOfOld(document: Document, i: number): number {
+  const word = wordForm(document, i);
+  if (!/^\d{1,3}(?:-year-old)?$/.test(word)) return -1;
+  if (word.endsWith('d')) return i;
+  if (wordForm(document, i + 1) !== '-') return -1;
+  if (wordForm(document, i + 2) === 'year-old') return i + 2;
+  const isInFive =
+    wordForm(document, i + 2) === 'year' && wordForm(document, i + 3) === '-' && wordForm(document, i + 4) === 'old';
+  return isInFive ? i + 4 : -1;
 }
 
 const numberOf = (form: string): number => Number.parseInt(form, 10);

@@ -15,6 +15,7 @@ import {
   subjectAhead,
 } from './grammar.ts';
 import { Pronoun } from '../english/pronouns.ts';
+import { isUpper } from '../text/letters.ts';
 import { isInitial, type Resolution } from './resolution.ts';
 import { linkRole, type Roles } from './roles.ts';
 
@@ -109,7 +110,7 @@ function othersOfQuote(
 /** "He wrote it," not "his finest hour". */
 function isWholeSentence({ tokens, forms, structure: { quotations } }: Document, quote: number): boolean {
   const { first, last } = quotations.quotations[quote]!;
-  return last - first > 4 && /^\p{Lu}/u.test(forms[tokens.form[first + 1]!] ?? '');
+  return last - first > 4 && isUpper(forms[tokens.form[first + 1]!] ?? '');
 }
 
 const isReflexive = ({ tokens, forms }: Document, { first }: Draft): boolean =>

@@ -2,6 +2,7 @@ import { BODIES_IN_APPOSITIONS } from '../english/firms.ts';
 import { NAMES_FOR } from '../english/nouns.ts';
 import { NAMED_BY, TELLING_NAMES } from '../english/verbs.ts';
 import type { Document } from '../language/document.ts';
+import { lowerForm, wordForm } from '../language/word-forms.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, treeOf } from '../syntax/tree.ts';
 import { Article, Kind, type Draft } from './mention-draft.ts';
@@ -26,12 +27,13 @@ import { canBeSame, type Link, type Resolution } from './resolution.ts';
 const APPOSED = 6;
 
 /** The name that somebody or something is said to bear: "a man named [Ada Ode]", "the suspect, identified as [Ada Ode]"; not "a man named Ode to the board". */
-function nameGiven({ document: { tokens, forms }, drafts, nameAt, names }: Resolution, d: number): Draft | undefined {
+function nameGiven({ document, drafts, nameAt, names }: Resolution, d: number): Draft | undefined {
+  const { tokens } = document;
   const { last, head } = drafts[d]!;
-  const formAt = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]!.toLowerCase() : '');
-  const verb = formAt(last + 1) === ',' ? last + 2 : last + 1;
-  if (!NAMED_BY.has(formAt(verb)) || tokens.relation[verb] !== Rel.acl || tokens.head[verb] !== head) return undefined;
-  const at = formAt(verb + 1) === 'as' ? verb + 2 : verb + 1;
+  const verb = wordForm(document, last + 1) === ',' ? last + 2 : last + 1;
+  if (tokens.relation[verb] !== Rel.acl || tokens.head[verb] !== head) return undefined;
+  if (!NAMED_BY.has(lowerForm(document, verb))) return undefined;
+  const at = lowerForm(document, verb + 1) === 'as' ? verb + 2 : verb + 1;
   const name = at < tokens.count && tokens.sentence[at] === tokens.sentence[last] ? names[nameAt[at]!] : undefined;
   return name?.first === at ? name : undefined;
 }

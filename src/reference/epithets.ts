@@ -11,7 +11,7 @@ import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
 import { SURE } from './confidence.ts';
 import { isHolding, isMainSubject, isPredicate, isSpeaking, isSubjectOf } from './grammar.ts';
-import { Article, createDraft, Kind, type Draft } from './mention-draft.ts';
+import { Article, createDraft, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { mayBeSame, isInitial, isOther, type Link, type Resolution } from './resolution.ts';
 
 /** How far back the name may be: sentences, and mentions looked at. */
@@ -23,11 +23,8 @@ const MOST = 8;
 const LONGEST = 7;
 
 /** "Ada Ode sued the studio. The actress said": who is known for that, if the text has named one alone, or speaks of one above all. */
-export function linkEpithet(
-  { document, drafts, clusters }: Resolution,
-  d: number,
-  seen: readonly Draft[],
-): Link | null {
+export function linkEpithet(input: Resolution, d: number, seen: readonly Draft[]): Link | null {
+  const { document, drafts, clusters } = input;
   const draft = drafts[d]!;
   const { sentence } = document.tokens;
   if (
@@ -46,7 +43,8 @@ export function linkEpithet(
     const { cluster, first } = seen[k]!;
     if (here - sentence[first]! > SENTENCES_BACK) break;
     const own = clusters[cluster]!;
-    if (!named.includes(cluster) && own.named && own.kind === Kind.person && mayBeSame(own, draft)) named.push(cluster);
+    const isOpen = !named.includes(cluster) && own.named && own.kind === Kind.person && mayBeSame(own, draft);
+    if (isOpen && !isOfAnotherPeople(input, draft, own)) named.push(cluster);
   }
   const times = (cluster: number): number => clusters[cluster]!.mentions.length;
   named.sort((a, b) => times(b) - times(a));
@@ -85,17 +83,19 @@ export function countNouns(drafts: readonly Draft[]): ReadonlyMap<string, number
  * nobody else whom the noun may mean has been named since.
  */
 export function linkSpeaking(
-  { document, drafts, clusters, quoteOf }: Resolution,
+  input: Resolution,
   d: number,
   seen: readonly Draft[],
   { last, times }: Spoken,
 ): Link | null {
+  const { document, drafts, clusters, quoteOf } = input;
   const draft = drafts[d]!;
   const { sentence } = document.tokens;
   if (last === null || last.cluster < 0 || !isEpithetOfSpeaker(document, draft, times)) return null;
   const own = clusters[last.cluster]!;
   const from = sentence[last.first]!;
   if (quoteOf[draft.first] !== 0 || sentence[draft.first]! - from > SPOKEN_BACK || !mayBeSame(own, draft)) return null;
+  if (isOfAnotherPeople(input, draft, own)) return null;
   for (let k = seen.length - 1; k >= 0 && k > seen.length - MENTIONS_BACK && sentence[seen[k]!.first]! > from; k--) {
     const { form, cluster, first } = seen[k]!;
     const isRival = cluster !== last.cluster && form !== 'pronoun' && mayBeSame(clusters[cluster]!, draft);
@@ -121,11 +121,12 @@ export function quotationsBySource({
  * 'Ode apologised. "I let them down," [the keeper] wrote': who is said by a noun alone to say something is whom the sentence right before is about, if he speaks there, or if it names no other.
  */
 export function linkSource(
-  { document, drafts, clusters, quoteOf }: Resolution,
+  input: Resolution,
   d: number,
   seen: readonly Draft[],
   quoted: ReadonlyMap<Draft, number>,
 ): Link | null {
+  const { document, drafts, clusters, quoteOf } = input;
   const draft = drafts[d]!;
   const quote = quoted.get(draft);
   const isSource = quote !== undefined || (isInitial(document, draft.first) && isTelling(document, draft));
@@ -137,7 +138,8 @@ export function linkSource(
   const own = clusters[subject.cluster]!;
   // 'Ode thanked Lee. "He trusted me," [the keeper] said', but not 'Ode was arrested. "He hit me," the driver said'
   const isMeant = isTelling(document, subject) || (others < 2 && (others === 1) === hasThird(drafts, d, from));
-  return own.named && isMeant && mayBeSame(own, draft) ? { cluster: subject.cluster, confidence: SURE.epithet } : null;
+  const isSame = own.named && isMeant && mayBeSame(own, draft) && !isOfAnotherPeople(input, draft, own);
+  return isSame ? { cluster: subject.cluster, confidence: SURE.epithet } : null;
 }
 
 /** Whom the sentence before a token is about, null for nobody or two; and how many others it names. */
@@ -250,6 +252,49 @@ export function linkMember({ document, drafts, clusters }: Resolution, d: number
     found = cluster;
   }
   return found < 0 ? null : { cluster: found, confidence: SURE.epithet };
+}
+
+/** How many mentions of somebody are asked where he is from. */
+const MOST_ORIGINS = 4;
+
+/** "The Uzbek leader" is not he whom the text has called "the Kazakh leader", or "Kazakhstan's President Ada Ode". */
+export function isOfAnotherPeople(
+  { document, names, nameAt }: Pick<Resolution, 'document' | 'names' | 'nameAt'>,
+  draft: Draft,
+  { mentions }: Cluster,
+): boolean {
+  const own = peopleWithin(draft.first, draft.head);
+  if (own === '') return false;
+  let isAnother = false;
+  for (const { form, first, head, last } of mentions.slice(0, MOST_ORIGINS)) {
+    const other = form === 'nominal' ? peopleWithin(first, head) : form === 'name' ? peopleBeside(first, last) : '';
+    if (other === '') continue;
+    if (isFrom([own], new Set([other]))) return false;
+    isAnother = true;
+  }
+  return isAnother;
+
+  /** The name of a place or a people among some tokens, in small letters. */
+  function peopleWithin(from: number, to: number): string {
+    for (let i = from; i <= to; i++) {
+      const name = names[nameAt[i] ?? -1];
+      if (name !== undefined && (name.kind === Kind.people || name.kind === Kind.place)) return lowerForm(document, i);
+    }
+    return '';
+  }
+
+  /** "[Kazakhstan]'s President Ada Ode", "Ada Ode of [Kazakhstan]". */
+  function peopleBeside(first: number, last: number): string {
+    const { sentence, pos } = document.tokens;
+    if (wordForm(document, last + 1) === 'of') return peopleWithin(last + 2, last + 2);
+    let from = first;
+    while (from > 0 && from > first - NEAR_NAME && sentence[from - 1] === sentence[first]) {
+      const p = pos[from - 1];
+      if (p !== Tag.ADJ && p !== Tag.NOUN && p !== Tag.PROPN && !/^['’]s$/.test(wordForm(document, from - 1))) break;
+      from--;
+    }
+    return peopleWithin(from, first - 1);
+  }
 }
 
 /** "[Polish] striker Ada Nowak", "[Poland]'s Ada Nowak", "Ada Nowak, of [Poland]". */

@@ -8,7 +8,7 @@ import type { Document } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { saidBefore, subjectOf } from '../syntax/subjects.ts';
-import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
+import { childBy, treeOf, type Tree } from '../syntax/tree.ts';
 import { HIGHEST, Kind, type Draft } from './mention-draft.ts';
 import { Bond, Role } from './pair-features.ts';
 
@@ -69,19 +69,20 @@ export function genderInReport(document: Document, draft: Draft): number {
 }
 
 /** Whether a mention says something in a clause of its own: "[Ode], who asked for bail, left". */
-export function isSpeakingBeside(document: Document, draft: Draft): boolean {
+export function isSpeakingBeside(document: Document, { place, last }: Draft): boolean {
   const {
     tokens: { lemma, form },
     lemmas,
     forms,
   } = document;
   const tree = treeOf(document);
-  return childrenOf(tree, draft.place, CLAUSES_OF_NOUNS).some((verb) => {
-    const who = SAYING.has(lemmas[lemma[verb]!]!) ? childBy(tree, verb, SUBJECTS) : -1;
-    return who > draft.last && forms[form[who]!] === 'who';
-  });
+  for (let verb = tree.firstChild[place]!; verb >= 0; verb = tree.nextSibling[verb]!) {
+    if (tree.relation[verb] !== Rel['acl:relcl'] || !SAYING.has(lemmas[lemma[verb]!]!)) continue;
+    const who = childBy(tree, verb, SUBJECTS);
+    if (who > last && forms[form[who]!] === 'who') return true;
+  }
+  return false;
 }
-const CLAUSES_OF_NOUNS = /* @__PURE__ */ relationSet('acl:relcl');
 
 /** Whether a mention is the subject of a verb that tells what somebody says or holds, in a clause of its own: "[Ode] felt that it was late". */
 export function isHolding(document: Document, { place }: Draft): boolean {

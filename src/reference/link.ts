@@ -10,6 +10,7 @@ import { link } from './engine.ts';
 import { isNumberedSpeaker } from '../english/speaker-roles.ts';
 import { isHolding, isSpeaking } from './grammar.ts';
 import { chooseLikeliestName } from './nameless.ts';
+import type { About } from './name-titles.ts';
 import type { Choice, Choose } from './resolution.ts';
 import { textOf } from './mention-text.ts';
 import { linkWeights } from './link-weights.ts';
@@ -31,19 +32,20 @@ export function linkMentions(document: Document, mentions: readonly TaggedMentio
     ids.set(cluster, -1);
     const own = linked.clusters[cluster]!;
     if (!isWorthGiving(document, own)) continue;
+    const { name, aliases } = namesOf(document, own);
+    const id = `e${entities.length + 1}`;
+    const entity = { id, label: own.label, name, aliases, mentions: mentionsOf(document, own) };
     const about = linked.titles.get(cluster);
-    const label = own.label;
-    entities.push({
-      id: `e${entities.length + 1}`,
-      label,
-      ...namesOf(document, own),
-      mentions: mentionsOf(document, own),
-      ...(about?.title === undefined ? {} : { title: about.title }),
-      ...(about?.affiliation === undefined ? {} : { affiliation: about.affiliation }),
-    });
+    entities.push(about === undefined ? entity : withTitle(entity, about));
   }
   return entities;
 }
+
+const withTitle = (entity: Entity, { title, affiliation }: About): Entity => ({
+  ...entity,
+  ...(title === undefined ? {} : { title }),
+  ...(affiliation === undefined ? {} : { affiliation }),
+});
 
 /** Least probability of an antecedent, by class: "it" mostly stands for no entity at all. */
 const LEAST = [1, 0.4, 0.4, 0.5, 0.55];
@@ -142,13 +144,12 @@ function fullnessOf(form: string): number {
 }
 
 function mentionsOf({ tokens }: Document, { mentions }: Cluster): Mention[] {
-  return [...mentions]
-    .sort((a, b) => a.first - b.first || a.last - b.last)
-    .map(({ first, last, form, label, confidence }: Draft): Mention => ({
-      start: tokens.start[first]!,
-      end: tokens.end[last]!,
-      form,
-      label,
-      confidence: Math.round(confidence * 1000) / 1000,
-    }));
+  const inOrder = mentions.length < 2 ? mentions : [...mentions].sort((a, b) => a.first - b.first || a.last - b.last);
+  return inOrder.map(({ first, last, form, label, confidence }: Draft): Mention => ({
+    start: tokens.start[first]!,
+    end: tokens.end[last]!,
+    form,
+    label,
+    confidence: Math.round(confidence * 1000) / 1000,
+  }));
 }

@@ -544,13 +544,17 @@ function joinAcronyms(names: readonly Name[], groups: Groups): void {
 
 /** "The National Railways Office (ONR)": what stands in brackets right behind a name, and is made of its initials in any order. */
 function joinInBrackets({ tokens, forms }: Document, names: readonly Name[], groups: Groups): void {
+  const bracketed = names.filter(({ words, drafts: [draft] }) => {
+    const { first, last } = draft!;
+    if (words.length !== 1 || first !== last || forms[tokens.form[last + 1]!] !== ')') return false;
+    return forms[tokens.form[first - 1]!] === '(';
+  });
+  if (bracketed.length === 0) return;
   const endingAt = new Map<number, Name>();
   for (const name of names) if (name.words.length > 1) for (const { last } of name.drafts) endingAt.set(last, name);
-  for (const name of names) {
-    const { first, last } = name.drafts[0]!;
-    if (name.words.length !== 1 || first !== last || forms[tokens.form[last + 1]!] !== ')') continue;
-    const longer = endingAt.get(first - 2);
-    if (longer === undefined || forms[tokens.form[first - 1]!] !== '(' || longer.kind === Kind.person) continue;
+  for (const name of bracketed) {
+    const longer = endingAt.get(name.drafts[0]!.first - 2);
+    if (longer === undefined || longer.kind === Kind.person) continue;
     if (isOfInitials(name.words[0]!, longer.words) || (name.drafts.length > 1 && isBlend(name.words[0]!, longer.words)))
       groups.join(name, longer);
   }

@@ -7,6 +7,7 @@ import { Rel } from '../syntax/relations.ts';
 import { ACCUSED_NOUNS, VICTIM_NOUNS } from '../english/parts.ts';
 import { isEmptyBeforeOffice } from '../english/offices.ts';
 import type { Document } from '../language/document.ts';
+import { bareForm } from '../language/word-forms.ts';
 import { isOfficeNoun, titleBefore } from './title-span.ts';
 import { kindOfNoun, NO_TITLES, Noun } from '../english/nouns.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
@@ -82,7 +83,7 @@ function createPage(document: Document, mentioned: Mentioned): Page {
     ...mentioned,
     document,
     formAt,
-    bare: (i) => formAt(i).slice(0, 40).toLowerCase().replace(/\.$/, ''),
+    bare: (i) => bareForm(document, i),
     bodyAt: (token) => {
       const name = token >= 0 && token < tokens.count ? names[nameAt[token]!] : undefined;
       return name !== undefined && (name.kind === Kind.place || name.kind === Kind.group) ? name : undefined;

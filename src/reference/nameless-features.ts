@@ -64,8 +64,9 @@ export function factsOf(
     isSaying ||= isSpeaking(document, draft);
     isActing ||= isMainSubject(document, draft);
   }
-  const sorts = sortsOf(document, kind === Kind.person ? SORTS_OF_PEOPLE : SORTS_OF_BODIES, nouns, told, words);
-  return { verbs, words, isHarmed, isAccused, isDead, isSpeaking: isSaying, isActing, ...sorts };
+  const table = kind === Kind.person ? SORTS_OF_PEOPLE : SORTS_OF_BODIES;
+  const { sorts, around } = sortsOf(document, table, nouns, told, words);
+  return { verbs, words, isHarmed, isAccused, isDead, isSpeaking: isSaying, isActing, sorts, around };
 }
 
 /** Of which sorts somebody or something is: by what it is called, in its name, before it and behind ("grocery giant Lumen", "Lumen's shares"), and by the sentences around. */

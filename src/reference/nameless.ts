@@ -4,8 +4,9 @@ import { turnAt } from '../structure/page.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import { TRADING_PARTIES } from '../english/firms.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { countNouns, isToldAlready } from './epithets.ts';
-import { isPlaceOfAnotherSort } from './repeated-nouns.ts';
+import { isUpper } from '../text/letters.ts';
+import { countNouns, isOfAnotherPeople, isToldAlready } from './epithets.ts';
+import { isBodyOfAnotherSort, isPlaceOfAnotherSort } from './repeated-nouns.ts';
 import { areListed, areOfOneClause, isOfSameVerb, isPartOf, isReportedBy, isSaidOf, isSpeaking } from './grammar.ts';
 import { Article, createCluster, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { factsOf, isFrom, MOST_NAMELESS_FEATURES, namedFeatures, noNameFeatures } from './nameless-features.ts';
@@ -60,7 +61,7 @@ export function linkNameless(input: Resolution, roles: Roles): void {
   for (const [o, d] of open.entries()) {
     const own = namelessAt(reading, d, rivalsOf(drafts, open, o));
     const others = heldOtherwise(input, d, roles);
-    const named = namedAround(reading, d, own, others).filter((one) => isOfSameOrigin(own, one));
+    const named = namedAround(reading, d, own, others).filter((one) => isOfSameOrigin(input, own, one));
     if (named.length === 0 || isUndecided(own, named)) continue;
     const one: Nameless = { ...own, named: named.length };
     const scores = named.map((other) => sumOf(weights, scratch, namedFeatures(document, one, other, scratch)));
@@ -70,9 +71,11 @@ export function linkNameless(input: Resolution, roles: Roles): void {
   }
 }
 
-/** "The Lumen board" is no body of which the text does not tell that it is of Lumen. */
-const isOfSameOrigin = ({ first, origins }: Nameless, { facts }: NamedOne): boolean =>
-  first.kind === Kind.person || origins.length === 0 || isFrom(origins, facts.words);
+/** "The Lumen board" is no body of which the text does not tell that it is of Lumen, and "the Uzbek leader" nobody whom the text calls "the Kazakh leader". */
+const isOfSameOrigin = (input: Resolution, { first, origins }: Nameless, { facts, cluster }: NamedOne): boolean =>
+  first.kind === Kind.person
+    ? !isOfAnotherPeople(input, first, cluster)
+    : origins.length === 0 || isFrom(origins, facts.words);
 
 /** "The defendant" where two are accused, "the victim" where two are hurt. */
 function isUndecided({ sort }: Nameless, named: readonly NamedOne[]): boolean {
@@ -127,6 +130,7 @@ function namelessAt({ input, times, broughtIn }: Reading, d: number, rivals: num
   const { noun } = first;
   const cluster = first.cluster >= 0 ? clusters[first.cluster]! : clusterOf(first);
   const quote = quoteOf[first.first]!;
+  const { modifiers, origins } = modifiersOf(document, first);
   return {
     cluster,
     index: first.cluster,
@@ -137,7 +141,8 @@ function namelessAt({ input, times, broughtIn }: Reading, d: number, rivals: num
     named: 0,
     times: times.get(noun) ?? 0,
     isBroughtIn: noun !== '' && (broughtIn.get(noun) ?? first.first) < first.first,
-    ...modifiersOf(document, first),
+    modifiers,
+    origins,
     isSpeaking: isSpeaking(document, first),
     isQuoted: quote > 0,
     saidBy: quote > 0 ? (speakers.get(quote)?.cluster ?? -1) : -1,
@@ -166,7 +171,7 @@ function modifiersOf(
     if (i < head) modifiers.push(lemma);
     // "the Dublin-based airline", "the FTSE 100 airline" tell something new
     const isTold = i < head && (forms[tokens.form[i + 1]!] === '-' || tokens.pos[i + 1] === Tag.NUM);
-    if (i > first && !isTold && /^\p{Lu}/u.test(forms[tokens.form[i]!]!)) origins.push(lemma);
+    if (i > first && !isTold && isUpper(forms[tokens.form[i]!]!)) origins.push(lemma);
   }
   return { modifiers, origins };
 }
@@ -282,7 +287,7 @@ function suits({ cluster: own, first }: Nameless, other: Cluster, isVoice: boole
   if (!other.named || other.plural || (own.gender !== 0 && other.gender !== 0 && own.gender !== other.gender))
     return false;
   if (other.gender !== 0 && first.leaning !== 0 && other.gender !== first.leaning) return false;
-  if (other.kind === own.kind) return !isPlaceOfAnotherSort(first, other);
+  if (other.kind === own.kind) return !isPlaceOfAnotherSort(first, other) && !isBodyOfAnotherSort(first, other);
   if (own.kind === Kind.person) return other.kind === Kind.group && TRADING_PARTIES.has(first.noun);
   if (own.kind !== Kind.group) return false;
   const isOfOneWord = other.mentions.every(({ form, first: from, last }) => form !== 'name' || from === last);

@@ -11,6 +11,7 @@ import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import { hashesOf } from '../language/hashes.ts';
+import { wordForm } from '../language/word-forms.ts';
 import { traitsOf, type Trait } from '../language/words.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
@@ -53,6 +54,8 @@ interface Place {
   readonly names: readonly Draft[];
   /** By name: the noun right before it. */
   readonly titles: Map<number, string>;
+  /** By form: the same in small letters. */
+  readonly small: readonly string[];
   /** By lemma, and by form: what a noun stands for. */
   readonly nounOf: ArrayLike<number>;
   readonly nounOfForm: ArrayLike<number>;
@@ -82,7 +85,7 @@ export function findNominals(
   const pronounOf = traitsOf(pronounTrait, words.forms);
   const nounOf = traitsOf(nounTrait, words.lemmas);
   const nounOfForm = traitsOf(smallNounTrait, words.forms);
-  const place: Place = { document, nameAt, names, titles, nounOf, nounOfForm };
+  const place: Place = { document, nameAt, names, titles, small: words.small, nounOf, nounOfForm };
   const found: Draft[] = [];
   for (let i = 0; i < count; i++) {
     const aged = agedPerson(document, i, nameAt) ?? memberOfPeople(document, i, nameAt);
@@ -169,6 +172,7 @@ function compoundAt(document: Document, i: number): Compound | null {
 }
 /** The first token of the word with hyphens that ends at one. */
 function firstGlued({ tokens: { start, end, form }, forms }: Document, i: number): number {
+  if (i < 2 || start[i] !== end[i - 1]) return i; // as are most
   const isGlued = (k: number): boolean => k > 0 && start[k] === end[k - 1];
   let first = i;
   while (first > 1 && i - first < MOST_GLUED && isGlued(first) && forms[form[first - 1]!] === '-' && isGlued(first - 1))
@@ -241,7 +245,7 @@ function nominalOf(place: Place, head: Head): Draft | null {
   if (phrase === null) return null;
   const { first, article } = phrase;
   if (isDoubtful && (article < Article.definite || isPluralForm)) return null;
-  if (isThing(document, head, first, article)) return null;
+  if (isThing(place, head, first, article)) return null;
   const isBare = bareness(place, head, first, article);
   if (isBare === null) return null;
   // "the secretary general", "the mayor-elect"
@@ -266,23 +270,24 @@ function nominalOf(place: Place, head: Head): Draft | null {
 }
 
 /** The first token of a noun's phrase, and what determines it; null where that belongs to another noun: "a children's hospice" is one for children. */
-function startOfNoun({ document, nameAt }: Place, { i, lemma, noun, surface, isPluralForm }: Head): PhraseStart | null {
-  const start = phraseStart(document, document.tokens.pos[i] === NUM ? firstGlued(document, i) : i, nameAt);
+function startOfNoun(place: Place, { i, lemma, noun, surface, isPluralForm }: Head): PhraseStart | null {
+  const { document, small } = place;
+  const { pos, form } = document.tokens;
+  const start = phraseStart(place, pos[i] === NUM ? firstGlued(document, i) : i);
   if (start.first === i || !(isPluralForm || surface.endsWith('hildren'))) return start;
-  const determiner = document.forms[document.tokens.form[start.first]!]!.toLowerCase();
+  const determiner = small[form[start.first]!]!;
   const isOfSeveral = noun !== Noun.people || /(?:men|people|children|s)$/.test(lemma);
   if (isOfSeveral && /^an?$/.test(determiner)) return null;
   return determiner === 'that' ? { first: start.first + 1, article: Article.none } : start; // "said that police left"
 }
 
 /** What only looks like somebody, and nobody in particular: "in the chair", "the 12 percent figure", "every figure". */
-function isThing(document: Document, { i, lemma }: Head, first: number, article: number): boolean {
-  const { tokens, forms } = document;
-  const formAt = (k: number): string => forms[tokens.form[k]!]!.toLowerCase();
-  if (ALSO_THINGS.has(lemma) && first > 0 && PLACING_PREPOSITIONS.has(formAt(first - 1))) return true;
+function isThing({ document, small }: Place, { i, lemma }: Head, first: number, article: number): boolean {
+  const { form } = document.tokens;
+  if (ALSO_THINGS.has(lemma) && first > 0 && PLACING_PREPOSITIONS.has(small[form[first - 1]!]!)) return true;
   if (lemma === 'head' && article === Article.possessive && isOfBody(document, i)) return true;
   if (lemma === 'figure' && first >= i - (article === Article.none ? 0 : 1)) return true;
-  return article === Article.indefinite && DETERMINERS_OF_NOBODY.has(formAt(first));
+  return article === Article.indefinite && DETERMINERS_OF_NOBODY.has(small[form[first]!]!);
 }
 
 /** "He shook his [head]". */
@@ -308,15 +313,14 @@ function bareness(
 
 /** "The [33-year-old] denied it": in one word or in five. */
 function agedPerson(document: Document, i: number, nameAt: Int32Array): Draft | null {
-  const { tokens, forms } = document;
-  const { count, form, pos, sentence } = tokens;
-  const formAt = (k: number): string => (k >= 0 && k < count ? forms[form[k]!]! : '');
-  const surface = formAt(i);
+  const { count, pos, sentence } = document.tokens;
+  const surface = wordForm(document, i);
   if (!surface.endsWith('old')) return null;
   let first = -1;
   if (/^\d{1,3}-year-old$/.test(surface)) first = i;
-  else if (surface === 'old' && formAt(i - 1) === '-' && /^\d{1,3}$/.test(formAt(i - 4))) first = i - 4;
-  const article = ARTICLES.get(formAt(first - 1).toLowerCase());
+  else if (surface === 'old' && wordForm(document, i - 1) === '-' && /^\d{1,3}$/.test(wordForm(document, i - 4)))
+    first = i - 4;
+  const article = ARTICLES.get(wordForm(document, first - 1).toLowerCase());
   if (first < 1 || (article !== Article.definite && article !== Article.indefinite)) return null;
   const next = i + 1;
   if (
@@ -326,7 +330,7 @@ function agedPerson(document: Document, i: number, nameAt: Int32Array): Draft | 
       pos[next] === NOUN ||
       pos[next] === ADJ ||
       pos[next] === PROPN ||
-      /^[-"“‘(,]$/.test(formAt(next)))
+      /^[-"“‘(,]$/.test(wordForm(document, next)))
   )
     return null; // "the 33-year-old driver"
   return createDraft(document, {
@@ -443,25 +447,25 @@ interface PhraseStart {
 }
 
 /** The first token of the phrase that ends with the head, and what determines it. */
-function phraseStart(document: Document, head: number, nameAt: Int32Array): PhraseStart {
-  const {
-    tokens: { form, pos, start, end },
-    forms,
-  } = document;
-  const formAt = (i: number): string => forms[form[i]!]!.toLowerCase();
+function phraseStart({ document, small, nameAt }: Place, head: number): PhraseStart {
+  const { form, pos, start, end } = document.tokens;
   const own = clausesOf(document).phraseStart(head);
   // "The premier left", of which the parser makes no phrase
   let first = own < 0 ? head : Math.max(own, head - LONGEST);
-  if (first === head && head > 0 && ARTICLES.has(formAt(head - 1))) first--;
+  if (first === head && head > 0 && ARTICLES.has(small[form[head - 1]!]!)) first--;
   for (let i = head - 1; i >= first; i--)
     // the mark of "a 'legend'" is no owner's
-    if (GENITIVES.has(formAt(i)) && start[i] === end[i - 1]) return { first: i + 1, article: Article.possessive };
+    if (start[i] === end[i - 1] && GENITIVES.has(small[form[i]!]!))
+      return { first: i + 1, article: Article.possessive };
   // "both the mayor", "all her aides": the second of two determiners tells more
-  if (first + 1 < head && OUTER_DETERMINERS.has(formAt(first + 1))) first++;
-  const article = ARTICLES.get(formAt(first));
+  if (first + 1 < head && OUTER_DETERMINERS.has(small[form[first + 1]!]!)) first++;
+  const article = ARTICLES.get(small[form[first]!]!);
   if (article !== undefined && first < head) return { first, article };
   // A name that only stands before is not part of it: "In Lagos police said".
-  while (first < head && (nameAt[first]! >= 0 || formAt(first) === '-' || pos[first] === ADP || pos[first] === ADV))
+  while (
+    first < head &&
+    (nameAt[first]! >= 0 || small[form[first]!] === '-' || pos[first] === ADP || pos[first] === ADV)
+  )
     first++;
   return { first, article: Article.none };
 }

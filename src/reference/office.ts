@@ -12,6 +12,7 @@ import {
 } from '../english/offices.ts';
 import { peopleOf } from '../english/peoples.ts';
 import type { Document } from '../language/document.ts';
+import { bareForm } from '../language/word-forms.ts';
 import { Rel } from '../syntax/relations.ts';
 import { Kind, type Draft } from './mention-draft.ts';
 import type { TitleSpan } from './title-span.ts';
@@ -100,7 +101,7 @@ function readWords(
   let standing: number = Standing.holder;
   let of = '';
   for (let i = first; i <= head; i++) {
-    const word = wordAt(document, i);
+    const word = bareForm(document, i);
     if (word === '-' || word === "'s" || word === '’s') continue;
     const name = names[nameAt[i]!];
     if (name !== undefined) {
@@ -127,13 +128,13 @@ export function officeOfTitle(
   const of =
     office.of !== '' ? office.of : ownerFirst >= 0 ? textOfTokens(document, ownerFirst, ownerLast) : (behind?.of ?? '');
   const standing =
-    outer >= 0 && office.standing === Standing.holder ? standingOf(wordAt(document, outer)) : office.standing;
+    outer >= 0 && office.standing === Standing.holder ? standingOf(bareForm(document, outer)) : office.standing;
   return { ...office, of, standing, isOwned: of !== '' };
 }
 
 /** What a form of address says of whom it stands before: "Dr. Ode" is a doctor. */
-export function officeOfAddress({ tokens, forms }: Document, { first }: Draft): Office | null {
-  const word = first === 0 ? '' : forms[tokens.form[first - 1]!]!.toLowerCase().replace(/\.$/, '');
+export function officeOfAddress(document: Document, { first }: Draft): Office | null {
+  const word = bareForm(document, first - 1);
   return word !== 'dr' && word !== 'prof'
     ? null
     : { office: SHORT_OFFICES.get(word)!, words: [], standing: Standing.holder, of: '', isOwned: false };
@@ -156,7 +157,7 @@ function complementOf(
 ): { words: string[]; of: string } | null {
   const { tokens } = document;
   const preposition =
-    head + 1 < tokens.count && tokens.sentence[head + 1] === tokens.sentence[head] ? wordAt(document, head + 1) : '';
+    head + 1 < tokens.count && tokens.sentence[head + 1] === tokens.sentence[head] ? bareForm(document, head + 1) : '';
   if (
     (preposition !== 'of' && preposition !== 'for' && preposition !== 'at') ||
     !hangsFrom(document, head + 1, first, head) ||
@@ -174,7 +175,7 @@ function complementOf(
       if (name.kind === Kind.person) break;
       return { words, of: textOfName(document, name) };
     }
-    const word = wordAt(document, i);
+    const word = bareForm(document, i);
     const p = tokens.pos[i]!;
     if (/^(?:the|of|and|['’]s?)$/.test(word)) continue;
     if (p !== ADJ && p !== NOUN && p !== PROPN) break;
@@ -193,9 +194,6 @@ function hangsFrom({ tokens: { head } }: Document, token: number, first: number,
   for (let steps = 0; steps < 6 && (at > last || steps === 0); steps++) at = head[at]!;
   return at >= first && at <= last;
 }
-
-const wordAt = ({ tokens, forms }: Document, i: number): string =>
-  forms[tokens.form[i]!]!.slice(0, 40).toLowerCase().replace(/\.$/, '');
 
 const textOfName = (document: Document, { first, last }: Draft): string => textOfTokens(document, first, last);
 

@@ -38,6 +38,14 @@ export function isGenericFor({ noun, plural }: Draft, { label, nouns, kind }: Cl
 export const isPlaceOfAnotherSort = ({ noun }: Draft, { nouns }: Cluster): boolean =>
   nouns.has(IS_COUNTRY) && TOWN.has(noun);
 
+const PUBLIC: ReadonlySet<string> = /* @__PURE__ */ new Set(PUBLIC_BODIES);
+
+/** "The union" is no government: what a public body is called by is the last noun of its name, or another for the same. */
+export function isBodyOfAnotherSort({ noun }: Draft, { kind, nouns }: Cluster): boolean {
+  if (kind !== Kind.group || !PUBLIC.has(noun) || isCalled({ nouns }, noun)) return false;
+  return PUBLIC_BODIES.some((word) => nouns.has(word));
+}
+
 /** Whether a noun is said of any body or place of its sort. */
 export const isSaidOfAnyBody = ({ noun }: Draft): boolean =>
   COMPANY_NOUNS.has(noun) || STATE.has(noun) || TOWN.has(noun);
@@ -55,7 +63,7 @@ export function nounsOfName(lower: string, { kind }: Cluster): string[] {
 }
 
 /** By a noun, or another for the same. */
-function isCalled({ nouns }: Cluster, noun: string): boolean {
+function isCalled({ nouns }: Pick<Cluster, 'nouns'>, noun: string): boolean {
   if (nouns.has(noun)) return true;
   for (const other of sameBodies(noun)) if (nouns.has(other)) return true;
   return false;

@@ -15,7 +15,8 @@ import {
   type Office,
 } from './office.ts';
 import { givenTitles } from '../entities/given-titles.ts';
-import { titleBefore, titleWithin } from './title-span.ts';
+import { lowerForm } from '../language/word-forms.ts';
+import { isOfficeNoun, titleBefore, titleWithin, type TitleSpan } from './title-span.ts';
 import type { Parts } from './parts.ts';
 import { canBeSame, isCapital, isOther, type Link, type Resolution } from './resolution.ts';
 import { linkApposition } from './appositions.ts';
@@ -38,23 +39,12 @@ export function readRoles(input: Resolution): Roles {
   const { document, drafts, names, nameAt } = input;
   const holders = createHolders();
   const told: (Link | null)[] = [];
-  const given = givenTitles(
-    document,
-    names.filter(({ kind }) => kind === Kind.person),
-  );
+  const people = names.filter(({ kind }) => kind === Kind.person);
+  const naming: Naming = { input, people, holders, given: givenTitles(document, people), last: null, shared: null };
+  let k = 0;
   const of = drafts.map((draft, d): Office | undefined => {
     told.push(draft.form === 'nominal' ? linkApposition(input, d) : null);
-    if (draft.form === 'name' && draft.kind === Kind.person) {
-      const title = titleBefore(document, draft, nameAt, names);
-      const own = given.has(draft.first) ? -1 : titleWithin(document, draft);
-      if (own >= 0)
-        holders.note(draft.cluster, officeOf(document, draft.first, own, NO_NAMES, names), draft.first, true);
-      const address = officeOfAddress(document, draft);
-      if (address !== null) holders.note(draft.cluster, address, draft.first, true);
-      if (own < 0 && title !== null)
-        holders.note(draft.cluster, officeOfTitle(document, title, draft, nameAt, names), draft.first, true);
-      return undefined;
-    }
+    if (draft === people[k]) noteNamed(naming, k++);
     if (draft.form !== 'nominal' || draft.kind !== Kind.person || draft.plural || draft.noun === '') return undefined;
     const office = officeOf(document, draft.first, draft.head, nameAt, names);
     const link = told[d];
@@ -62,6 +52,87 @@ export function readRoles(input: Resolution): Roles {
     return office;
   });
   return { of, told, holders };
+}
+
+/** The names of people on the way through a text, and who has had an office last. */
+interface Naming {
+  readonly input: Resolution;
+  readonly people: readonly Draft[];
+  readonly holders: Holders;
+  readonly given: ReadonlySet<number>;
+  last: { readonly office: Office; readonly sentence: number } | null;
+  /** The last who stands behind a title in the plural, and that title in the singular. */
+  shared: { readonly k: number; readonly title: TitleSpan; readonly singular: string } | null;
+}
+
+/** Notes the offices that stand in a name, or before it. */
+function noteNamed(naming: Naming, k: number): void {
+  const { input, people, holders, given } = naming;
+  const { document, names, nameAt } = input;
+  const draft = people[k]!;
+  const note = (office: Office): void => {
+    holders.note(draft.cluster, office, draft.first, true);
+  };
+  const own = given.has(draft.first) ? -1 : titleWithin(document, draft);
+  if (own >= 0) note(officeOf(document, draft.first, own, NO_NAMES, names));
+  const address = officeOfAddress(document, draft);
+  if (address !== null) note(address);
+  if (own >= 0) return;
+  const title = titleBefore(document, draft, nameAt, names);
+  if (title === null) {
+    noteShared(naming, k);
+    return;
+  }
+  const office = officeOfTitle(document, title, draft, nameAt, names);
+  const sentence = document.tokens.sentence[draft.first]!;
+  const before = naming.last?.sentence === sentence ? naming.last.office : null;
+  // "met his Velmarkian counterpart Ada Ode": she holds there what he holds here
+  const isSame = office.office === 'counterpart' && before !== null;
+  const held = isSame ? { ...before, words: [], of: office.of, isOwned: office.of !== '' } : office;
+  naming.last = { office: held, sentence };
+  note(held);
+}
+
+/** Most tokens between two who share a title: "of the Republic of Freeland and". */
+const FARTHEST_SHARED = 8;
+
+/** "Presidents [Ada Ode] of Norland and [Bo Lee] of Freeland": all who stand behind a title in the plural hold it. */
+function noteShared(naming: Naming, k: number): void {
+  const { input, people, holders, shared } = naming;
+  const { document, nameAt, names } = input;
+  const name = people[k]!;
+  const isNext = shared !== null && shared.k === k - 1 && areJoined(input, people[k - 1]!, name);
+  const found = isNext ? shared : pluralTitle(input, name);
+  if (found === null) return;
+  naming.shared = { ...found, k };
+  const office = officeOfTitle(document, found.title, name, nameAt, names);
+  holders.note(name.cluster, { ...office, office: found.singular }, name.first, true);
+}
+
+/** "[Presidents] Ada Ode". */
+function pluralTitle(
+  { document, nameAt }: Resolution,
+  { first }: Draft,
+): Omit<NonNullable<Naming['shared']>, 'k'> | null {
+  const { sentence } = document.tokens;
+  const at = first - 1;
+  if (at < 0 || sentence[at] !== sentence[first] || nameAt[at]! >= 0) return null;
+  const plural = lowerForm(document, at);
+  const singular = plural.replace(/s$/, '');
+  if (singular === plural || !isOfficeNoun(singular)) return null;
+  return { title: { first: at, head: at, last: at, ownerFirst: -1, ownerLast: -1, outer: -1 }, singular };
+}
+
+/** Whether nothing stands between two names but a comma, "and", and the place of the first: "Ode of Norland and Lee". */
+function areJoined({ document, nameAt, names }: Resolution, { last }: Draft, { first }: Draft): boolean {
+  const { sentence } = document.tokens;
+  if (first - last > FARTHEST_SHARED || sentence[first] !== sentence[last]) return false;
+  for (let i = last + 1; i < first; i++) {
+    const kind = names[nameAt[i]!]?.kind;
+    const isPlace = kind === Kind.place || kind === Kind.group || kind === Kind.people;
+    if (!isPlace && !/^(?:,|and|of|the)$/.test(lowerForm(document, i))) return false;
+  }
+  return true;
 }
 
 /** How far back a holder without a name is looked for, in sentences. */
@@ -117,31 +188,49 @@ function asksForHolder(document: Document, { article, head }: Draft, role: Offic
 }
 
 /** Of those known before the one who fits best, and was spoken of last; null where several fit, undefined where nobody does. */
-function holderBefore(
-  { document, clusters }: Resolution,
-  { draft, role, isOwn }: Asked,
-  before: readonly Holder[],
-): Link | null | undefined {
+function holderBefore(input: Resolution, asked: Asked, before: readonly Holder[]): Link | null | undefined {
+  const { document, clusters } = input;
   const { sentence } = document.tokens;
   let best: Holder | null = null,
     bestFit = 0,
-    bestAt = -1;
+    bestAt = -1,
+    isEven = false;
   const rivals = new Set<number>();
   for (const holder of before) {
+    const fit = fitBefore(input, asked, holder);
+    if (fit === Fit.none) continue;
     const cluster = clusters[holder.cluster]!;
     const last = cluster.mentions.at(-1)?.first ?? holder.at;
-    if (cluster.plural || !canBeSame(cluster, draft)) continue;
-    const fit = fitOf(role, holder.office);
-    if (fit === Fit.none || (isOwn && (fit !== Fit.same || holder.office.words.length !== role.words.length))) continue;
-    const farthest = fit === Fit.wider ? WIDER_BACK : cluster.named ? Infinity : NOUN_SENTENCES_BACK;
-    if (sentence[draft.first]! - sentence[last]! > farthest) continue;
     if (fit === Fit.wider) rivals.add(holder.cluster);
-    if (fit > bestFit || (fit === bestFit && last > bestAt)) [best, bestFit, bestAt] = [holder, fit, last];
+    const isNearer = fit > bestFit || (fit === bestFit && last > bestAt);
+    if (holder.cluster !== best?.cluster) {
+      // "Ministers Ode and Lee left. The minister said": nobody knows which
+      const isSame =
+        best !== null &&
+        fit === bestFit &&
+        sentence[last] === sentence[bestAt] &&
+        cluster.spokeAt === clusters[best.cluster]!.spokeAt;
+      if (isNearer || isSame) isEven = isSame;
+    }
+    if (isNearer) [best, bestFit, bestAt] = [holder, fit, last];
   }
   if (best === null) return undefined;
+  if (isEven) return null;
   if (bestFit === Fit.same)
     return { cluster: best.cluster, confidence: clusters[best.cluster]!.named ? SURE.named : SURE.unnamed };
   return rivals.size === 1 ? { cluster: best.cluster, confidence: SURE.wider } : null;
+}
+
+/** How well a role noun fits one who is known before it, if he may be meant at all. */
+function fitBefore({ document, clusters }: Resolution, { draft, role, isOwn }: Asked, holder: Holder): number {
+  const { sentence } = document.tokens;
+  const cluster = clusters[holder.cluster]!;
+  if (cluster.plural || !canBeSame(cluster, draft)) return Fit.none;
+  const fit = fitOf(role, holder.office);
+  if (isOwn && (fit !== Fit.same || holder.office.words.length !== role.words.length)) return Fit.none;
+  const last = cluster.mentions.at(-1)?.first ?? holder.at;
+  const farthest = fit === Fit.wider ? WIDER_BACK : cluster.named ? Infinity : NOUN_SENTENCES_BACK;
+  return sentence[draft.first]! - sentence[last]! > farthest ? Fit.none : fit;
 }
 
 /** "The mayor denied it." / "Mayor Ada Ode said": one alone is told of, soon. */

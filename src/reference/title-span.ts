@@ -3,6 +3,7 @@ import { isCommonWord } from '../english/common-words.ts';
 import { OFFICE_WORDS, SHORT_OFFICES, Standing, standingOf } from '../english/offices.ts';
 import { ADDRESS, TITLES, BEFORE_TITLES } from '../english/titles.ts';
 import type { Document } from '../language/document.ts';
+import { bareForm } from '../language/word-forms.ts';
 import { Rel } from '../syntax/relations.ts';
 import { kindOfNoun, Noun, NO_TITLES } from '../english/nouns.ts';
 import { Kind, type Draft } from './mention-draft.ts';
@@ -33,10 +34,10 @@ export function isOfficeNoun(word: string): boolean {
 }
 
 /** The noun of the title that a name begins with, or -1: "[Pope] Clement", "Crown [Prince] Oda". */
-export function titleWithin({ tokens, forms }: Document, { first, last }: Draft): number {
+export function titleWithin(document: Document, { first, last }: Draft): number {
   let head = -1;
   for (let i = first; i < last && i < first + 4; i++) {
-    const word = forms[tokens.form[i]!]!.slice(0, 40).toLowerCase().replace(/\.$/, '');
+    const word = bareForm(document, i);
     if (TITLES.has(word) && isOfficeNoun(word)) head = i;
     else if (!OFFICE_WORDS.has(word)) break;
   }
@@ -77,7 +78,7 @@ export function titleBefore(
     nameAt,
     names,
     formAt,
-    bare: (i) => formAt(i).slice(0, 40).toLowerCase().replace(/\.$/, ''),
+    bare: (i) => bareForm(document, i),
     isHere: (i) => i >= 0 && tokens.sentence[i] === tokens.sentence[name.first],
   };
   const { bare, isHere } = front;

@@ -18,6 +18,7 @@ import {
 import { Tag } from '../grammar/pos-tags.ts';
 import { SAYING } from '../english/saying.ts';
 import type { Document } from '../language/document.ts';
+import { lowerForm } from '../language/word-forms.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
@@ -57,11 +58,11 @@ export function actsOf(
   drafts: readonly DraftAttribution[],
   kinds: readonly AttributionKind[],
 ): AttributionAct[] {
-  const { tokens, forms, lemmas } = document;
+  const { tokens, lemmas } = document;
   const reader: Reader = {
     document,
     tree: treeOf(document),
-    lower: (token) => (token >= 0 && token < tokens.count ? forms[tokens.form[token]!]!.toLowerCase() : ''),
+    lower: (token) => lowerForm(document, token),
     lemma: (token) => lemmas[tokens.lemma[token]!]!,
   };
   return drafts.map((draft, i) =>
@@ -124,7 +125,8 @@ function rowOf(lemma: string | null, signs: ReadonlySet<ActSign>, among?: readon
 }
 
 function rangeOf(document: Document, { start, end }: Span): TokenRange {
-  return [tokenAt(document, start), Math.max(tokenAt(document, start), tokenAt(document, end - 1))];
+  const first = tokenAt(document, start);
+  return [first, Math.max(first, tokenAt(document, end - 1))];
 }
 
 /** The word of a cue on which its others hang; of several the first that is a verb, a noun or an adjective. -1 for marks. */

@@ -17,14 +17,15 @@ import type { DraftAttribution } from './attribution-draft.ts';
 import { viewDocument, type SpeechView } from './speech-view.ts';
 import { kindOf } from './attribution-kinds.ts';
 import { withoutTopics } from './headline-colons.ts';
-import { continueQuotations, layoutAttributions, settleClaims } from './layouts.ts';
+import { continueQuotations, settleClaims } from './continuations.ts';
+import { layoutAttributions } from './layouts.ts';
 import { loadSpeechModels, type SpeechModels } from './models.ts';
 import { findNested, innermost } from './nesting.ts';
 import { findCandidates, leastOf, openCandidates, outermost, scoreRelations } from './attribution-relations.ts';
 import { contentSpans } from './content-spans.ts';
 import { isNegated } from './negation.ts';
 import type { Candidate } from './relation-features.ts';
-import { spanOf, startOf, tokenAt } from './token-places.ts';
+import { paint, spanOf, startOf } from './token-places.ts';
 import { withAside, withWholeNames } from './sources.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { turnAttributions, withinTurns } from './turn-attributions.ts';
@@ -171,11 +172,8 @@ function withoutEmptySpans(draft: DraftAttribution): DraftAttribution {
 
 /** Which tokens stand in a content. */
 function claimsOf(document: Document, drafts: readonly DraftAttribution[]): Uint8Array {
-  const { tokens } = document;
-  const claimed = new Uint8Array(tokens.count);
-  for (const { content } of drafts)
-    for (const { start, end } of content)
-      for (let i = tokenAt(document, start); i < tokens.count && tokens.start[i]! < end; i++) claimed[i] = 1;
+  const claimed = new Uint8Array(document.tokens.count);
+  for (const { content } of drafts) for (const span of content) paint(document, claimed, span, 1);
   return claimed;
 }
 

@@ -22,7 +22,8 @@ import type { Span } from '../text/span.ts';
 import { detectSpeech } from './detect.ts';
 import { spanAt, tokenAt } from './token-places.ts';
 import { askerOf, toldExchanges, type Found, type Report, type Spoken } from './told-questions.ts';
-import { findOpeners, type Opener } from './topics.ts';
+import type { Opener } from './topic-ends.ts';
+import { findOpeners } from './topics.ts';
 import { speakersOfTurns } from './turn-attributions.ts';
 import type { Attribution, Exchange } from './types.ts';
 

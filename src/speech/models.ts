@@ -12,7 +12,7 @@ import { createChain, type Chain } from '../learning/chain.ts';
 import { decodeLexicon } from '../learning/packed-lexicon.ts';
 import { createLanes, sumFeatures, type Lanes } from '../learning/lanes.ts';
 import { decodeWeights } from '../learning/weights.ts';
-import { ARGUMENT_FEATURES } from './arguments.ts';
+import { ARGUMENT_FEATURES } from './argument-features.ts';
 import { CUE_FEATURES, type LinearModel } from './cues.ts';
 import type { SpeechKnowledge } from './speech-view.ts';
 import { gradesBy, LEXICON_FEATURES } from './cue-grades.ts';

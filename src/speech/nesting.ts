@@ -13,7 +13,7 @@ import type { DraftAttribution } from './attribution-draft.ts';
 import { AND, BUT, COMMA, THAT } from '../english/clause-words.ts';
 import { PERSONAL_SPEAKERS } from '../english/pronouns.ts';
 import { ADV, AUX, type SpeechView } from './speech-view.ts';
-import { tokenAt } from './token-places.ts';
+import { paint, tokenAt } from './token-places.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
@@ -164,10 +164,7 @@ export function innermost(document: Document, drafts: readonly DraftAttribution[
       // "..." with no cue of its own is no more within than its speaker is
       if (cue.length > 0 || (found >= 0 && drafts[found]!.turn !== undefined)) within[k] = found;
     }
-    for (const { start, end } of content) {
-      for (let i = tokenAt(document, start); i < document.tokens.count && document.tokens.start[i]! < end; i++)
-        owner[i] = k;
-    }
+    for (const span of content) paint(document, owner, span, k);
   }
   return within;
 }
@@ -194,12 +191,8 @@ function paintContents(
 }
 
 function paintCues(document: Document, drafts: readonly DraftAttribution[]): Uint8Array {
-  const { tokens } = document;
-  const taken = new Uint8Array(tokens.count);
-  for (const { cue } of drafts) {
-    for (const { start, end } of cue)
-      for (let i = tokenAt(document, start); i < tokens.count && tokens.start[i]! < end; i++) taken[i] = 1;
-  }
+  const taken = new Uint8Array(document.tokens.count);
+  for (const { cue } of drafts) for (const span of cue) paint(document, taken, span, 1);
   return taken;
 }
 

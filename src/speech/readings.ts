@@ -6,7 +6,7 @@ import { sumFeatures } from '../learning/lanes.ts';
 import { mix } from '../learning/hash.ts';
 import type { Arguments } from './arguments.ts';
 import type { LinearModel } from './cues.ts';
-import { CLAUSE, hasVerb, OF_NOUN, type Reading, type Run } from './tree-reading.ts';
+import { CLAUSE, hasVerb, OF_NOUN, sharedWords, wordsIn, type Reading, type Run } from './tree-reading.ts';
 import { isOnlyVerb, quotedAs } from './tree-sources.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
@@ -323,13 +323,10 @@ export function readingFeatures(
 function howTheyLie(a: readonly Run[], b: readonly Run[]): number {
   if (a.length === 0) return 0;
   if (b.length === 0) return 1;
-  let both = 0;
-  for (const [from, to] of a) for (const [x, y] of b) both += Math.max(0, Math.min(to, y) - Math.max(from, x) + 1);
+  const both = sharedWords(a, b);
   if (both === 0) return 2;
   return both === wordsIn(b) ? 3 : both === wordsIn(a) ? 4 : 5;
 }
-
-const wordsIn = (runs: readonly Run[]): number => runs.reduce((sum, [from, to]) => sum + to - from + 1, 0);
 
 function lengthOf(runs: readonly Run[]): number {
   const words = wordsIn(runs);

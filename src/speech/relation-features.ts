@@ -8,7 +8,7 @@ import { objectOf } from '../syntax/subjects.ts';
 import type { Arguments } from './arguments.ts';
 import { createPaths, dependentsOf, type Paths } from './paths.ts';
 import { ADV, AUX, NOUN, PRON, PROPN, PUNCT, rankOfLine, type SpeechView } from './speech-view.ts';
-import type { Run } from './tree-reading.ts';
+import { sharedWords, wordsIn, type Run } from './tree-reading.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
 export const RELATION_FEATURES = 'speech relations 5';
@@ -80,30 +80,6 @@ function grade(p: number): number {
 /** Whether a clause hangs from the head. */
 export const isClausal = (agreement: number): boolean => agreement >= 16 + 12;
 
-/** A candidate with what more than one group of features looks at; how likely its parts are, as grades. */
-interface Related {
-  readonly view: SpeechView;
-  readonly candidates: readonly Candidate[];
-  readonly company: Company;
-  readonly k: number;
-  readonly candidate: Candidate;
-  readonly head: number;
-  readonly lemma: number;
-  readonly headGrade: number;
-  readonly sourceGrade: number;
-  readonly contentGrade: number;
-  readonly grade: number;
-  /** The word that stands for the source, or -1; what it is, and on which side of the head. */
-  readonly sourceHead: number;
-  readonly sourceIs: number;
-  /** First and last token of the content, its length in tokens; on which sides of the head, and whether in quotation marks. */
-  readonly first: number;
-  readonly last: number;
-  readonly length: number;
-  readonly side: number;
-  readonly quoted: number;
-}
-
 /** The features that have been written so far. */
 interface KeyList {
   readonly keys: Int32Array;
@@ -140,14 +116,16 @@ export function relationFeatures(
   return list.count;
 }
 
-function relate(view: SpeechView, candidates: readonly Candidate[], company: Company, k: number): Related {
+type Related = ReturnType<typeof relate>;
+
+/** A candidate with what more than one group of features looks at. */
+function relate(view: SpeechView, candidates: readonly Candidate[], company: Company, k: number) {
   const candidate = candidates[k]!;
   const { head, arguments: whole } = candidate;
   const { source, content } = whole;
   const run = source[0];
   const sourceHead = run === undefined ? -1 : nounOf(view, run);
-  const sourceIs =
-    run === undefined ? 0 : kindOfSource(view, sourceHead < 0 ? run[0] : sourceHead) * 4 + (run[0] < head ? 1 : 2);
+  const sourceKind = run === undefined ? 0 : kindOfSource(view, sourceHead < 0 ? run[0] : sourceHead);
   const first = content[0]![0];
   const last = content[content.length - 1]![1];
   return {
@@ -158,15 +136,18 @@ function relate(view: SpeechView, candidates: readonly Candidate[], company: Com
     candidate,
     head,
     lemma: view.lemma[head]!,
+    /** How likely its parts are, as grades. */
     headGrade: grade(candidate.headProbability),
     sourceGrade: grade(whole.sourceCertainty),
     contentGrade: grade(whole.contentCertainty),
     grade: grade(candidate.strength),
+    /** The word that stands for the source, or -1; what it is, and on which side of the head. */
     sourceHead,
-    sourceIs,
+    sourceIs: run === undefined ? 0 : sourceKind * 4 + (run[0] < head ? 1 : 2),
+    /** First and last token of the content, its length in tokens; on which sides of the head, and whether in quotation marks. */
     first,
     last,
-    length: lengthOf(content),
+    length: wordsIn(content),
     side: (first < head ? 1 : 0) + (last > head ? 2 : 0),
     quoted: quotedOf(view, content),
   };
@@ -206,12 +187,6 @@ function kindOfSource({ pos, kind }: SpeechView, i: number): number {
     default:
       return pos[i] === PRON ? 6 : pos[i] === PROPN ? 7 : pos[i] === NOUN ? 8 : 9;
   }
-}
-
-function lengthOf(content: Arguments['content']): number {
-  let length = 0;
-  for (const [from, to] of content) length += to - from + 1;
-  return length;
 }
 
 /** Whether the runs of a content stand in quotation marks: 1 all of it, 2 nothing, 3 some. */
@@ -390,7 +365,8 @@ function addRivals(related: Related, list: KeyList): void {
   for (let j = Math.max(0, k - RIVALS); j <= Math.min(candidates.length - 1, k + RIVALS); j++) {
     if (j === k) continue;
     const other = candidates[j]!;
-    const overlap = overlapOf(content, other.arguments.content, length);
+    const theirs = other.arguments.content;
+    const overlap = sharedWords(content, theirs) / Math.min(length, wordsIn(theirs)); // of the shorter one
     if (covers(candidate, other.head)) {
       inner++;
       innerMost = Math.max(innerMost, other.strength);
@@ -415,14 +391,3 @@ function addRivals(related: Related, list: KeyList): void {
 /** Whether a candidate has a token in its content. */
 export const covers = ({ arguments: { content } }: Candidate, token: number): boolean =>
   content.some(([from, to]) => from <= token && token <= to);
-
-/** The share of the shorter of two contents that the other has. */
-function overlapOf(a: Arguments['content'], b: Arguments['content'], lengthOfA: number): number {
-  let common = 0;
-  let lengthOfB = 0;
-  for (const [from, to] of b) {
-    lengthOfB += to - from + 1;
-    for (const [x, y] of a) common += Math.max(0, Math.min(y, to) - Math.max(x, from) + 1);
-  }
-  return common / Math.min(lengthOfA, lengthOfB);
-}

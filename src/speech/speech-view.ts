@@ -205,6 +205,17 @@ export function rankOfLine({ line, lineTokens }: SpeechView, token: number): num
   return lineTokens.length <= 2 ? 2 : Math.min(line[token]!, 2);
 }
 
+/** Adds a value, and a pair of values, to those of a list so far. */
+export function addOne(list: FeatureList, value: number): void {
+  list.one[list.ones++] = value;
+}
+export function addPair(list: FeatureList, a: number, b: number): void {
+  const at = list.twos;
+  list.two[at] = a;
+  list.two[at + 1] = b;
+  list.twos = at + 2;
+}
+
 /** Says how many values, and numbers in pairs, a list has been given; templates are numbered from `template` on. */
 export function closeFeatures(list: FeatureList, template: number, ones: number, twos: number): void {
   list.oneTemplate = template;

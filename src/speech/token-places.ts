@@ -45,3 +45,9 @@ export const spanOf = ({ tokens }: Document, [first, last]: readonly [number, nu
   start: tokens.start[first]!,
   end: tokens.end[last]!,
 });
+
+/** Writes a value at each token that a span touches. */
+export function paint(document: Document, column: Int32Array | Uint8Array, { start, end }: Span, value: number): void {
+  const { tokens } = document;
+  for (let i = tokenAt(document, start); i < tokens.count && tokens.start[i]! < end; i++) column[i] = value;
+}

@@ -9,7 +9,7 @@ import type { Document } from '../language/document.ts';
 import type { Entity } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 import { spanAt, tokenAt } from './token-places.ts';
-import type { Opener } from './topics.ts';
+import type { Opener } from './topic-ends.ts';
 import type { Attribution, Exchange } from './types.ts';
 
 /** An exchange and where it begins. */
@@ -169,7 +169,7 @@ function answersTo(report: Report, asked: Asked, outer: readonly Spoken[], first
   const isAtOnce = pause <= AT_ONCE;
   const isIndirect = attribution.kind === 'indirect';
   // “Does it leak? Ode said it did.”: of words that are not quoted nobody knows that they answer a question that nobody asks, or that no verb tells of
-  const isTold = asked.by === null || asked.by.cue.length > 0;
+  const isTold = asked.by === null || isToldToAsk(document, asked.by);
   if (!(asked.mayWait ? !isIndirect || isAnswering || (isAtOnce && isTold) : isAtOnce && !isIndirect)) return [];
   if (pause > LONGEST_PAUSE) return [];
   const block = spanAt(blocks, asked.end - 1);
@@ -185,6 +185,11 @@ function answersTo(report: Report, asked: Asked, outer: readonly Spoken[], first
     if (questionOf(document, outer[j]!.attribution) === null) answers.push(outer[j]!);
   }
   return answers;
+}
+
+/** Whether a verb tells of a question: one of asking, or any with nothing else said by it. */
+function isToldToAsk(document: Document, by: Attribution): boolean {
+  return by.cue.length > 0 && (by.content.length === 1 || hasCue(document, by, ASKING_BESIDE_QUOTES));
 }
 
 function isOther(a: Attribution, b: Attribution): boolean {

@@ -48,6 +48,15 @@ export function hasThat({ kind, tree: { relation } }: SpeechView, runs: readonly
   return false;
 }
 
+/** How many tokens runs have, and how many two lists of runs share. */
+export const wordsIn = (runs: readonly Run[]): number => runs.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+
+export function sharedWords(a: readonly Run[], b: readonly Run[]): number {
+  let shared = 0;
+  for (const [from, to] of a) for (const [x, y] of b) shared += Math.max(0, Math.min(to, y) - Math.max(from, x) + 1);
+  return shared;
+}
+
 /** The first comma or mark at the end from a token on; behind the last token if there is none. */
 export function nextComma({ kind, pos }: SpeechView, from: number, last: number): number {
   let i = from;

@@ -81,9 +81,9 @@ const isDoing = ({ frame, group, passive, head }: FrameMatch): boolean =>
 function isEmptyWord(context: Context, match: FrameMatch, at: number, type: StanceType): boolean {
   const { clauses, entities, speech } = context;
   const word = clauses.lower(at);
+  if (/^(?:there|(?:which|what)(?:ever)?|whoever)$/.test(word)) return true; // "condemned it, [whoever] was behind it"
   if (GENERIC_PRONOUNS.has(word))
     return match.group !== undefined && clauses.tree.relation[match.group.predicate] === Rel['acl:relcl'];
-  if (word === 'there' || word === 'which' || word === 'what') return true;
   if (word === 'it' && clauses.tag(clauses.tree.head[at]!) === Tag.ADJ && match.group?.gerund === true) return true; // "it is wise, when accusing him"
 
   if (!/^(?:it|this|that|these)$/.test(word) || entities.at(at) !== null || !PERSONAL_TYPES.has(type)) return false;

@@ -11,12 +11,14 @@ import {
   PURPOSE_VERBS,
   INVERTED_VERBS,
 } from '../english/modal-words.ts';
+import { STATIVE_DEEDS, STATIVE_VERBS } from '../english/stance-words.ts';
 import type { Commitment, Intensity, Outlook, Polarity, StanceType } from './types.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { isContractedHad, type VerbGroup } from '../syntax/verbs.ts';
+import { hasOwnSubject } from '../syntax/subjects.ts';
 import { clauseFrom, opensCondition } from './frames/extents.ts';
 import type { FrameMatch } from './frames/filling.ts';
 
@@ -93,6 +95,20 @@ const isOfHonour = (clauses: Clauses, { frame, head, group }: FrameMatch): boole
     (clauses.tag(head + 1) === Tag.PUNCT || (clauses.bits(head + 1) & Word.TO) !== 0)) ||
   (frame.type === 'commit' && group?.gerund === true && clauses.lower(group.first - 1) === 'in');
 
+/** "glad to be here", "happy to see it": what one feels; "happy to help" offers. */
+function isGladToBe(clauses: Clauses, { frame, head, field }: FrameMatch): boolean {
+  if (frame.type !== 'commit' || field === undefined || !/^(?:glad|happy|proud)$/.test(clauses.lower(head)))
+    return false;
+  const verb = clauses.verbGroup(field.first);
+  if (verb === undefined) return false;
+  const word = clauses.lower(verb.main);
+  return (
+    verb.copula ||
+    (clauses.bits(verb.main) & (Word.BE | Word.SAY)) !== 0 ||
+    (STATIVE_VERBS.has(word) && !STATIVE_DEEDS.has(word))
+  );
+}
+
 /** "with the team needing to score", "the money it needs to stay open": nobody asks for it. */
 const isParticipleOfNeed = ({ tree }: Clauses, { frame, group }: FrameMatch): boolean =>
   frame.type === 'demand' &&
@@ -104,7 +120,7 @@ const isParticipleOfNeed = ({ tree }: Clauses, { frame, group }: FrameMatch): bo
 function isMisread(clauses: Clauses, match: FrameMatch): boolean {
   const { frame, head, cue, group } = match;
   if (isContractedHad(clauses.tree, clauses, head)) return true;
-  if (isOfHonour(clauses, match) || isParticipleOfNeed(clauses, match)) return true;
+  if (isGladToBe(clauses, match) || isOfHonour(clauses, match) || isParticipleOfNeed(clauses, match)) return true;
   if (clauses.lower(head) === 'valued' && clauses.lower(head + 1) === 'at') return true;
   if (
     (clauses.bits(head + 1) & Word.COMMA) !== 0 &&
@@ -123,7 +139,7 @@ const isOfNothing = (clauses: Clauses, { cue, head }: FrameMatch): boolean =>
 
 /** The verb's own words, and the verbs above it; false if these leave nothing. */
 function readGroup(clauses: Clauses, match: FrameMatch, group: VerbGroup, wording: Wording): boolean {
-  if (isCounterfactual(clauses, group) || isGivenUp(clauses, match, group)) return false;
+  if ((!match.frame.isModal && isCounterfactual(clauses, group)) || isGivenUp(clauses, match, group)) return false;
   const { head } = match;
   wording.negated = group.negated;
   if (isInvertedDenial(clauses, group)) wording.negated = true;
@@ -143,9 +159,17 @@ function readGroup(clauses: Clauses, match: FrameMatch, group: VerbGroup, wordin
   if (control === undefined) return false;
   if (control.negated) wording.negated = !wording.negated;
   if (control.past) wording.past = true;
-  if (control.commitment !== 'certain') weaken(wording, control.commitment);
+  if (control.commitment !== 'certain' && !isPerformed(clauses, match, group)) weaken(wording, control.commitment);
   return true;
 }
+
+/** "I'd like to thank them": who says so does it. */
+const isPerformed = (clauses: Clauses, { frame, holder }: FrameMatch, { infinitive, first }: VerbGroup): boolean =>
+  frame.type === 'praise' &&
+  infinitive &&
+  /^(?:like|want|wish)$/.test(clauses.lower(first - 1)) &&
+  holder !== undefined &&
+  (clauses.bits(holder.first) & Word.SELF) !== 0;
 
 /** "[At no point had] she accused him", "[Never has] he backed it". */
 function isInvertedDenial(clauses: Clauses, group: VerbGroup): boolean {
@@ -282,7 +306,8 @@ const joinedTo = ({ tree }: Clauses, { predicate, first, main }: VerbGroup): num
 function controlOf(clauses: Clauses, group: VerbGroup): Control | undefined {
   if (group.infinitive) return controlOfInfinitive(clauses, group);
   const joined = clauses.verbGroup(joinedTo(clauses, group));
-  if (joined?.infinitive === true && joined.main < group.main) return controlOfInfinitive(clauses, joined); // "to speak, [defend] it"
+  if (joined?.infinitive === true && joined.main < group.main)
+    return joined.negated ? undefined : controlOfInfinitive(clauses, joined); // "to speak, [defend] it", "not to speak or [defend] it"
   return group.gerund ? controlOfGerund(clauses, group) : PLAIN;
 }
 
@@ -334,7 +359,24 @@ function controlOfVerb(clauses: Clauses, upper: VerbGroup, hasObject: boolean): 
   return isPurpose(clauses, upper) ? PLAIN : undefined;
 }
 
+const CLAUSES_AS_SUBJECTS = /* @__PURE__ */ relationSet('csubj');
+
+/** "[Criticizing him] is no crime": an act that something is said of, which nobody does; the parser may make a clause of its own of it. */
+function isSubjectItself({ tree, tag, phraseEnd }: Clauses, { main, predicate }: VerbGroup): boolean {
+  if (CLAUSES_AS_SUBJECTS[tree.relation[predicate]!] === 1) return true;
+  if (tree.relation[predicate] !== Rel.ccomp) return false;
+  const behind = phraseEnd(main + 1) < 0 ? main + 1 : phraseEnd(main + 1) + 1;
+  const above = tree.head[behind] ?? -1; // "should" of "should be a crime"
+  return (
+    tag(behind) === Tag.AUX &&
+    above > behind &&
+    !hasOwnSubject(tree, above) &&
+    tree.head[above] === tree.head[predicate]
+  );
+}
+
 function controlOfGerund(clauses: Clauses, group: VerbGroup): Control | undefined {
+  if (group.first === group.main && isSubjectItself(clauses, group)) return undefined;
   const i = group.first - 1;
   if (i < clauses.sentenceFirst(group.main)) return PLAIN;
   const word = clauses.lower(i);
@@ -480,13 +522,14 @@ function isConditionInWords(clauses: Clauses, at: number): boolean {
   return rest.test(`${lower(at + 1)} ${lower(at + 2)} ${lower(at + 3)} ${lower(at + 4)} `);
 }
 
-/** "Should Novak resign, ...", "Were Novak to resign, ...". */
+/** "Should Novak resign, ...", "Were Novak to resign, ...", "Had Novak resigned, ...". */
 function isConditionByOrder(clauses: Clauses, at: number): boolean {
   const word = clauses.lower(at);
-  if ((word !== 'should' && word !== 'were') || clauses.phraseStart(at + 1) !== at + 1) return false;
+  if (!/^(?:should|were|had)$/.test(word) || clauses.phraseStart(at + 1) !== at + 1) return false;
   const behind = clauses.phraseEnd(at + 1) + 1;
   if (word === 'should') return clauses.verbGroup(behind) !== undefined && !isQuestion(clauses, at);
   const opens = at === clauses.sentenceFirst(at) || (clauses.bits(at - 1) & Word.QUOTE) !== 0;
+  if (word === 'had') return opens && clauses.tree.inflection[behind] === Form.participle && !isQuestion(clauses, at);
   return opens && (clauses.bits(behind) & Word.TO) !== 0;
 }
 

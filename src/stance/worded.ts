@@ -1,7 +1,7 @@
 import { wordSet } from '../english/sets.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { isActor } from './frames/actors.ts';
-import { STRONG_ADVERBS, MILD_ADVERBS } from '../english/stance-words.ts';
+import { FORECASTERS, STRONG_ADVERBS, MILD_ADVERBS } from '../english/stance-words.ts';
 import { formsOf } from '../english/inflect.ts';
 import { Word } from '../grammar/word-classes.ts';
 import type { Clauses } from '../syntax/clauses.ts';
@@ -34,16 +34,17 @@ export function wordedReading(
   return isOfPresent(clauses, match) ? { ...reading, type: 'affirm' } : reading;
 }
 
-/** "expects [sales] to grow", "expects [him] to walk by spring": of ministers and other bodies it is asked, of a thing, or of one spoken of, it is foreseen. */
-const isForecast = (clauses: Clauses, { frame, head, target, passive, field }: FrameMatch): boolean =>
+/** "expects [sales] to grow", "expects [him] to walk by spring": of ministers and other bodies it is asked, of a thing, or of one spoken of, it is foreseen; so it is by those who foresee for a living. */
+const isForecast = (clauses: Clauses, { frame, head, target, passive, field, holder }: FrameMatch): boolean =>
   frame.type === 'demand' &&
   !passive &&
   target !== undefined &&
   clauses.lower(head).startsWith('expect') &&
-  (clauses.tag(target.last) === Tag.NOUN
-    ? !isActor(clauses, target.last)
-    : clauses.tag(target.last) === Tag.PRON ||
-      (field !== undefined && OUTCOMES.has(clauses.lower(clauses.verbGroup(field.first)?.main ?? -1))));
+  ((holder !== undefined && FORECASTERS.has(clauses.lower(holder.last))) ||
+    (clauses.tag(target.last) === Tag.NOUN
+      ? !isActor(clauses, target.last)
+      : clauses.tag(target.last) === Tag.PRON ||
+        (field !== undefined && OUTCOMES.has(clauses.lower(clauses.verbGroup(field.first)?.main ?? -1)))));
 
 /** What happens to one, whoever wants it. */
 const OUTCOMES: ReadonlySet<string> = /* @__PURE__ */ wordSet(

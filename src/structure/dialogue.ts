@@ -141,7 +141,7 @@ function countKeys(labels: readonly Label[]): Map<string, number> {
 }
 
 /** The same probabilities, raised to certainty enough where one style explains the whole text. */
-function asWhole(
+export function asWhole(
   lines: readonly Line[],
   labels: readonly Label[],
   first: readonly number[],
@@ -180,7 +180,7 @@ const LEAST_AT_SENTENCES = 0.6;
  * "Senator VANE. I will wait. The CHAIRMAN. Thank you.": members in capitals before a stop, again and again where sentences begin, are who speaks. Within a line they are that
  * only there: at the end of a sentence they are who is spoken of.
  */
-function asHearing(text: string, labels: readonly Label[], second: number[]): number[] {
+export function asHearing(text: string, labels: readonly Label[], second: number[]): number[] {
   const own = labels.flatMap((label, i) => (isMemberBeforeStop(text, label) ? [i] : []));
   if (own.length === 0) return second;
   const keys = new Set(own.map((i) => labels[i]!.key));
@@ -225,7 +225,7 @@ const ENOUGH = 16;
 const SURE = 0.85;
 const SURELY_NOT = 0.05;
 
-function judgeAll(labels: readonly Label[], judgeOne: (i: number) => number): number[] {
+export function judgeAll(labels: readonly Label[], judgeOne: (i: number) => number): number[] {
   const known = new Map<string, { n: number; least: number; most: number; sum: number }>();
   return labels.map(({ style, key }, i) => {
     const voice = `${style} ${key}`;
@@ -282,7 +282,7 @@ function beliefIn(text: string, labels: readonly Label[], probabilities: readonl
 }
 
 /** The likeliest reading of each line, and the labels within it that do not overlap. */
-function choose(
+export function choose(
   text: string,
   lines: readonly Line[],
   labels: readonly Label[],

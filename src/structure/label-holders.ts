@@ -50,7 +50,7 @@ export function fullNames(text: string, firstTurn: number): ReadonlyMap<string, 
   const to = Math.min(text.length, firstTurn + SEARCHED);
   for (const { index, 0: name } of text
     .slice(0, to)
-    .matchAll(/\p{Lu}[\p{L}'’-]+(?:[^\S\n](?:\p{Lu}\.?|(?:de|van|von|of|the)|\p{Lu}[\p{L}'’-]+)){1,4}/gu)) {
+    .matchAll(/\p{Lu}[\p{L}'’-]+(?:[^\S\n](?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.?|(?:de|van|von|of|the)(?!\p{L}))){1,4}/gu)) {
     const words = name.split(/\s+/);
     for (let from = 0; from < words.length - 1; from++) {
       for (let length = words.length - from; length > 1; length--) {

@@ -98,7 +98,7 @@ export function groupSpeakers(
     const own = drafts[index]!;
     if (isHere) own.labels.push(label.name);
     if (label.kind === 'role' && label.role !== null && isHeld(label.key)) own.named ??= nameIn(text, label.role);
-    if (given.length > own.given.length) own.given = given;
+    if (given.join('').length > own.given.join('').length) own.given = given;
     return index;
   }
 

@@ -44,7 +44,7 @@ export const isStamp = (line: string): boolean =>
 /** Who asked, below a printed interview. */
 const CREDIT = {
   pattern:
-    /^[*_([\s–—-]{0,4}(?:The\s)?(?:[Ii]nterview(?:er|ed)?(?:\s(?:was\s)?(?:conducted|led|recorded))?(?:\sby|:)|[Qq]uestions(?:\sby|:)|(?:[Ii]nterview|[Qq]uestions)\sand\s(?:text|translation)(?:\sby|:))(?:\s(?:and|&|\p{Lu}[\p{L}.,'’-]{0,24})){1,8}(?:[.;|/]?\s(?:\p{L}{1,12}\s){0,2}(?:[Pp]hoto\w{0,10}|[Pp]ictures?|[Ii]llustrations?|[Tt]ranslat\w{2,4}|[Tt]ext|[Ee]dit\w{2,4})(?:\sby|:)\s\p{Lu}[\p{L} .,'’-]{1,60})?[\])*_.]{0,3}$/u,
+    /^[*_([\s–—-]{0,4}(?:The\s)?(?:[Ii]nterview(?:er|ed)?(?:\s(?:was\s)?(?:conducted|led|recorded))?(?:\sby|:(?=\s\S+\s))|[Qq]uestions(?:\sby|:(?=\s\S+\s))|(?:[Ii]nterview|[Qq]uestions)\sand\s(?:text|translation)(?:\sby|:))(?:\s(?:and|&|\p{Lu}[\p{L}.,'’-]{0,24})){1,8}(?:[.;|/]?\s(?:\p{L}{1,12}\s){0,2}(?:[Pp]hoto\w{0,10}|[Pp]ictures?|[Ii]llustrations?|[Tt]ranslat\w{2,4}|[Tt]ext|[Ee]dit\w{2,4})(?:\sby|:)\s\p{Lu}[\p{L} .,'’-]{1,60})?[\])*_.]{0,3}$/u,
   example: 'Interview: Ada Ode. Photographs: Jon Roe',
   not: 'Interview: how a dam was built',
 };

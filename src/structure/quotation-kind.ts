@@ -35,12 +35,11 @@ export function quotationKind(
   const opens = opensSentence(document, first);
   const isLed = opens || before === ',' || before === ':';
 
+  // Ann “Birdie” Kowal, Will “The Fridge” Kowal
+  if (words <= 2 && !opens && tokens.pos[first - 1] === PROPN && tokens.pos[last + 1] === PROPN) return 'scare';
   const isTitleCase = words <= LONGEST_TITLE && small === 0 && !stops;
   if (isTitleCase && (BEFORE_WORKS.has(before) || (words > 1 && !isLed))) return 'title';
   if (BEFORE_QUOTED_WORDS.has(before) && words <= 6) return 'scare';
-  const isAfterName = first > 0 && tokens.pos[first - 1] === PROPN;
-  const isBeforeName = last + 1 < tokens.count && tokens.pos[last + 1] === PROPN;
-  if (words <= 2 && isAfterName && isBeforeName && !opens) return 'scare'; // Ann "Birdie" Kowal
   if (words > LONGEST_TITLE) return 'speech';
   const endsSpeech =
     (to - 1 > first && SPEECH_ENDS.has(formAt(document, to - 1))) || formAt(document, last + 1) === ',';

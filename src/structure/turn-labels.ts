@@ -183,7 +183,7 @@ function readOpening(text: string, start: number, end: number): Opening {
 }
 
 function secondsOf(time: string): number {
-  const bare = /\[(\d{1,6}\.\d{1,3})s/.exec(time);
+  const bare = /\[(\d{1,6}\.\d{1,3})s?\s/.exec(time);
   if (bare !== null) return Math.floor(Number(bare[1]));
   return (/\d{1,2}(?::\d{2}){1,2}/.exec(time)?.[0] ?? '0').split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
 }

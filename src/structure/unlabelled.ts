@@ -89,8 +89,7 @@ function readUnit({ start, end, text }: Line, line: number): Unit {
     end,
     text,
     content: start + mark.length,
-    bold:
-      closed < 0 ? 0 : rest === '' || (rest === ':' && closed + 2 >= text.length) ? end : start + closed + run.length,
+    bold: closed < 0 ? 0 : rest === '' || rest === ':' ? end : start + closed + run.length,
     run,
     isDash: /^(?:[—–―]|-\s)/.test(mark),
     number: /^\d/.test(mark) ? Number.parseInt(mark, 10) : 0,

@@ -154,7 +154,7 @@ function extentOf(
 ): { first: number; last: number } {
   let first = head;
   let last = head;
-  for (const child of childrenOf(tree, head)) {
+  for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
     if (child < head && BEFORE[tree.relation[child]!] === 1 && !holdsPhrase(tree, child))
       first = Math.min(first, tree.left[child]!);
     else if (child > head && BEHIND[tree.relation[child]!] === 1 && tree.left[child]! <= last + 2)

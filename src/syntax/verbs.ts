@@ -63,8 +63,8 @@ export function verbGroupOf(tree: Tree, forms: Forms, main: number): VerbGroup |
     const bits = forms.bits(auxiliary);
     if ((bits & Word.HAVE) !== 0 && (bits & Word.ING) !== 0) having = true;
   }
-  for (const child of childrenOf(tree, predicate))
-    if (child < main && relation[child] === Rel.mark && (forms.bits(child) & Word.TO) !== 0 && pos[child] === Tag.PART)
+  for (let child = tree.firstChild[predicate]!; child >= 0 && child < main; child = tree.nextSibling[child]!)
+    if (relation[child] === Rel.mark && (forms.bits(child) & Word.TO) !== 0 && pos[child] === Tag.PART)
       infinitive = true;
   const form = tree.inflection[main]!;
   const isAlone = !helped && !infinitive;
@@ -78,7 +78,7 @@ export function verbGroupOf(tree: Tree, forms: Forms, main: number): VerbGroup |
     gerund: (isAlone && form === Form.ing) || having,
     bare: isAlone && (form === Form.past || form === Form.participle),
     negated: isNegated(tree, forms, predicate, main),
-    copula: (forms.bits(main) & Word.COPULA) !== 0,
+    copula: isCopula || (forms.bits(main) & Word.COPULA) !== 0, // "'m", "'re"
   };
 }
 
@@ -93,10 +93,17 @@ export const isContractedHad = (tree: Tree, forms: Forms, at: number): boolean =
 
 /** The auxiliaries of a verb before it, or, where it has none and is joined to another ("has condemned and [rejected]"), those of that one. */
 function auxiliariesOf(tree: Tree, main: number, predicate: number): number[] {
-  const own = childrenOf(tree, predicate, AUXILIARIES).filter((token) => token < main);
+  const own = auxiliariesBefore(tree, predicate, main);
   if (own.length > 0 || tree.relation[predicate] !== Rel.conj || !isShared(tree, predicate)) return own;
   const other = tree.head[predicate]!;
-  return childrenOf(tree, other, AUXILIARIES).filter((token) => token < other);
+  return auxiliariesBefore(tree, other, other);
+}
+
+function auxiliariesBefore({ firstChild, nextSibling, relation }: Tree, predicate: number, before: number): number[] {
+  const found: number[] = [];
+  for (let child = firstChild[predicate]!; child >= 0 && child < before; child = nextSibling[child]!)
+    if (AUXILIARIES[relation[child]!] === 1) found.push(child);
+  return found;
 }
 
 /** Whether a verb joined to another may share its auxiliaries: it has the same form and no subject of its own. */
@@ -142,7 +149,7 @@ function isWithin(tree: Tree, forms: Forms, token: number, predicate: number, ma
 
 /** "not", "never", "no longer", "hardly" at the verb; "not only" is more than it, not less. */
 function isNegated(tree: Tree, forms: Forms, predicate: number, main: number): boolean {
-  for (const child of childrenOf(tree, predicate)) {
+  for (let child = tree.firstChild[predicate]!; child >= 0; child = tree.nextSibling[child]!) {
     if ((forms.bits(child) & Word.NOT) === 0 || child > Math.max(main, predicate) + 1) continue;
     if (tree.relation[child] === Rel.aux) return true; // "cannot"
     // "vowed [never] to sell": it is the selling that is denied
@@ -154,8 +161,8 @@ function isNegated(tree: Tree, forms: Forms, predicate: number, main: number): b
 
 /** "no longer backs the deal", "backs it no longer". */
 function isNoLonger(tree: Tree, forms: Forms, predicate: number): boolean {
-  return childrenOf(tree, predicate).some(
-    (child) =>
-      tree.relation[child] === Rel.advmod && forms.negations.has(`${forms.lower(child - 1)} ${forms.lower(child)}`),
-  );
+  for (let child = tree.firstChild[predicate]!; child >= 0; child = tree.nextSibling[child]!)
+    if (tree.relation[child] === Rel.advmod && forms.negations.has(`${forms.lower(child - 1)} ${forms.lower(child)}`))
+      return true;
+  return false;
 }

@@ -5,6 +5,10 @@ import { Unit, unitAt } from './unit-classes.ts';
 /** Whether a text begins with a capital. */
 export const isUpper = (text: string): boolean => unitAt(text, 0) === Unit.capital;
 
+/** Whether it begins with a capital and a small letter. */
+export const isCapitalised = (text: string): boolean =>
+  isUpper(text) && unitAt(text, (text.charCodeAt(0) & 0xfc00) === 0xd800 ? 2 : 1) === Unit.small;
+
 /** Whether it begins with a small letter. */
 export const isLower = (text: string): boolean => unitAt(text, 0) === Unit.small;
 
@@ -46,7 +50,14 @@ const UNMARKED: ReadonlyMap<string, string> = new Map([
 
 /** A text in small letters with plain ones alone: "łukasz" and "jürgen" are "lukasz" and "jurgen". */
 export const plainLetters = (lower: string): string =>
-  lower
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[łøđðħıŧßæœþ]/g, (letter) => UNMARKED.get(letter) ?? letter);
+  isAscii(lower)
+    ? lower
+    : lower
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[łøđðħıŧßæœþ]/g, (letter) => UNMARKED.get(letter) ?? letter);
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
+}

@@ -167,6 +167,35 @@ describe('who says something and is called by a noun alone', () => {
   ])('is the one %s', (_, text, name) => {
     expect(speakersIn(text).at(-1)).toBe(name);
   });
+  test.each([
+    [
+      'a counterpart holds the same office elsewhere',
+      'President Daniyar Hale of Kazakhstan met his Uzbek counterpart Rustam Lund in Astana. The Kazakh leader said it was late. The Uzbek leader said it was early.',
+      ['Daniyar Hale', 'Rustam Lund'],
+    ],
+    [
+      'a title in the plural is of all behind it',
+      'Presidents Daniyar Hale of Kazakhstan and Rustam Lund of Uzbekistan met. The Kazakh leader said it was late. The Uzbek president said it was early.',
+      ['Daniyar Hale', 'Rustam Lund'],
+    ],
+    [
+      'of two who hold it neither',
+      'Ministers Ada Hale and Bo Lund left. The minister said it was late.',
+      ['The minister'],
+    ],
+    [
+      'a leader of another people is somebody else',
+      'President Daniyar Hale of Kazakhstan said it was late. The Uzbek leader said it was early.',
+      ['Daniyar Hale', 'The Uzbek leader'],
+    ],
+    [
+      'a union is no government',
+      'The Federal Government has paid the workers. The union said it was late.',
+      ['The union'],
+    ],
+  ])('%s', (_, text, names) => {
+    expect(speakersIn(text)).toEqual(names);
+  });
   test('a man is not "she"', () => {
     const text = '"It was fine," said the man. Ben Hale carried two out. "He did it," she says.';
     expect(speakersIn(text)).toEqual(['the man', undefined]);

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/syntax/read.ts';
-import {
-  ARGUMENT_FEATURES,
-  createArgumentFinder,
-  createArgumentReader,
-  createWindow,
-  layWindow,
-  readTags,
-  type Arguments,
-} from '../../src/speech/arguments.ts';
+import { ARGUMENT_FEATURES, createArgumentReader } from '../../src/speech/argument-features.ts';
+import { createWindow, layWindow } from '../../src/speech/argument-window.ts';
+import { createArgumentFinder, readTags, type Arguments } from '../../src/speech/arguments.ts';
 import { CUE_FEATURES, cueFeatures, scoreHeads } from '../../src/speech/cues.ts';
 import { viewDocument } from '../../src/speech/speech-view.ts';
 import { createFeatureList, keysOf, MOST_FEATURES, type FeatureList } from '../../src/learning/feature-list.ts';

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analyze.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 import type { DraftAttribution } from '../../src/speech/attribution-draft.ts';
-import { continueQuotations, layoutAttributions } from '../../src/speech/layouts.ts';
+import { continueQuotations } from '../../src/speech/continuations.ts';
+import { layoutAttributions } from '../../src/speech/layouts.ts';
 import type { Span } from '../../src/text/span.ts';
 import { expectLinear } from '../linear.ts';
 

@@ -50,9 +50,9 @@ describe('a row of the table is read as', () => {
     ['F be FALSE', 'verb of F: FALSE'],
     ['n: emphasis on F', 'noun of H: on F'],
     ['a: adamant|emphatic|insistent about F', 'adjective of H: about F'],
-    ['stand +by F', 'verb of H: +by F'],
+    ['play +down F', 'verb of H: +down F'],
     ['insist on|upon T ing+', 'verb of H: on|upon T ing+'],
-    ['will|would|shall to+', 'verb of H: to+'],
+    ['will|would|shall|=going to+', 'verb of H: to+'],
   ])('%s', (row, told) => {
     const { category, subject, steps } = frameIndex().frames.find((frame) => frame.row === row)!;
     expect(`${category} of ${subject}: ${steps.map(stepTold).join(' ')}`).toBe(told);

@@ -36,9 +36,7 @@ function filled(text: string, step = asIs): string[] {
         ? text.slice(name.start, name.end)
         : opening.as !== undefined
           ? `=${opening.as.key}`
-          : opening.side === 'ask'
-            ? '?'
-            : '!';
+          : { ask: '?', answer: '!' }[opening.side!];
     return `${who}: ${content.map(({ start, end }) => text.slice(start, end)).join(' / ')}`.trim();
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readName } from '../../src/structure/label-names.ts';
+import { readName, readNick } from '../../src/structure/label-names.ts';
 
 /** "kind key, words/small words, in capitals"; "-" for what can be no label. */
 function told(name: string): string {
@@ -75,9 +75,68 @@ describe('what the words of a label are', () => {
     ['Really!', 'single really!, 1/0'],
     ['A B C D E F G', 'full g, 7/0, capitals'],
     ['A B C D E F G H', '-'],
+    // what stands behind an office, and only looks like it
+    ['The SPEAKER pro tempore', 'role speaker, 4/0'],
+    ['The Speaker pro tem', 'role speaker, 4/0'],
+    ['The Speaker pro temp', 'role speaker, 4/0'],
+    ['The Speaker protem', 'words the speaker protem, 3/1'],
+    ['The Speaker pro bono', 'words the speaker pro bono, 4/2'],
+    ['Ode tempore', 'words ode tempore, 2/1'],
+    ['MINISTER FOR PORTS', 'role minister for ports, 3/0, capitals'],
+    ['Minister of Ports', 'role minister of ports, 3/0'],
+    ['Minister forth Ports', 'words minister forth ports, 3/1'],
+    // letters and numbers
+    ['Question 12', 'letter q, 2/0'],
+    ['Question #7', 'letter q, 2/0'],
+    ['Questions asked', 'words questions asked, 2/1'],
+    ['xspk01', 'words xspk01, 1/1'],
+    ['spk01x', 'words spk01x, 1/1'],
+    ['M1', 'role m1, 1/0, capitals'],
+    ['m1234', 'words m1234, 1/1'],
+    ['SPEAKER__00', 'role speaker 00, 2/0, capitals'],
+    ['Speaker B', 'role speaker b, 2/0'],
+    ['Ode B', 'full b, 2/0'],
+    ['HOST 2', 'role host 2, 2/0, capitals'],
+    // roles beside names
+    ['VOICES', 'crowd voices, 1/0, capitals'],
+    ['Ada Host', 'full host, 2/0'],
+    ['Old question', 'role old question, 2/1'],
+    ['Chief Moderator', 'role chief moderator, 2/0'],
+    // persons
+    ['THE HON. ADA ODE', 'titled ode, 4/0, capitals'],
+    ['Ms. .', '-'],
+    ['The .', '-'],
+    ['AO Ode', 'full ode, 2/0'],
+    ['A.O.B.', 'initials aob, 1/0, capitals'],
+    ['A.O. Ode', 'full ode, 2/0'],
+    ['Aob', 'single aob, 1/0'],
+    ['Od’s Ode', 'full ode, 2/0'],
+    ['Dr Ode Jr', 'titled ode, 3/0'],
+    ['Ada of', '-'],
+    ['Ada!!', '-'],
+    ['Ada and Jon Ode', 'full ada and jon ode, 4/0'],
+    ['/u/ode_2', 'single /u/ode_2, 1/0'],
+    ['@ode', 'single @ode, 1/0'],
+    ['@o', '-'],
+    ['@ode!', '-'],
     ['.', '-'],
     ['', '-'],
   ])('%s: %s', (name, expected) => {
     expect(told(name)).toBe(expected);
   });
+});
+
+test.each([
+  ['Ada_O', 'ada_o'],
+  ['@ada', '@ada'],
+  ['~a.b-c', '~a.b-c'],
+  ['a', null],
+  ['!ada', null],
+  ['ada ode', null],
+  ['a'.repeat(24), 'a'.repeat(24)],
+  ['a'.repeat(25), null],
+])('between the brackets of a chat, %j is %j', (name, key) => {
+  expect(readNick(name)).toEqual(
+    key === null ? null : { kind: 'single', key, words: 1, smallWords: 0, isCapitals: false },
+  );
 });

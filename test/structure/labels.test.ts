@@ -246,6 +246,110 @@ test('every reading of a line: style, name, side, role, time, what closes it, th
     'It rained. He left. She stayed. They slept. We ate. Ode: Yes.',
     'It rained here, at 12:30. Ode:: Yes.',
     'Ada Ode: Yes.\nJon Ode: No.\nAda Ode: Yes.\nJon Ode: No.',
+    // what stands before
+    '. . . Ode: Yes.',
+    '...Ode: Yes.',
+    '... ode: Yes.',
+    '## Ode: Yes.',
+    '##\t Ode: Yes.',
+    '[1.5 - 2.5] Ode: Yes.',
+    '[1.52s -2.5s] Ode: Yes.',
+    'so 1:02 Ode: Yes.',
+    '[[Ode] Yes.',
+    // times
+    'Ode: 1:02:03',
+    'Ode: 12:30 Yes.',
+    'Ode: (12:30)Yes.',
+    'Ode  9:02 AM',
+    'Ode 9:02 a.m.',
+    'Ode  9:02 AM: Yes.',
+    'harbour guide (01:00): Yes.',
+    'harbour guide: Yes.',
+    'harbour guide (01:00) - Yes.',
+    'guide of all boats (01:00): Yes.',
+    // bold type
+    '**Anna Ode** – Yes.',
+    '**Anna Ode**– Yes.',
+    '**Anna Ode**  : Yes.',
+    `**${'O'.repeat(48)}** Yes.`,
+    `**${'O'.repeat(49)}** Yes.`,
+    // stops, dashes and bars at their limits
+    `${'O'.repeat(48)}. Yes.`,
+    `${'O'.repeat(49)}. Yes.`,
+    `${'O'.repeat(48)} - Yes.`,
+    `${'O'.repeat(49)} - Yes.`,
+    'Ode.-',
+    'Ode, mayor. Yes.',
+    'ODE (Tarn). Yes.',
+    'Ode [Tarn].  Yes.',
+    'Ode / Yes.',
+    'Ode/ Yes.',
+    'Ode| Yes.',
+    '> Yes.',
+    'Ode – “Yes.”',
+    'QA Yes.',
+    'Q “Yes.”',
+    'Q (Inaudible.)',
+    // alone
+    'EVENING COURIER    17',
+    'Evening 17',
+    'Speaker 17',
+    'Last updated',
+    'Last of all updated',
+    'Stop It!',
+    'Ode?',
+    'I',
+    'I: Yes.',
+    'I   Yes.',
+    `${'O'.repeat(48)}`,
+    // where two names, an office or a place stand in a label
+    'Ode, Linda: Yes.',
+    'Ode, Roberta: Yes.',
+    'Ode, Roberta (Lab): Yes.',
+    'van Ode, Ada: Yes.',
+    'Ada Ode, London: Yes.',
+    'Ode, Host: Yes.',
+    'Mr. ODE of Tarn North: Yes.',
+    'Mr. ODE of Tarn. Yes.',
+    'Mr. ODE of the sea: Yes.',
+    'Q12 Mr Ode: Yes.',
+    'Q12 Mr Ode - Yes.',
+    'Host Jon Roe: Yes.',
+    'Shadow minister Ada Ode: Yes.',
+    'Shadow puppet Ada Ode: Yes.',
+    'Ode said so: yes.',
+    'Ode said - Yes.',
+    'Q - Ada B. C. Ode: Why?',
+    'Q - Ada B. C. D. Ode: Why?',
+    'ODE (I), TARN: Yes.',
+    'ODE (I, Tarn: Yes.',
+    'ODE () of Tarn: Yes.',
+    'Ode (Tarn) went: Yes.',
+    'Tarn Corp. Analyst: Yes.',
+    'Tarn Coop. Analyst: Yes.',
+    'u/ode: Yes.',
+    'Ode/Roe: Yes.',
+    // within a line
+    'It rained here all day long. “Ode: Yes.”',
+    'It rained here all day. Mr. Ode. Roe: Yes.',
+    'It rained here all day. ODE. Roe: Yes.',
+    'It rained here all day? (Ode): Yes.',
+    'It rained here all day [Ode]:Yes.',
+    'It rained here all day. At 12:30: Yes.',
+    '>> Ode: It rained here. >> Roe: It froze.',
+    '>> Ode: It rained -- >> Roe: It froze.',
+    'It rained. He left. She stayed. They slept. We ate. They came. Ode: Yes.',
+    'It rained.  “Ode” left.\tRoe: Yes.',
+    'It rained here in May. Q. And in June? A. “It froze.” Q. So.',
+    'It rained here in May. A. And in June? A. It froze.',
+    'Mr. VANE. It rained. The CHAIRMAN pro tempore. It did. Senator LEE of Tarn North. Yes.',
+    'Old VANE. It rained. Nice LEE. It did.',
+    'Ms. VANE of Tarn. It rained. Q. Why? Mr. LEE. So.',
+    'Mr. Ode\n, Tarn North\nI agree.',
+    'Mr. Ode (Lab)\n, Tarn North\nI agree.',
+    'Q\n, Tarn North\nI agree.',
+    'Ode:\n(laughs)\nYes.',
+    '[00:01] Ode:\n00:12\nYes.',
   ];
   expect(LINES.map((line) => `${line.slice(0, 80)} => ${all(line).join('; ') || '-'}`).join('\n'))
     .toMatchInlineSnapshot(`
@@ -358,7 +462,114 @@ test('every reading of a line: style, name, side, role, time, what closes it, th
       Ada Ode: Yes.
       Jon Ode: No.
       Ada Ode: Yes.
-      Jon Ode: No. => ":" Ada Ode colon "Yes."; ":" Jon Ode colon "No.\\n"; ":" Ada Ode colon "Yes."; ":" Jon Ode colon "No.""
+      Jon Ode: No. => ":" Ada Ode colon "Yes."; ":" Jon Ode colon "No.\\n"; ":" Ada Ode colon "Yes."; ":" Jon Ode colon "No."
+      . . . Ode: Yes. => ":" Ode colon "Yes."
+      ...Ode: Yes. => ":" Ode colon "Yes."
+      ... ode: Yes. => -
+      ## Ode: Yes. => "#:" Ode colon "Yes."
+      ##	 Ode: Yes. => "#:" Ode colon "Yes."
+      [1.5 - 2.5] Ode: Yes. => "t:" Ode @1 colon "Yes."
+      [1.52s -2.5s] Ode: Yes. => "t:" Ode @1 colon "Yes."
+      so 1:02 Ode: Yes. => -
+      [[Ode] Yes. => -
+      Ode: 1:02:03 => "T:|" Ode @3723 colon alone 1
+      Ode: 12:30 Yes. => ":" Ode colon "12:3"
+      Ode: (12:30)Yes. => "T:" Ode @750 colon "Yes."
+      Ode  9:02 AM => "H|" Ode alone alone 1
+      Ode 9:02 a.m. => "H|" Ode alone alone 1
+      Ode  9:02 AM: Yes. => "H:" Ode colon "Yes."
+      harbour guide (01:00): Yes. => "T:" harbour guide @60 colon "Yes."
+      harbour guide: Yes. => -
+      harbour guide (01:00) - Yes. => -
+      guide of all boats (01:00): Yes. => -
+      **Anna Ode** – Yes. => "**" Anna Ode bold "Yes."
+      **Anna Ode**– Yes. => "**" Anna Ode bold "Yes."
+      **Anna Ode**  : Yes. => "*:" Anna Ode colon "Yes."
+      **OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO** Yes. => "**" OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO bold "Yes."
+      **OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO** Yes. => -
+      OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO. Yes. => "." OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO stop "Yes."
+      OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO. Yes. => -
+      OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO - Yes. => -
+      OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO - Yes. => -
+      Ode.- => ".-" Ode stop ""
+      Ode, mayor. Yes. => -
+      ODE (Tarn). Yes. => "." ODE (Tarn 0) stop "Yes."
+      Ode [Tarn].  Yes. => "." Ode (Tarn 0) stop "Yes."
+      Ode / Yes. => "/" Ode dash "Yes."
+      Ode/ Yes. => -
+      Ode| Yes. => -
+      > Yes. => -
+      Ode – “Yes.” => " - " Ode dash "“Yes"
+      QA Yes. => -
+      Q “Yes.” => "  " Q gap "“Yes"
+      Q (Inaudible.) => "  " Q gap "(Ina"
+      EVENING COURIER    17 => -
+      Evening 17 => -
+      Speaker 17 => "|" Speaker 17 alone alone 1
+      Last updated => "|" Last updated alone alone 1
+      Last of all updated => -
+      Stop It! => -
+      Ode? => -
+      I => -
+      I: Yes. => ":" I colon "Yes."
+      I   Yes. => -
+      OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO => "|" OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO alone alone 1
+      Ode, Linda: Yes. => ":" Ode, Linda colon "Yes."
+      Ode, Roberta: Yes. => ":" Ode (Roberta 0) colon "Yes."
+      Ode, Roberta (Lab): Yes. => ":" Ode, Roberta (Lab 0) colon "Yes."
+      van Ode, Ada: Yes. => -
+      Ada Ode, London: Yes. => ":" Ada Ode (London 0) colon "Yes."
+      Ode, Host: Yes. => ":" Ode (Host 0) colon "Yes."
+      Mr. ODE of Tarn North: Yes. => ":" Mr. ODE (Tarn North 0) colon "Yes."
+      Mr. ODE of Tarn. Yes. => "." Mr. ODE (Tarn 0) stop "Yes."
+      Mr. ODE of the sea: Yes. => ":" Mr. ODE of the sea colon "Yes."
+      Q12 Mr Ode: Yes. => ":" Mr Ode colon "Yes."
+      Q12 Mr Ode - Yes. => " - " Q12 Mr Ode dash "Yes."
+      Host Jon Roe: Yes. => ":" Jon Roe (Host 0) colon "Yes."
+      Shadow minister Ada Ode: Yes. => ":" Ada Ode (Shadow minister 1) colon "Yes."
+      Shadow puppet Ada Ode: Yes. => ":" Shadow puppet Ada Ode colon "Yes."
+      Ode said so: yes. => ":" Ode said so colon "yes."
+      Ode said - Yes. => " - " Ode said dash "Yes."
+      Q - Ada B. C. Ode: Why? => " - " Q dash "Ada "; ":" Ada B. C. Ode ask colon "Why?"
+      Q - Ada B. C. D. Ode: Why? => " - " Q dash "Ada "; ":" Q (Ada B. C. D. Ode 0) colon "Why?"
+      ODE (I), TARN: Yes. => ":" ODE ((I), TARN 0) colon "Yes."
+      ODE (I, Tarn: Yes. => ":" ODE (I, Tarn 0) colon "Yes."
+      ODE () of Tarn: Yes. => -
+      Ode (Tarn) went: Yes. => -
+      Tarn Corp. Analyst: Yes. => -
+      Tarn Coop. Analyst: Yes. => -
+      u/ode: Yes. => ":" u/ode colon "Yes."
+      Ode/Roe: Yes. => -
+      It rained here all day long. “Ode: Yes.” => -
+      It rained here all day. Mr. Ode. Roe: Yes. => ":" Roe colon inner "Yes."
+      It rained here all day. ODE. Roe: Yes. => ":" Roe colon inner "Yes."
+      It rained here all day? (Ode): Yes. => "():" Ode bracket inner "Yes."
+      It rained here all day [Ode]:Yes. => -
+      It rained here all day. At 12:30: Yes. => -
+      >> Ode: It rained here. >> Roe: It froze. => ">:" Ode colon "It r"; ">:" Roe colon inner "It f"
+      >> Ode: It rained -- >> Roe: It froze. => ">:" Ode colon "It r"; ">:" Roe colon inner "It f"
+      It rained. He left. She stayed. They slept. We ate. They came. Ode: Yes. => ":" Ode colon inner "Yes."
+      It rained.  “Ode” left.	Roe: Yes. => ":" Roe colon inner "Yes."
+      It rained here in May. Q. And in June? A. “It froze.” Q. So. => "." Q stop inner "And "; "." A stop inner "“It "; "." Q stop inner "So."
+      It rained here in May. A. And in June? A. It froze. => -
+      Mr. VANE. It rained. The CHAIRMAN pro tempore. It did. Senator LEE of Tarn North => "." Mr. VANE stop "It r"; "." The CHAIRMAN pro tempore stop inner "It d"; "." Senator LEE of Tarn North stop inner "Yes."
+      Old VANE. It rained. Nice LEE. It did. => -
+      Ms. VANE of Tarn. It rained. Q. Why? Mr. LEE. So. => "." Ms. VANE (Tarn 0) stop "It r"; "." Q stop inner "Why?"; "." Mr. LEE stop inner "So."
+      Mr. Ode
+      , Tarn North
+      I agree. => "|" Mr. Ode (Tarn North 0) alone alone 2
+      Mr. Ode (Lab)
+      , Tarn North
+      I agree. => "|" Mr. Ode (Lab 0) alone alone 1
+      Q
+      , Tarn North
+      I agree. => "|" Q alone alone 1
+      Ode:
+      (laughs)
+      Yes. => ":|" Ode colon alone 2
+      [00:01] Ode:
+      00:12
+      Yes. => "t:|" Ode @1 colon alone 1"
     `);
 });
 
@@ -370,6 +581,12 @@ test('short labels have the key of the one whole name that they can stand for', 
   expect(keys('Ada Ode: a\nAda: b\nAO: c')).toBe('ode, ode, ode');
   expect(keys('Ada Ode: a\nAda Roe: b\nAda: c\nAO: d')).toBe('ode, roe, ada, ode');
   expect(keys('Ada Ode: a\nMs. Ada: b\nAda: c')).toBe('ode, ada, ada');
+  expect(keys('Ada Ode: a\nJon Ada: b\nAda: c')).toBe('ode, ada, ada');
+  expect(keys('Ada Ode: a\nAda: b\nOde: c')).toBe('ode, ada, ode');
+  expect(keys('Ada Ode: a\nAda: b\n**Ode:** c')).toBe('ode, ode, ode');
+  expect(keys('Ada Ode: a\nAO: b\nOde: c')).toBe('ode, ode, ode');
+  expect(keys('Ode and Roe: a\nODE: b')).toBe('ode and roe, ode');
+  expect(keys('Ada: a\nAda Ode: b')).toBe('ode, ode');
   expect(keys('Ada Ode: a\nJon Ode: b\nAda: c')).toBe('ode, ode, ode');
   expect(keys('Ada Ode: a\nJon Ode: b\nAda Ode: c\nJon Ode: d')).toBe('ada ode, jon ode, ada ode, jon ode');
   expect(keys('Ada Ode: a\nJon Ode: b\nAda Ode: c')).toBe('ode, ode, ode');

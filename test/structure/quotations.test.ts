@@ -183,6 +183,38 @@ describe('findQuotations tells the kind', () => {
     ['title', 'He spoke on “Meet the Harbour” on Sunday.'],
     ['title', 'Her novel “Dust” won.'],
     ['title', 'They sang "The Wind and the Rye" again.'],
+    // nicknames, and what stands between names without being one
+    ['scare', 'We met Ann “The Bird” Kowal there.'],
+    ['scare', 'We met Ann “Go” Kowal there.'],
+    ['title', 'We met Ann “The Big Bird” Kowal there.'],
+    ['title', 'We met Ann “The Bird” there.'],
+    ['title', 'We met a “The Bird” Kowal there.'],
+    // titles have no more than twelve words, none of them small, and neither ask nor exclaim
+    ['title', 'They sang “The Wind And The Rye And The Rain And The Red Sun” again.'],
+    ['speech', 'They sang “The Wind And The Rye And The Rain And The Red Sun Now” again.'],
+    ['title', 'Her novel “Dust in the Wind” won.'],
+    ['scare', 'Her novel “Dust near Wind” won.'],
+    ['unknown', 'They sang “Oh Dear!” again.'],
+    ['unknown', 'They sang “Who Dared?” again.'],
+    // words that announce words held at arm's length
+    ['scare', 'They met the so-called “wise old men of the sea” there.'],
+    ['unknown', 'They met the so-called “wise old men of the big sea” there.'],
+    // short ones, led by a comma or a colon or not
+    ['speech', 'Ode said: “no more boats”'],
+    ['scare', 'The dam is, Ode knows, a “no go” thing.'],
+    ['unknown', 'Ode said: “The Boat Now”'],
+    ['scare', 'Ode has said: “Dust”'],
+    ['speech', 'Ode has said: “Dust,” and left.'],
+    ['speech', 'Ode has said: “Dust”, and left.'],
+    ['scare', 'It was a “very old boat” then.'],
+    ['unknown', 'It was a “very old red boat” then.'],
+    ['speech', 'It was a thing that “nobody had seen before now” there.'],
+    ['unknown', 'It was a thing that “they had seen now” there.'],
+    ['unknown', 'It was a thing of “old and red and green” there.'],
+    // what opens a sentence or a line is led
+    ['speech', '“no more boats” was said.'],
+    ['speech', 'It rained.\n“no more so” was said.'],
+    ['unknown', '“—”'],
   ])('%s: %s', (kind, text) => expect(read(text).quotations.map((q) => q.kind)).toEqual([kind]));
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../src/analyze.ts';
 import { repairParagraphs } from '../../src/repair/repair.ts';
-import { WEB_FURNITURE_ROWS } from '../../src/structure/web-furniture.ts';
+import { splitLines } from '../../src/structure/lines.ts';
+import { findWebFurniture, WEB_FURNITURE_ROWS } from '../../src/structure/web-furniture.ts';
 
 describe('the furniture of web pages', () => {
   test.each(WEB_FURNITURE_ROWS.map(({ example, not, pattern }) => [example, not, pattern] as const))(
@@ -85,4 +86,55 @@ describe('the furniture of web pages', () => {
   test('a text of nothing else stays', () => {
     expect(repairParagraphs('Advertisement').text).toBe('Advertisement');
   });
+});
+
+/** What each line is: "-" for the story, "x" for the page, "c" for what is of the page and kept. */
+const found = (...lines: readonly string[]): string =>
+  [...findWebFurniture(splitLines(lines.join('\n')))].map((kind) => '-xc'[kind]).join('');
+
+describe('furniture is missed, or made up, where', () => {
+  const LINK = 'Mayor says he will quit in May';
+  test.each<readonly [broken: string, lines: readonly string[], found: string]>([
+    ['arrows and brackets stand around it', ['» Read more »', '[Advertisement]', '► Most read', '(Most read)'], 'xxxx'],
+    ['a bracket closes words in it', ['Share on Facebook (Opens in new window)'], 'x'],
+    ['it stands within a sentence', ['The port would', 'advertisement', 'open in June.'], '---'],
+    ['a sentence goes on below it', ['It rained.', 'Advertisement', 'and it froze.'], '---'],
+    ['a sentence goes on below a blank line', ['It rained.', 'Advertisement', '', 'and it froze.'], '-x-'],
+    ['a sentence goes on above a blank line', ['It rained and', '', 'Advertisement', 'It froze.'], '-x-'],
+    ['a sentence goes on above it', ['It rained and', 'Advertisement', 'It froze.'], '---'],
+    ['furniture stands above it', ['Read more: The mayor goes', 'Advertisement', 'It froze.'], 'xx-'],
+    ['a button stands above it', ['Follow', 'Advertisement', 'It froze.'], 'xx-'],
+    // buttons
+    ['two buttons stand together', ['It rained.', '', 'Facebook', 'Twitter', 'It froze.'], '-xx-'],
+    ['one stands alone', ['It rained.', '', 'Facebook', '', 'It froze.'], '---'],
+    ['one stands below furniture', ['It rained.', '', 'Advertisement', 'Facebook', 'It froze.'], '-xx-'],
+    ['one stands above furniture', ['It rained.', '', 'Facebook', 'Advertisement', 'It froze.'], '-xx-'],
+    ['the last lines are buttons', ['It rained.', '', 'Facebook', 'Twitter'], '-xx'],
+    ['a button has sixteen letters', ['apple news apple', 'Facebook'], '--'],
+    // credits
+    ['a credit heads a text', ['Photograph: Jan Uhl', 'It rained.'], 'c-'],
+    ['it stands below a blank line', ['It rained.', '', 'Photograph: Jan Uhl'], '-c'],
+    ['no blank line stands above it', ['It rained.', 'Photograph: Jan Uhl'], '--'],
+    ['a credit has a long caption', [`A boat ${'a'.repeat(139)}. Photograph: Jan Uhl/AFP`], 'c'],
+    ['a line in which it stands is longer', [`${'a'.repeat(222)} (AP Photo/Jan Uhl)`], '-'],
+    // links
+    ['links end a text', ['It rained.', '', 'Most read', LINK, LINK], '-xxx'],
+    ['links stand in its midst', ['It rained.', '', 'Most read', LINK, LINK, 'It froze.'], '-ccc-'],
+    ['nothing stands below their head', ['It rained.', '', 'Most read'], '-x'],
+    ['a sentence stands below it', ['It rained.', '', 'Most read', 'The mayor says he will quit.'], '-x-'],
+    ['other furniture stands among them', ['Most read', LINK, '', 'Advertisement', '', LINK], 'xxxx'],
+    ['one begins with a quotation', ['Most read', '“I quit,” the mayor says'], 'xx'],
+    ['one begins with a number', ['Most read', '5 things the mayor says'], 'xx'],
+    ['one begins small', ['Most read', '', 'so the mayor says it'], 'x-'],
+    ['one ends in a comma', ['Most read', 'So the mayor says it,'], 'x-'],
+    ['a comma stands within one', ['Most read', 'So, the mayor says it'], 'xx'],
+    ['one has twelve letters', ['Most read', 'Mayor quitss'], 'xx'],
+    ['one has eleven', ['Most read', 'Mayor quits'], 'x-'],
+    ['one is one word', ['Most read', 'Antidisestablishment'], 'x-'],
+    ['one has 119 letters', ['Most read', `Mayor ${'a'.repeat(113)}`], 'xx'],
+    ['one has 120', ['Most read', `Mayor ${'a'.repeat(114)}`], 'x-'],
+    ['there are twelve', ['Most read', ...Array.from({ length: 12 }, () => LINK)], 'x'.repeat(13)],
+    ['there are thirteen', ['Most read', ...Array.from({ length: 13 }, () => LINK)], `${'c'.repeat(13)}-`],
+    ['the head of links is another line', ['Advertisement', LINK], 'x-'],
+  ])('%s', (_, lines, expected) => expect(found(...lines)).toBe(expected));
 });

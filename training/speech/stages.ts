@@ -8,17 +8,16 @@ import { trainClassifier, type Example } from '../lib/classifier.ts';
 import { averageOf } from '../lib/average.ts';
 import { trainCrf, type Sequence } from '../lib/chain.ts';
 import { CUE_LABELS, cueFeatures, scoreHeads, CUE_FEATURES, type LinearModel } from '../../src/speech/cues.ts';
+import { ARGUMENT_FEATURES, createArgumentReader } from '../../src/speech/argument-features.ts';
+import { type Window } from '../../src/speech/argument-window.ts';
 import {
-  ARGUMENT_FEATURES,
   ARGUMENT_TAGS,
   B_CONTENT,
   B_SOURCE,
   createArgumentFinder,
-  createArgumentReader,
   CUE,
   I_CONTENT,
   I_SOURCE,
-  type Window,
 } from '../../src/speech/arguments.ts';
 import { createFeatureList, keysOf, MOST_FEATURES } from '../../src/learning/feature-list.ts';
 import { viewDocument, type SpeechKnowledge, type SpeechView } from '../../src/speech/speech-view.ts';

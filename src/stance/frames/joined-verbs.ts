@@ -1,4 +1,5 @@
 import { Word } from '../../grammar/word-classes.ts';
+import { ACT_VERBS } from '../../english/acts.ts';
 import { SAID_FORMS } from '../../english/saying.ts';
 import { REPORTING_FORMS } from '../../english/stance-words.ts';
 import type { Clauses } from '../../syntax/clauses.ts';
@@ -15,6 +16,10 @@ export const isSaying = (clauses: Clauses, token: number): boolean =>
   SAID_FORMS.has(clauses.lower(token)) ||
   REPORTING_FORMS.has(clauses.lower(token));
 
+/** "[doubted] that he was alone, and called on the court": belief and hope hand over clauses as saying does. */
+const isHolding = ({ document: { lemmas, tokens } }: Clauses, verb: number): boolean =>
+  /^(?:belief|eventuality)$/.test(ACT_VERBS.get(lemmas[tokens.lemma[verb]!]!) ?? '');
+
 /**
  * "Ode [said] the fine was right and accused Lee of lying": the verb of saying that a verb joined to what is said may go on with, by tense and voice: "said that the road had been closed and would
  * be blamed" goes on with what is said.
@@ -28,7 +33,7 @@ export function sayingBefore(clauses: Clauses, group: VerbGroup): VerbGroup | un
   if (
     saying === undefined ||
     saying.passive ||
-    !isSaying(clauses, saying.main) ||
+    !(isSaying(clauses, saying.main) || isHolding(clauses, saying.main)) ||
     saying.first !== saying.main ||
     group.first !== group.main
   )

@@ -24,7 +24,11 @@ export function takeJudgement(clauses: Clauses, list: JudgementList, filling: Fi
   const isNoun = clauses.tag(last) === Tag.NOUN || clauses.tag(last) === Tag.PROPN;
   if (frame.subject === 'T' && isNoun && isMeasure(clauses, last)) return false;
   if (isNoun && FINDING.has(clauses.lower(filling.cue[0]!))) return false; // "found him a good school"
-  if (isOfSkill(clauses, last) || isAdjectiveCue(clauses, last) || isOtherList(clauses, list, last, frame, filling))
+  if (
+    isOfSkill(clauses, list, last) ||
+    isAdjectiveCue(clauses, last) ||
+    isOtherList(clauses, list, last, frame, filling)
+  )
     return false;
   filling.judgement = { first, last };
   filling.strength = strength;
@@ -110,9 +114,9 @@ const isTooMuch = (clauses: Clauses, adjective: number): boolean =>
   clauses.tag(adjective) === Tag.ADJ &&
   (clauses.bits(adjective + 1) & Word.TO) === 0;
 
-/** "good at its job", "capable of it": what it does well, not that it is good. */
-const isOfSkill = (clauses: Clauses, last: number): boolean =>
-  /^(?:at|about|with)$/.test(clauses.lower(last + 1)) ||
+/** "good at its job", "capable of it": what it does well, not that it is good; "wrong about the dam" is wrong. */
+const isOfSkill = (clauses: Clauses, list: JudgementList, last: number): boolean =>
+  (list === 'BAD' ? /^(?:at|with)$/ : /^(?:at|about|with)$/).test(clauses.lower(last + 1)) ||
   (clauses.lower(last) === 'capable' && clauses.lower(last + 1) === 'of') ||
   (clauses.lower(last) === 'right' && clauses.lower(last + 1) === 'for');
 

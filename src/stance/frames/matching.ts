@@ -5,7 +5,7 @@ import { usesOfWords, PLAN_WIDTH, Trait, type HeadUse } from './notation.ts';
 import { hashesOf } from '../../language/hashes.ts';
 import { isListedNoun, matchNoun } from './noun-frames.ts';
 import { Word } from '../../grammar/word-classes.ts';
-import { isVerbAlone, judgingParticiple, matchModal, matchVerb } from './verb-frames.ts';
+import { beBeforeInfinitive, isVerbAlone, judgingParticiple, matchModal, matchVerb } from './verb-frames.ts';
 import { Tag } from '../../grammar/pos-tags.ts';
 import { matchAdjective } from './adjective-frames.ts';
 
@@ -88,7 +88,11 @@ function mayBeVerb(clauses: Clauses, i: number): boolean {
   if (clauses.phraseStart(i) >= 0) return isVerbAlone(clauses, i);
   const tag = clauses.tag(i);
   if (tag === Tag.VERB || tag === Tag.AUX)
-    return clauses.verbGroup(i)?.main === i || judgingParticiple(clauses, i) !== undefined;
+    return (
+      clauses.verbGroup(i)?.main === i ||
+      judgingParticiple(clauses, i) !== undefined ||
+      beBeforeInfinitive(clauses, i) !== undefined
+    );
   return tag !== Tag.NOUN && tag !== Tag.PROPN && tag !== Tag.ADP;
 }
 
@@ -100,8 +104,15 @@ function isWill({ frame }: FrameMatch): boolean {
 function withoutOverlaps(found: FrameMatch[]): FrameMatch[] {
   if (found.length < 2) return found;
   const owner = new Map<number, FrameMatch>();
+  const judged = new Set<number>();
   const dropped = new Set<FrameMatch>();
   for (const match of found) {
+    // "seemed to be the perfect man": one judgement by two verbs
+    if (match.judgement !== undefined && judged.has(match.judgement.last)) {
+      dropped.add(match);
+      continue;
+    }
+    if (match.judgement !== undefined) judged.add(match.judgement.last);
     for (const token of match.cue) {
       const other = owner.get(token);
       if (other !== undefined && other !== match && (token === match.head || token === other.head)) {

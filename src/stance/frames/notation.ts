@@ -361,7 +361,7 @@ function framesOf(table: Reading, row: Row): readonly Frame[] {
       subject,
       steps,
       needs: needsOf(table, category, steps),
-      isModal: text.startsWith('will|') || text.startsWith('T must|'),
+      isModal: /^(?:will|T must|T should|T will)\|/.test(text),
       isOwnDoing: text.startsWith('will|') && !text.includes(' not '),
       turns,
       needsNot,

@@ -13,7 +13,7 @@ import { nextWords } from './next-words.ts';
 import { MANNERS } from '../../english/stance-words.ts';
 import type { Frame } from './notation.ts';
 import type { VerbGroup } from '../../syntax/verbs.ts';
-import { objectOf } from '../../syntax/subjects.ts';
+import { hasOwnSubject, objectOf } from '../../syntax/subjects.ts';
 
 /* The places of a frame: which noun phrase fills them. */
 
@@ -147,10 +147,23 @@ function takePhrase(clauses: Clauses, slot: Slot, first: number, filling: Fillin
     return true;
   }
   if (s === 0 && !filling.clause && isSubjectOfNext(clauses, whole)) return false;
+  if (isBehindAs(frame, s) && opensClause(clauses, whole + 1)) return false;
   filling.cursor = stop === undefined ? end + 1 : whole + 1;
   if (filling.cue.includes(filling.cursor)) filling.cursor++;
   filling.score += step.nouns === undefined ? 2 : 4;
   return true;
+}
+
+/** "dismissed them as [fools]". */
+const isBehindAs = ({ steps }: Slot['frame'], s: number): boolean => {
+  const before = steps[s - 1];
+  return before?.kind === 'words' && before.words.has('as');
+};
+
+/** "dismissed them as [sales] fell": the verb of a clause begins at a token. */
+function opensClause(clauses: Clauses, at: number): boolean {
+  const group = clauses.verbGroup(at);
+  return group?.first === at && !group.infinitive && !group.gerund && hasOwnSubject(clauses.tree, group.predicate);
 }
 
 /** "gave Novak credit", read as one phrase. */

@@ -96,7 +96,7 @@ export const FRAMES: readonly FrameGroup[] = [
     insist|maintain|assert|contend|argue|attest|vouch|testify that+
     attest|testify to F
     vouch for F
-    stand +by F
+    stand +by F:${CLAIM}|remark|comment|word|figure|finding|view|position|number|reporting|estimate|forecast|article|interpretation
     uphold|vindicate|champion F as X
     point out|+out that+
     make clear that+
@@ -289,6 +289,11 @@ export const FRAMES: readonly FrameGroup[] = [
     take|have dim|poor|low view|opinion of T
     find fault with T
     find T BAD
+    T amount to BAD
+    T smack|reek of BAD
+    T border|verge on|upon BAD
+    hit back at T/actor
+    dismiss T/actor as X!part|result|head|chief|manager|coach|director|chairman|president|captain|minister|leader|officer|member|juror
     pick holes in T
     call|describe|label|denounce|brand T (as) GIFT to|for X
     T be GIFT to|for X
@@ -314,7 +319,7 @@ export const FRAMES: readonly FrameGroup[] = [
     a: T stacked|rigged|biased|prejudiced|loaded|weighted|tilted against X
     n: S shame on T
     T leave much to+
-    T should be ashamed
+    T should|ought be ashamed
     T come under fire|attack|criticism (from H) (for|over F)
     T run into criticism (from H)
     T draw|face|take|attract fire|flak|heat (from|over H)
@@ -377,6 +382,7 @@ export const FRAMES: readonly FrameGroup[] = [
     intensity: 1,
     ofActors: true,
     rows: `
+    T should|ought have
     ! T listen to X
     ! T understand X/actor
     ! T tell truth
@@ -420,6 +426,8 @@ export const FRAMES: readonly FrameGroup[] = [
     T drag foot|feet
     T play politics|game with X
     T have no clue|shame|heart|spine|backbone
+    T hold X to ransom
+    T behave|act like X!adult|grown-up|champion|team|family|leader|professional|gentleman|hero|statesman
   `,
   },
   {
@@ -430,6 +438,9 @@ export const FRAMES: readonly FrameGroup[] = [
     question T/thing
     chide|tease|needle|nettle|snub|slight T
     quibble|quarrel with T
+    ! T go far enough
+    ! believe T/actor
+    ! forgive|pardon T
     raise|express|voice|share|convey|have concern|worry|question|misgiving|reservation|unease|qualm|alarm|doubt about|over|at|regarding|on T
     raise eyebrow at|over T
     take exception to T
@@ -460,6 +471,7 @@ export const FRAMES: readonly FrameGroup[] = [
     tear T apart|to
     jeer|sneer|scoff|swear|spit|shout|yell|scream at T
     make fun|mockery of T
+    boo|heckle|hiss T
     poke fun at T
     heap|pour|lavish scorn|contempt|derision|ridicule|abuse|opprobrium on|upon|at T
     hold T in contempt|up
@@ -488,8 +500,10 @@ export const FRAMES: readonly FrameGroup[] = [
     T look|sound|seem|appear|prove|remain|become|feel GOOD
     acknowledge|recognize|appreciate|cite|note|highlight|value|recall|credit T's ${HELP}
     pay tribute|homage|respect to T
+    thank you to T (for F)
     tip|doff|take|raise hat|cap|glass to|off T
     sing praise of T
+    wish T well|luck|success|joy
     heap|lavish|pour|shower|bestow praise|compliment|plaudit|acclaim|accolade on|upon T
     give credit|thanks|thank|kudos|praise to T
     give T credit|thanks|praise|kudos
@@ -578,6 +592,8 @@ export const FRAMES: readonly FrameGroup[] = [
     rally|swing|get behind|around|round T
     throw|put|lend|swing weight|support|backing behind|to T
     throw support|backing behind T
+    stand +by T/actor
+    stand +by T:${WORK}
     stick +up for T
     stand +up for T
     speak +up for T
@@ -599,6 +615,7 @@ export const FRAMES: readonly FrameGroup[] = [
     see eye to eye with T
     come to the defense|defence|aid|rescue of T
     come|rush|spring|leap to T's defense|defence|aid|rescue
+    come +out in T's defense|defence|support
     rush|leap|spring to the defense|defence of T
     sign|buy +up|+into|on|onto|off to|on T
     plead|press case for|of T
@@ -792,6 +809,7 @@ export const FRAMES: readonly FrameGroup[] = [
     prevail on|upon T to+
     lean on T to+
     summon|subpoena T
+    T owe X apology|explanation|answer
     stress|emphasize|underline|underscore|highlight|reiterate|reaffirm importance|need|necessity of|for T ing+
     stress|emphasize|underline|underscore|reiterate need|necessity for T to+
     T must|should to+
@@ -832,6 +850,8 @@ export const FRAMES: readonly FrameGroup[] = [
     call loudly|urgently for F
     bang|beat drum for F
     cry +out for F
+    join|echo|back call|demand|appeal for F
+    add|lend voice to call|demand|appeal for F
   `,
   },
   {
@@ -921,7 +941,7 @@ export const FRAMES: readonly FrameGroup[] = [
     intensity: 1,
     ofActors: true,
     rows: `
-    will|would|shall to+
+    will|would|shall|=going to+
     plan|intend|aim|propose to+
     consider|contemplate|mull ing+
     consider|mull F
@@ -950,7 +970,7 @@ export const FRAMES: readonly FrameGroup[] = [
     intensity: 2,
     ofActors: true,
     rows: `
-    will|would|shall not to+
+    will|would|shall|=going not to+
     refuse|decline|rebuff|spurn|snub|withhold|retract|rescind F
     refuse|deny T F:${REQUEST}
     refuse|deny T right|chance|opportunity|leave|help to+

@@ -43,7 +43,9 @@ export function matchVerb(
     ? (kind & THIRD) === 0
       ? undefined
       : { ...bareGroup(head, kind), bare: false }
-    : (judgingParticiple(clauses, head) ?? groupOfHead(clauses, head, kind, tag));
+    : (judgingParticiple(clauses, head) ??
+      beBeforeInfinitive(clauses, head, frame) ??
+      groupOfHead(clauses, head, kind, tag));
   if (group === undefined || group.main !== head) return undefined;
   const filling: Filling = { cursor: head + 1, cue: [head], clause: false, strength: 0, score: 2 };
   if (group.passive || isReducedPassive(clauses, group, frame, head)) {
@@ -87,6 +89,16 @@ export function judgingParticiple(clauses: Clauses, be: number): VerbGroup | und
   const next = group.main + 1;
   const isTied = clauses.phraseStart(next) === next || (clauses.bits(next) & (Word.TO | Word.BY)) !== 0; // "was gifted a house", "justified by"
   return isTied ? undefined : { ...group, main: be, passive: false, copula: true };
+}
+
+/** "[is] to blame": the parser takes "blame" for the verb of the clause. */
+export function beBeforeInfinitive(clauses: Clauses, be: number, frame?: Frame): VerbGroup | undefined {
+  if ((clauses.bits(be) & Word.BE) === 0 || (clauses.bits(be + 1) & Word.TO) === 0) return undefined;
+  const [step] = frame?.steps ?? [];
+  if (frame !== undefined && !(step?.kind === 'words' && step.words.has('to'))) return undefined;
+  const group = clauses.verbGroup(be);
+  if (group?.infinitive !== true || group.main <= be) return undefined;
+  return { ...group, main: be, infinitive: false, copula: true };
 }
 
 /** "from healthy and [rejected] eggs": a participle that goes with the adjective before "and". */
@@ -161,6 +173,7 @@ function finishVerb(
     const judged = clause ?? subject;
     if (judged === undefined || (frame.ofActors && (clause !== undefined || !isActor(clauses, judged.last))))
       return undefined;
+    if (judged.first === judged.last && clauses.lower(judged.last) === 'who') return undefined; // "do not care [who] is to blame"
     filling.T = judged;
     if (filling.judgement !== undefined && isNoJudgement(clauses, judged, group, filling)) return undefined;
   } else if (frame.subject === 'F') {
@@ -182,38 +195,67 @@ function isAskedOrCompared({ bits, lower, tree }: Clauses, before: number, { pre
   return (bits(before) & Word.THAT) !== 0 && isOfNoun;
 }
 
-/** "will not apologise", "would step up its efforts": the frame of the auxiliary; its field is the verb with all that follows. */
+/** "will not apologise", "would step up its efforts", "is going to pay": the frame of the auxiliary; its field is the verb with all that follows. */
 export function matchModal(clauses: Clauses, head: number, frame: Frame): FrameMatch | undefined {
-  const group = clauses.verbGroup(head);
-  if (group === undefined || group.modal !== head) return undefined;
+  const group = groupOfModal(clauses, head);
+  if (group === undefined) return undefined;
   const must = frame.subject === 'T';
-  if (must) {
-    // "must have seen" is a guess, "must be freed" a demand
-    if ((clauses.bits(head + 1) & Word.HAVE) !== 0 || (group.negated && (clauses.bits(head + 2) & Word.HAVE) !== 0))
-      return undefined;
-  } else {
-    // "would not have said" is no refusal, "will be cooking" no promise
-    for (let i = head + 1; i < group.main; i++) if ((clauses.bits(i) & (Word.HAVE | Word.BE)) !== 0) return undefined;
-    if (group.passive || group.copula || group.negated !== frame.steps.length > 1) return undefined;
-  }
+  const next = (clauses.bits(head + 1) & Word.TO) !== 0 ? head + 2 : head + 1; // "ought to"
+  const filling: Filling = { cursor: next, cue: [head], clause: false, strength: 0, score: 3 };
+  if (must ? !takeObligation(clauses, frame, group, filling) : !isOfWill(clauses, head, frame, group)) return undefined;
   const subject = clauses.subject(group);
   if (subject === undefined) return undefined;
   if (!must && clauses.lower(subject.last) === 'you') return undefined; // "you will not miss it"
   if (!must && (clauses.tag(group.main) !== Tag.VERB || isState(clauses, group, subject))) return undefined;
+  if (must && frame.ofActors && !isActor(clauses, subject.last)) return undefined; // "The train should have come by now"
   if (isAskedOrCompared(clauses, subject.first - 1, group)) return undefined;
-  const cue = [head];
-  for (let i = head + 1; i < group.main; i++) if ((clauses.bits(i) & Word.NOT) !== 0) cue.push(i);
-  const field = clauseFrom(clauses, must ? head + 1 : group.main);
-  const filling: Filling = {
-    cursor: group.main,
-    cue,
-    T: must ? subject : undefined,
-    F: field,
-    clause: true,
-    strength: 0,
-    score: 3,
-  };
+  for (let i = Math.min(head, group.first); i < group.main; i++)
+    if ((clauses.bits(i) & Word.NOT) !== 0) filling.cue.push(i);
+  if (must) filling.T = subject;
+  if (!hasWords(frame)) {
+    filling.F = clauseFrom(clauses, must ? head + 1 : group.main);
+    filling.clause = true;
+  }
   return finish({ clauses, frame, head, filling }, { group, holder: must ? undefined : subject });
+}
+
+/** Whether a row with a modal names words behind it: "should have", "should be ashamed". */
+const hasWords = ({ subject, steps }: Frame): boolean => subject === 'T' && steps[0]?.kind === 'words';
+
+/** The verb with a modal; "is [going] to pay", "[ought] to pay" have one as well. */
+function groupOfModal(clauses: Clauses, head: number): VerbGroup | undefined {
+  const group = clauses.verbGroup(head);
+  if (group === undefined || group.modal === head) return group;
+  if (group.main !== head || group.gerund || group.modal >= 0 || (clauses.bits(head + 1) & Word.TO) === 0)
+    return undefined;
+  const next = clauses.verbGroup(head + 1);
+  if (next?.infinitive !== true || next.main <= head) return undefined;
+  const { main, predicate, passive, copula } = next;
+  return { ...group, main, predicate, passive, copula, modal: head };
+}
+
+/** "would not have said" is no refusal, "will be cooking" no promise. */
+function isOfWill(clauses: Clauses, head: number, frame: Frame, group: VerbGroup): boolean {
+  for (let i = head + 1; i < group.main; i++) if ((clauses.bits(i) & (Word.HAVE | Word.BE)) !== 0) return false;
+  return !group.passive && !group.copula && group.negated === frame.steps.length > 1;
+}
+
+/** "must be freed" is a demand, "must have seen" a guess, "should have asked us" a reproach: takes the words of the row behind the modal. */
+function takeObligation(clauses: Clauses, frame: Frame, group: VerbGroup, filling: Filling): boolean {
+  const { steps } = frame;
+  if (!hasWords(frame)) {
+    const next = group.negated ? [1, 2] : [1];
+    return !next.some((behind) => (clauses.bits(group.modal + behind) & Word.HAVE) !== 0);
+  }
+  for (let s = 0; s < steps.length; s++) if (!takeStep(clauses, frame, s, filling, group)) return false;
+  const isOfPast = (clauses.bits(filling.cursor - 1) & Word.HAVE) !== 0;
+  if (!isOfPast) return !group.negated;
+  // "should have been told": by others; "should have been at home": one thinks he was
+  if (group.passive || group.copula || filling.cursor - 1 >= group.main) return false;
+  const subject = clauses.subject(group); // "We should have won", "You should have seen it"
+  return (
+    subject !== undefined && (clauses.bits(subject.first) & Word.SELF) === 0 && clauses.lower(subject.first) !== 'you'
+  );
 }
 
 function isState(clauses: Clauses, { main, negated }: VerbGroup, { first, last }: TokenSpan): boolean {

@@ -1,0 +1,129 @@
+/*
+ * The contents that go on: further sentences, further paragraphs of what somebody said before.
+ */
+import { Tag } from '../grammar/pos-tags.ts';
+import { formAt, type Document } from '../language/document.ts';
+import type { Quotation, QuotationMap } from '../structure/types.ts';
+import { clausesOf } from '../syntax/clauses.ts';
+import type { Span } from '../text/span.ts';
+import type { DraftAttribution } from './attribution-draft.ts';
+import {
+  attributionBefore,
+  chainsOf,
+  claim,
+  claimsIn,
+  isBreak,
+  isClaimed,
+  isMark,
+  LONGEST_LEAD,
+  ownerOf,
+  standsAlone,
+  type Claims,
+} from './quotation-claims.ts';
+import { tokenAt } from './token-places.ts';
+
+/**
+ * Lengthens contents that go on: "It is over," she said. "We lost."; and every paragraph of a quotation that is opened again at each. A quotation that is closed before and opened in a
+ * paragraph of its own is another saying (`layoutAttributions`). Gives new drafts, in the same order.
+ */
+export function continueQuotations(
+  document: Document,
+  quotations: QuotationMap,
+  drafts: readonly DraftAttribution[],
+): DraftAttribution[] {
+  const claims = claimsIn(document, drafts);
+  const extended = drafts.map((draft) => ({ ...draft, content: [...draft.content] }));
+  const give = (index: number, { start, end }: Quotation): void => {
+    extended[index]!.content.push({ start, end });
+    claim(claims, { start, end }, index);
+  };
+  for (const chain of chainsOf(quotations)) {
+    const [first] = chain as [Quotation];
+    const owner =
+      chain.map((quotation) => ownerOf(claims, quotation)).find((index) => index >= 0) ??
+      reporterAfter(claims, drafts, chain) ??
+      ownerBefore(claims, drafts, first);
+    const resumed = chain.length === 1 ? ownerResumed(claims, extended, first) : -1;
+    if (resumed >= 0) give(resumed, first);
+    if (owner < 0) continue;
+    for (const quotation of chain)
+      if (!isClaimed(claims, quotation) && (chain.length > 1 || standsAlone(document, quotation)))
+        give(owner, quotation);
+  }
+  return extended.map((draft) => ({ ...draft, content: united(draft.content) }));
+}
+
+/** In text order and disjoint: of a quotation the models may have had the beginning already. */
+function united(spans: readonly Span[]): Span[] {
+  const list: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = list.at(-1);
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+    else list.push({ start, end });
+  }
+  return list;
+}
+
+/** “Does it leak?” Ode asked. “It does,” said Lee.: what two drafts have in their contents is of the one whose cue stands in its sentence. */
+export function settleClaims(document: Document, drafts: readonly DraftAttribution[]): DraftAttribution[] {
+  const sentenceOf = ({ start }: Span): number => document.tokens.sentence[tokenAt(document, start)]!;
+  const isBeside = ({ cue: [cue] }: DraftAttribution, span: Span): boolean =>
+    cue !== undefined && sentenceOf(cue) === sentenceOf(span);
+  const beside = new Map<number, number>(); // where a content starts -> the draft whose cue stands beside it
+  drafts.forEach((draft, index) => {
+    for (const span of draft.content) if (isBeside(draft, span)) beside.set(span.start, index);
+  });
+  return drafts.map((draft, index) => {
+    if (draft.content.length < 2) return draft;
+    const own = draft.content.filter((span) => isBeside(draft, span) || (beside.get(span.start) ?? index) === index);
+    return own.length === 0 ? draft : { ...draft, content: own };
+  });
+}
+
+/** “Will it hold?” Ode said. “It must.”: the draft whose source and cue fill the sentence after a question or an outcry alone. */
+function reporterAfter(
+  { document, content, any }: Claims,
+  drafts: readonly DraftAttribution[],
+  chain: readonly Quotation[],
+): number | undefined {
+  const { tokens, text } = document;
+  const { last, closed } = chain[chain.length - 1]!;
+  const next = last + 1;
+  const isOutcry = closed && next < tokens.count && /[?!]/.test(text[tokens.end[last - 1]! - 1]!);
+  if (!isOutcry || isBreak(document, last, next)) return undefined;
+  const index = any[next]!;
+  if (index < 0 || drafts[index]!.source[0]?.start !== tokens.start[next]) return undefined;
+  for (let i = next; i <= clausesOf(document).sentenceLast(next); i++)
+    if (content[i]! >= 0 || (any[i] !== index && tokens.pos[i] !== Tag.PUNCT)) return undefined;
+  return index;
+}
+
+/** “It is late,” the mayor wrote in a letter to voters, “and dark.”: the attribution of the quotation that a comma and its cue part from this one, or -1. */
+function ownerResumed(claims: Claims, drafts: readonly DraftAttribution[], quotation: Quotation): number {
+  const { document, content } = claims;
+  const { tokens } = document;
+  const comma = quotation.first - 1;
+  if (comma < 1 || formAt(document, comma) !== ',' || isClaimed(claims, quotation) || quotation.kind === 'title')
+    return -1;
+  const from = Math.max(clausesOf(document).sentenceFirst(comma), comma - LONGEST_LEAD);
+  let last = comma - 1;
+  while (last >= from && content[last]! < 0) last--;
+  if (last < from) return -1;
+  const index = content[last]!;
+  const draft = drafts[index]!;
+  const [cue] = draft.cue;
+  const end = tokens.end[last]!;
+  const isBefore = draft.content.every((span) => span.end <= end) && isMark(document, tokens.start[last]!);
+  return isBefore && cue !== undefined && cue.start >= end && cue.end <= quotation.start ? index : -1;
+}
+
+/** The attribution that a quotation alone goes on from: one of the sentence before, in the same paragraph, with words in quotation marks in its content; or -1. */
+export function ownerBefore(claims: Claims, drafts: readonly DraftAttribution[], quotation: Quotation): number {
+  const { document } = claims;
+  const { first } = quotation;
+  if (first === 0 || !standsAlone(document, quotation) || isBreak(document, first - 1, first)) return -1;
+  const index = attributionBefore(claims, drafts, first);
+  // all in quotation marks, not words of the writer's with some in them
+  const isQuoted = ({ start, end }: Span): boolean => isMark(document, start) && isMark(document, end - 1);
+  return index >= 0 && drafts[index]!.content.some(isQuoted) ? index : -1;
+}
