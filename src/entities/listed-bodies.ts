@@ -4,9 +4,11 @@ import { isGivenName } from '../english/given-names.ts';
 import { singularOf } from '../english/inflect.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
+import { ENDS_AS_PEOPLES_ADJECTIVE } from '../english/word-parts.ts';
 import type { Document } from '../language/document.ts';
 import { lowerForm, wordForm } from '../language/word-forms.ts';
 import { isCapitalised } from '../text/letters.ts';
+import { isKnownPlace } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 
 /*
@@ -28,7 +30,11 @@ export function withListedBodies(document: Document, names: readonly TaggedName[
       found.push(name);
       continue;
     }
-    const first = couple ?? firstPartner(document, name, found.at(-1)) ?? startUnderArticle(document, name, found);
+    const first =
+      couple ??
+      firstPartner(document, name, found.at(-1)) ??
+      firstPlace(document, name, found.at(-1)) ??
+      startUnderArticle(document, name, found);
     while (found.length > 0 && found.at(-1)!.last >= first) found.pop();
     found.push({ ...name, label: 'ORG', first, last: endOfList(document, name, names, k) });
   }
@@ -95,6 +101,19 @@ function isOrdinary(document: Document, i: number): boolean {
   const word = lowerForm(document, i);
   const isWord = [word, singularOf(word)].some((one) => isCommonWord(one) || kindOfAnyNoun(one) > 0);
   return isWord && kindOfNoun(word) !== Noun.group && !BODY_ENDS.has(word);
+}
+
+/** "[Tarn] and Velden Council said": two places in the name of what serves both; not "France and the Velden Council", "Tarn and Velden Council are". */
+function firstPlace(document: Document, name: TaggedName, before: TaggedName | undefined): number | undefined {
+  const { first, last } = name;
+  if (before?.label !== 'LOC' || before.last !== first - 2 || before.first !== before.last) return undefined;
+  if (wordForm(document, first - 1) !== 'and' || last === first || !isBodyNoun(document, last)) return undefined;
+  if (/^(?:,|between|in)$/.test(wordForm(document, before.first - 1))) return undefined;
+  const word = lowerForm(document, first);
+  const isPlaceName = isCapital(document, first) && !isOrdinary(document, first) && !isBodyNoun(document, first);
+  const isOwn =
+    isPlaceName && !ENDS_AS_PEOPLES_ADJECTIVE.test(word) && !isKnownPlace(lowerForm(document, before.first));
+  return isOwn && !/^(?:are|were|have)$/.test(wordForm(document, last + 1)) ? before.first : undefined;
 }
 
 /** "[Ferro], Lind and Partners": the token of who is listed before partners, if anybody is and nothing else is listed: not "Lumen, Ferro, Lind and Partners, and Unilum". */

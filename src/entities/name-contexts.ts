@@ -97,7 +97,13 @@ function placedLabel(document: Document, { first, last, label }: TaggedName): Na
     return 'LOC'; // "Port Sallow"
   if (ROADS.has(lowerForm(document, first)) && /^\d/.test(wordForm(document, last))) return 'FAC'; // "Route 7"
   const isHouse = (label === 'LOC' || label === 'MISC') && (STREETS.has(end) || FACILITIES.has(end));
-  return isHouse || (label !== 'PERSON' && BUILDINGS.has(end)) ? 'FAC' : undefined;
+  const isBody = label === 'ORG' && hasSmallWord(document, first, last); // "Citizens Against the Dam"
+  return isHouse || (label !== 'PERSON' && !isBody && BUILDINGS.has(end)) ? 'FAC' : undefined;
+}
+
+function hasSmallWord(document: Document, first: number, last: number): boolean {
+  for (let i = first + 1; i < last; i++) if (/^(?:the|for)$/.test(wordForm(document, i))) return true;
+  return false;
 }
 
 /** "his new picture, The [Ferryman's Debt],", "the film [Salt]". */

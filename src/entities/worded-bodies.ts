@@ -43,7 +43,7 @@ export function withWordedBodies(document: Document, names: readonly TaggedName[
     if (place === Place.none) continue;
     const first = place === Place.noun ? i + 1 : i;
     const last = endOfRun(document, first);
-    if (last <= first || !isBody(document, first, last)) continue;
+    if (last <= first || !isBody(document, names, k, { first, last })) continue;
     if (place === Place.opening && !isVoiced(document, last)) continue;
     if (place === Place.saying && (isManyPeople(document, last) || !BEHIND.test(wordForm(document, last + 1))))
       continue;
@@ -103,18 +103,30 @@ function endOfRun(document: Document, first: number): number {
   return last;
 }
 
-/** Whether words are ordinary ones, and no office or day is among them. */
-function isBody(document: Document, first: number, last: number): boolean {
+/** Whether words are ordinary ones but for places, and no office or day is among them. */
+function isBody(
+  document: Document,
+  names: readonly TaggedName[],
+  from: number,
+  { first, last }: Pick<TaggedName, 'first' | 'last'>,
+): boolean {
+  let k = from;
   for (let i = first; i <= last; i++) {
-    if (!isCapital(document, i)) continue;
-    const word = lowerForm(document, i);
-    const kind = kindOfNoun(word);
-    if (TITLES.has(word) || WEEKDAYS.has(wordForm(document, i)) || (kind > 0 && kind <= Noun.female)) return false;
-    const one = singularOf(word);
-    const isWord = isCommonWord(word) || isCommonWord(one) || kindOfAnyNoun(word) > 0 || kindOfAnyNoun(one) > 0;
-    if (!isWord) return false;
+    while (k < names.length && names[k]!.last < i) k++;
+    const name = names[k];
+    const isPlace =
+      name !== undefined && name.first <= i && name.first > first && (name.label === 'LOC' || name.label === 'FAC');
+    if (!isPlace && isCapital(document, i) && !isOrdinary(document, i)) return false;
   }
   return true;
+}
+
+function isOrdinary(document: Document, i: number): boolean {
+  const word = lowerForm(document, i);
+  const kind = kindOfNoun(word);
+  if (TITLES.has(word) || WEEKDAYS.has(wordForm(document, i)) || (kind > 0 && kind <= Noun.female)) return false;
+  const one = singularOf(word);
+  return isCommonWord(word) || isCommonWord(one) || kindOfAnyNoun(word) > 0 || kindOfAnyNoun(one) > 0;
 }
 
 /** Whether what ends at a token says something, or what it is stands behind it: "[Quiet Skies], which", "[Open Door], a charity,". */
@@ -146,7 +158,7 @@ function hasSubjectBehind({ tokens: { relation, head } }: Document, verb: number
   return false;
 }
 
-/** Whether a name is there already, or goes on behind what is found: "the firm [Blue] Ada Ode". */
+/** Whether a name is there already, or goes on behind what is found: "the firm [Blue] Ada Ode". A place may stand within ("The Friends of [Tarn Park] said"). */
 function isTaken(
   document: Document,
   names: readonly TaggedName[],
@@ -157,11 +169,23 @@ function isTaken(
   for (let at = k; at < names.length && names[at]!.first <= last + 1; at++) {
     const name = names[at]!;
     if (name.last < first) continue;
-    if (isOpening || name.first > last || name.first < first || name.last > last || name.label === 'PERSON')
-      return true;
+    if (name.first > last || name.first < first || name.last > last || name.label === 'PERSON') return true;
+    if (isOpening && !isDoubtful(name, first, last) && !isPlaceWithin(document, name, first)) return true;
   }
   return isCapital(document, last + 1) && document.tokens.sentence[last + 1] === document.tokens.sentence[last];
 }
+
+/** What the tagger takes for a building or the like, all of it: "[Citizens Against the Dam] said". */
+const isDoubtful = (name: TaggedName, first: number, last: number): boolean =>
+  name.first === first && name.last === last && (name.label === 'FAC' || name.label === 'MISC');
+
+/** "The Friends of [Tarn Park]": a place behind a small word, where the first word has a capital that no sentence asks for. */
+const isPlaceWithin = (document: Document, { first: from, label }: TaggedName, first: number): boolean =>
+  (label === 'LOC' || label === 'FAC') &&
+  from > first &&
+  lowerForm(document, first - 1) === 'the' &&
+  kindOfNoun(lowerForm(document, first)) !== Noun.people && // "the People of Tarn"
+  WITHIN.test(wordForm(document, from - 1));
 
 /** The names, and what is known wherever it stands. */
 function withKnown(

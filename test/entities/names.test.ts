@@ -289,6 +289,12 @@ describe('bodies whose names are lists', () => {
       'The Department of Justice, Congress and the White House agreed.',
       ['ORG Department of Justice', 'ORG Congress', 'ORG White House'],
     ],
+    [
+      'two places of a trust',
+      'Tarn and Velden NHS Foundation Trust said it was sorry.',
+      ['ORG Tarn and Velden NHS Foundation Trust'],
+    ],
+    ['a country beside a council', 'France and Velden Council said it was late.', ['GPE France', 'ORG Velden Council']],
     ['partners', 'Ferro, Lind and Partners said it had won.', ['ORG Ferro, Lind and Partners']],
     [
       'a firm and people',
@@ -313,6 +319,8 @@ describe('bodies of ordinary words', () => {
       'Fair Wages Now said it was late. A spokesman for Fair Wages Now left.',
       ['ORG Fair Wages Now'],
     ],
+    ['with a place in it', 'The Friends of Ormley Park said it was late.', ['ORG Friends of Ormley Park']],
+    ['that end in a building', 'Citizens Against the Dam said they would march.', ['ORG Citizens Against the Dam']],
     ['no office', 'The Prime Minister said it was late. Home Secretary said no.', []],
     ['no people', 'Church Leaders said it was late.', []],
     ['nobody behind a body', 'The band Tom Hale leads said it was late.', ['PERSON Tom Hale']],

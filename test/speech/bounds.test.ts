@@ -276,3 +276,12 @@ describe('who is asked or told is not who says it', () => {
     expect(saidIn('The plan will cost $38 million, twice as much as the council was told in April.')).toEqual([]);
   });
 });
+
+describe('the whole of a name is the source', () => {
+  test.each([
+    ['Clean Rivers Now said the firm had lied.', [['Clean Rivers Now', 'said', 'the firm had lied']]],
+    ['The lawyer now said the firm had lied.', [['The lawyer', 'now said', 'the firm had lied']]],
+  ])('%s', (text, said) => {
+    expect(saidIn(text)).toEqual(said);
+  });
+});
