@@ -225,6 +225,7 @@ const ENOUGH = 16;
 const SURE = 0.85;
 const SURELY_NOT = 0.05;
 
+/** The probability of each label, of which those of a known voice are not judged one by one. */
 export function judgeAll(labels: readonly Label[], judgeOne: (i: number) => number): number[] {
   const known = new Map<string, { n: number; least: number; most: number; sum: number }>();
   return labels.map(({ style, key }, i) => {
