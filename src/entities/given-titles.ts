@@ -31,8 +31,11 @@ export function givenTitles(document: Document, people: readonly Name[]): Readon
   for (const name of people) {
     const { first, last } = name;
     const title = titleOf(document, name);
-    if (title >= 0) bearers.set(lowerForm(document, title), [...(bearers.get(lowerForm(document, title)) ?? []), name]);
-    else if (last === first + 1 && isGivenName(lowerForm(document, first)) && !TITLES.has(lowerForm(document, first)))
+    if (title >= 0) {
+      const own = bearers.get(lowerForm(document, title));
+      if (own === undefined) bearers.set(lowerForm(document, title), [name]);
+      else own.push(name);
+    } else if (last === first + 1 && isGivenName(lowerForm(document, first)) && !TITLES.has(lowerForm(document, first)))
       surnames.add(wordForm(document, last));
   }
   const given = new Set<number>();
