@@ -5,7 +5,7 @@ import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { Pronoun } from '../english/pronouns.ts';
 import { TELLING_WHICH } from '../english/small-words.ts';
 import { MAKING_AND_CALLING } from '../english/verbs.ts';
-import { lowerForm, wordForm } from '../language/word-forms.ts';
+import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import { isFrom } from './nameless-features.ts';
 import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
@@ -254,6 +254,13 @@ export function linkMember({ document, drafts, clusters }: Resolution, d: number
   return found < 0 ? null : { cluster: found, confidence: SURE.epithet };
 }
 
+/** "South Korea" and "South Korean", "the United States" and "American"; not "South Africa". */
+function areSame(a: string, b: string): boolean {
+  const isWhole = isFrom([a], new Set([b]));
+  const lastOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
+  return isWhole && (!(a.includes(' ') && b.includes(' ')) || isFrom([lastOf(a)], new Set([lastOf(b)])));
+}
+
 /** How many mentions of somebody are asked where he is from. */
 const MOST_ORIGINS = 4;
 
@@ -269,7 +276,7 @@ export function isOfAnotherPeople(
   for (const { form, first, head, last } of mentions.slice(0, MOST_ORIGINS)) {
     const other = form === 'nominal' ? peopleWithin(first, head) : form === 'name' ? peopleBeside(first, last) : '';
     if (other === '') continue;
-    if (isFrom([own], new Set([other]))) return false;
+    if (areSame(own, other)) return false;
     isAnother = true;
   }
   return isAnother;
@@ -278,7 +285,8 @@ export function isOfAnotherPeople(
   function peopleWithin(from: number, to: number): string {
     for (let i = from; i <= to; i++) {
       const name = names[nameAt[i] ?? -1];
-      if (name !== undefined && (name.kind === Kind.people || name.kind === Kind.place)) return lowerForm(document, i);
+      if (name !== undefined && (name.kind === Kind.people || name.kind === Kind.place))
+        return wordsBetween(document, name.first, name.last).toLowerCase();
     }
     return '';
   }

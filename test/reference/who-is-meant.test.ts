@@ -189,6 +189,11 @@ describe('who says something and is called by a noun alone', () => {
       ['Daniyar Hale', 'The Uzbek leader'],
     ],
     [
+      'a people may bear another word than its country',
+      'President Ada Hale of the United States said it was late. The American leader said it was early.',
+      ['Ada Hale', 'Ada Hale'],
+    ],
+    [
       'a union is no government',
       'The Federal Government has paid the workers. The union said it was late.',
       ['The union'],
