@@ -389,6 +389,16 @@ describe('what a sentence is joined by is neither who speaks nor what is said', 
   });
 });
 
+test('who does something in what is said does not cut its first clause in half', () => {
+  const text =
+    'The legislator underlined that during the meeting, the committee members presented their views and emphasized the need for talks.';
+  expect(saidIn(text)).toContainEqual([
+    'The legislator',
+    'underlined',
+    'that during the meeting, the committee members presented their views',
+  ]);
+});
+
 describe('nobody says what', () => {
   test.each([
     'The board heard two hours of comment, much of it opposed.',
