@@ -26,6 +26,7 @@ import {
   AROUND,
   CLAUSE,
   DISPUTED,
+  hasVerb,
   NO_CLAUSE,
   OF_NOUN,
   OPEN_CLAUSE,
@@ -77,7 +78,10 @@ function readVerb(view: SpeechView, verb: number): Reading {
   const first = other < 0 ? verb : other;
   const subject = speakerOf(tree, clauses, first);
   const isWithin = subject >= 0 && quote[subject] !== 0 && quote[first] === 0;
-  const named = sourceOf(document, subject < 0 || isWithin ? subjectOfSentence(view, first) : subject, first);
+  const near = sourceOf(document, isWithin ? -1 : subject, first);
+  const isClause = near.source === null || hasVerb(view.pos, near.source[0], near.source[1]);
+  const main = isClause ? subjectOfSentence(view, first) : -1;
+  const named = main >= 0 ? sourceOf(document, main, first) : near;
   const isTold = runs.length > 0 && (isToldBySomebody(view, verb, runs, kind) || isQuotedAs(view, verb));
   return {
     cue: cueRun(clauses, verb),

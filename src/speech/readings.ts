@@ -159,7 +159,16 @@ const holdsClause = ({
   relation[source[0] - 1] === Rel.mark &&
   chain.source.some(([from, to]) => from < source[0] && source[1] <= to);
 
-/** "one of [the crew] said", "Men marching through [the streets] chanted": who speaks is more than what a preposition ties to it. */
+/** "[Ode said it was late], vowing to stay": no source has the main verb of its sentence. */
+const holdsMain = ({ view: { tree, pos }, head, chain, tree: { source } }: Choice): boolean =>
+  source !== null &&
+  chain.source.some(([from, to]) => {
+    for (let i = from; i <= to && i < head; i++)
+      if (tree.head[i]! < 0 && pos[i] === Tag.VERB && (i < source[0] || source[1] < i)) return true;
+    return false;
+  });
+
+/** "one of [the crew] said", "Men waiting at [the gate] shouted": who speaks is more than what a preposition ties to it. */
 const isTied = ({ view: { pos }, chain, tree: { source } }: Choice): boolean =>
   source !== null &&
   chain.source.length === 1 &&
@@ -252,6 +261,7 @@ const SOURCE_BY_TREE: readonly Sign[] = [
   endsOpen,
   isOwnClaim,
   holdsClause,
+  holdsMain,
   isTied,
   ({ view, head, tree: { source } }) => source !== null && goesOnFrom(view, head),
   ({ view, head, tree: { source } }) => source !== null && quotedAs(view.tree, clausesOf(view.document), head) >= 0,
