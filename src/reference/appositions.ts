@@ -78,11 +78,8 @@ const LONGEST_CLAUSE = 16;
 
 /** "The witness, who would give his name only as [Ode],", "who asked to be identified by his call sign, [Ode],". */
 function nameToldIn({ document, drafts, nameAt, names }: Resolution, d: number): Draft | undefined {
-  const {
-    tokens: { head, relation, lemma, form },
-    lemmas,
-    forms,
-  } = document;
+  const { tokens, lemmas, forms } = document;
+  const { head, relation, lemma, form } = tokens;
   const tree = treeOf(document);
   const clause = childBy(tree, drafts[d]!.top, RELATIVE);
   if (clause < 0) return undefined;

@@ -59,9 +59,7 @@ export function isReflexive({ document }: Context, { party: { span } }: Target):
  */
 export function apartFrom({ document, entities }: Context, holder: Party | null, target: Target): Target | null {
   if (holder === null) return target;
-  const {
-    party: { entity, span },
-  } = target;
+  const { entity, span } = target.party;
   if (sameParty(document, holder, target.party)) return null;
   if (entity === null || entity !== holder.entity) return target;
   if (PERSONAL_PRONOUN.test(document.text.slice(span.start, Math.min(span.end, span.start + 8))))

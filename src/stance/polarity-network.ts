@@ -1,12 +1,5 @@
-import {
-  addressOf,
-  headsOf,
-  headToken,
-  isContent,
-  type Prepared,
-  type TokenRange,
-  type Tones,
-} from './polarity-features.ts';
+import type { Tones } from './polarity-features.ts';
+import { addressOf, headsOf, headToken, isContent, type Prepared, type TokenRange } from './shown-words.ts';
 import { allocate, nativeKernels, type Kernels, type Native } from '../learning/native.ts';
 import type { Matrix } from '../learning/matrix.ts';
 

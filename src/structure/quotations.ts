@@ -483,10 +483,8 @@ function isTag({ tokens: { form, pos }, forms }: ReadText, at: number): boolean 
 
 /** The comma before the first tag of a stretch, or -1. */
 function tagWithin(document: ReadText, from: number, to: number): number {
-  const {
-    tokens: { form },
-    forms,
-  } = document;
+  const { tokens, forms } = document;
+  const { form } = tokens;
   for (let i = from; i < to; i++) if (forms[form[i]!] === ',' && isTag(document, i + 1)) return i;
   return -1;
 }

@@ -23,10 +23,8 @@ export function matchFrames(
   last: number,
   clauses: Clauses = readClauses(document),
 ): FrameMatch[] {
-  const {
-    known,
-    table: { literals, plan, uses },
-  } = usesOfWords(hashesOf(document).forms);
+  const { table, known } = usesOfWords(hashesOf(document).forms);
+  const { literals, plan, uses } = table;
   const { form, sentence } = document.tokens;
   const lastSeen = new Int32Array(literals).fill(-1); // the last sentence with a word of this literal step
   let read = -1;
