@@ -5,7 +5,8 @@
  */
 import { endsSentence, type Line } from './lines.ts';
 import type { LabelKind } from './label-names.ts';
-import type { Closer, Label } from './turn-labels.ts';
+import type { Label } from './label-bodies.ts';
+import type { Closer } from './label-marks.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { LINE_NAMES } from '../english/line-names.ts';
 import { exponential, logarithm } from '../text/exponential.ts';
