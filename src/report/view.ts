@@ -196,31 +196,3 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string | null): [st
 /** What was asked or spoken about. */
 export const subjectOf = (view: View, { question, topic }: Exchange): string | null =>
   question !== null ? view.words(question) : topic !== null ? view.words(topic) : null;
-
-/** The field that a stance's type has of its own: claim, charge, action, consequence, outlook. */
-export function detailOf(view: View, stance: Stance): { readonly name: string; readonly words: string } | null {
-  switch (stance.type) {
-    case 'affirm':
-    case 'deny':
-      return field('claim', stance.claim);
-    case 'accuse':
-      return field('charge', stance.charge);
-    case 'demand':
-    case 'commit':
-    case 'refuse':
-      return field('action', stance.action);
-    case 'warn':
-      return field('consequence', stance.consequence);
-    case 'expect':
-      return { name: 'outlook', words: stance.outlook };
-    case 'criticize':
-    case 'praise':
-    case 'support':
-    case 'oppose':
-    default: // a type that this version does not know
-      return null;
-  }
-  function field(name: string, span: Span | null | undefined): { name: string; words: string } | null {
-    return span === null || span === undefined ? null : { name, words: view.words(span) };
-  }
-}
