@@ -1,6 +1,4 @@
-/*
- * How people ask, answer and change the subject, and how a text says what they spoke of.
- */
+/* How people ask, answer and change the subject, and how a text says what they spoke of. */
 import { phraseSet, wordSet } from './sets.ts';
 
 /** Nouns of whose it is what a sentence says: "in her view". */

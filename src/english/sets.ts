@@ -1,6 +1,4 @@
-/*
- * How the lists of this folder are written: words in one string, which is short to read and quick to load.
- */
+/* How the lists of this folder are written: words in one string, which is short to read and quick to load. */
 
 /** Words, parted by spaces. */
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));

@@ -1,14 +1,12 @@
 import { BASE, FIRST_DIGIT } from './kernel-constants.ts';
 
 /**
- * Columns of numbers in printable characters: what packed models are written in. A model is embedded in the bundle as a string, and what it unpacks
- * to is needed by the first text that is analysed; so unpacking must be a step or two a number, since code that has just begun to run is slow. It is
- * brotli or gzip that makes the bundle small, as they do with any text: numbers of one kind stand side by side, a digit a character, which is
- * what they are good at.
+ * Columns of numbers in printable characters: what packed models are written in. A model is embedded in the bundle as a string, and what it unpacks to is needed by the
+ * first text that is analysed; so unpacking must be a step or two a number, since code that has just begun to run is slow. It is brotli or gzip that makes the bundle
+ * small, as they do with any text: numbers of one kind stand side by side, a digit a character, which is what they are good at.
  *
- * A column begins with how many digits its numbers have; then come all first digits, all second digits ... Digits are those to the base 57, from "#"
- * to "[": characters in a row that need no escape in a string. The first digit, or the only one, goes on to "~", so that most numbers up to 91
- * need one only.
+ * A column begins with how many digits its numbers have; then come all first digits, all second digits ... Digits are those to the base 57, from "#" to "[": characters
+ * in a row that need no escape in a string. The first digit, or the only one, goes on to "~", so that most numbers up to 91 need one only.
  */
 
 /** How many digits there are in the first place: up to "~". */

@@ -19,9 +19,7 @@ import { Pronoun } from '../english/pronouns.ts';
 import { SURE } from './confidence.ts';
 import { canBeSame, type Link, type Resolution } from './resolution.ts';
 
-/*
- * Nouns of whom the sentence itself says who it is: "Ada Ode, a lawyer", "Ode is a lawyer", "a lawyer named Ode", "the head of the party, she left".
- */
+/* Nouns of whom the sentence itself says who it is: "Ada Ode, a lawyer", "Ode is a lawyer", "a lawyer named Ode", "the head of the party, she left". */
 
 /** How many mentions before and behind are asked for an apposition. */
 const APPOSED = 6;

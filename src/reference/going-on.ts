@@ -8,9 +8,7 @@ import { SURE } from './confidence.ts';
 import { isInitial, type Link, type Resolution } from './resolution.ts';
 import { MENTIONS_BACK, suits } from './antecedents.ts';
 
-/*
- * Pronouns of who goes on: "Ode said Lee had left. He also said", "The agency runs ports. It employs 4,000 people."
- */
+/* Pronouns of who goes on: "Ode said Lee had left. He also said", "The agency runs ports. It employs 4,000 people." */
 
 /** Verbs by which somebody who has spoken goes on. */
 const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue', 'conclude']);

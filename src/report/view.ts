@@ -159,10 +159,7 @@ export function castOf({ analysis }: View): { readonly label: string; readonly e
     .map(([label, entities]) => ({ label, entities: entities.sort((a, b) => b.mentions.length - a.mentions.length) }));
 }
 
-/**
- * Attributions by who speaks, in the order in which each first does; those without a speaker last, under null. Without whole turns: an
- * interview is told as one.
- */
+/** Attributions by who speaks, in the order in which each first does; those without a speaker last, under null. Without whole turns: an interview is told as one. */
 export function bySpeaker(view: View): { readonly speaker: string | null; readonly speech: readonly Attribution[] }[] {
   return grouped(
     view.analysis.speech.filter(({ id }) => !view.whole.has(id)),

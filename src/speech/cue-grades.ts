@@ -37,9 +37,7 @@ export function lexiconKey(lemma: number, wordClass: number): number {
   return mix(lemma, wordClass);
 }
 
-/**
- * The grades of lemmas in the three classes, four bits each. Words that the lexicon has not are never tried, but for verbs: "to opine" may be rare, yet it may attribute.
- */
+/** The grades of lemmas in the three classes, four bits each. Words that the lexicon has not are never tried, but for verbs: "to opine" may be rare, yet it may attribute. */
 export const gradesBy =
   (lexicon: Lexicon): Trait =>
   ({ exact }, word) => {

@@ -53,10 +53,7 @@ export function isReflexive({ document }: Context, { party: { span } }: Target):
   return span.end - span.start <= 10 && REFLEXIVE.test(document.text.slice(span.start, span.end));
 }
 
-/**
- * The target as it can be toward this holder: whoever is meant by "him" in "Ode praised him" is not Ode, and "Ode and Lee praised Lee" says nothing of
- * Lee's stance; null then.
- */
+/** The target as it can be toward this holder: whoever is meant by "him" in "Ode praised him" is not Ode, and "Ode and Lee praised Lee" says nothing of Lee's stance; null then. */
 export function apartFrom({ document, entities }: Context, holder: Party | null, target: Target): Target | null {
   if (holder === null) return target;
   const { entity, span } = target.party;

@@ -79,9 +79,8 @@ function addSegment(view: View, template: number, [start, end]: readonly [number
 }
 
 /**
- * Writes the features of one mention's standing toward another in the same sentence. Each pair is looked at twice, each mention once as the
- * holder; what depends on the order of the words is kept apart by that order, what depends on roles in the tree is shared, so that
- * "B was praised by A" teaches what "A praised B" does.
+ * Writes the features of one mention's standing toward another in the same sentence. Each pair is looked at twice, each mention once as the holder; what depends on the
+ * order of the words is kept apart by that order, what depends on roles in the tree is shared, so that "B was praised by A" teaches what "A praised B" does.
  */
 export function pairFeatures(p: Prepared, holder: TokenRange, target: TokenRange, tones: Tones, set: FeatureSet): void {
   writePair(p, holder, target, tones, set);

@@ -1,6 +1,4 @@
-/*
- * The features of polarity that the tree gives: the path from one mention to the other, and the words above each.
- */
+/* The features of polarity that the tree gives: the path from one mention to the other, and the words above each. */
 import { Tag } from '../grammar/pos-tags.ts';
 import { mix } from '../learning/hash.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';

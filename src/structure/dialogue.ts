@@ -1,6 +1,4 @@
-/*
- * Which lines open turns. All candidates for a label are weighed together (evidence.ts), since the same words are a label in one text and none in another.
- */
+/* Which lines open turns. All candidates for a label are weighed together (evidence.ts), since the same words are a label in one text and none in another. */
 import { FIRST, SECOND } from '../models/structure-weights.ts';
 import { isSpeakerRole } from '../english/speaker-roles.ts';
 import type { Span } from '../text/span.ts';

@@ -1,6 +1,4 @@
-/*
- * The words of a label between its marks: the name, with what somebody is, where they sit and a time beside it; or no label at all.
- */
+/* The words of a label between its marks: the name, with what somebody is, where they sit and a time beside it; or no label at all. */
 import { isSpeakerRole } from '../english/speaker-roles.ts';
 import { TITLES, WITHIN_LABELS } from '../english/titles.ts';
 import { isLower, isUpper } from '../text/letters.ts';

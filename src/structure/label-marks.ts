@@ -1,6 +1,4 @@
-/*
- * The marks of a label: those that may stand before it, and those that may close it, looked for along a line. Whether its words are a label's is for label-bodies.ts.
- */
+/* The marks of a label: those that may stand before it, and those that may close it, looked for along a line. Whether its words are a label's is for label-bodies.ts. */
 import { ADDRESS, SHORT_TITLES } from '../english/titles.ts';
 import { isAsciiLetter } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
