@@ -19,9 +19,7 @@ export interface ColumnReader {
 }
 
 /** The bytes of an embedded model. */
-export function bytesOf(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
+export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Writes whole numbers from 0 on. */
 export function writeColumn(numbers: ArrayLike<number>): Uint8Array {
@@ -49,19 +47,13 @@ export function writeColumn(numbers: ArrayLike<number>): Uint8Array {
 export const BLOCK = 512;
 
 /** Reads as many numbers. */
-export function readColumn(input: ColumnReader, count: number): Int32Array {
-  return read(input, count, 0, 0, 0);
-}
+export const readColumn = (input: ColumnReader, count: number): Int32Array => read(input, count, 0, 0, 0);
 
 /** Reads numbers that rise, see {@link writeRising}. */
-export function readRising(input: ColumnReader, count: number): Int32Array {
-  return read(input, count, -1, -1, 1);
-}
+export const readRising = (input: ColumnReader, count: number): Int32Array => read(input, count, -1, -1, 1);
 
 /** Reads numbers, each added to those before it. */
-export function readSums(input: ColumnReader, count: number): Int32Array {
-  return read(input, count, 0, -1, 0);
-}
+export const readSums = (input: ColumnReader, count: number): Int32Array => read(input, count, 0, -1, 0);
 
 /** Reads numbers and adds to each the one before it as far as the bits of `kept` go, and `gap`. */
 function read(input: ColumnReader, count: number, before: number, kept: number, gap: number): Int32Array {

@@ -85,6 +85,4 @@ function enterKeys(filter: Uint8Array, keys: Int32Array, from: number): void {
 }
 
 /** A sentence without end may offer more than a set holds, and what is left out then must not hang on what is known: all are taken. */
-export function isOverfull({ known, offered }: FeatureSet): boolean {
-  return known !== null && offered >= MOST_FEATURES;
-}
+export const isOverfull = ({ known, offered }: FeatureSet): boolean => known !== null && offered >= MOST_FEATURES;

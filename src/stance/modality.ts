@@ -388,9 +388,7 @@ function controlOfGerund(clauses: Clauses, group: VerbGroup): Control | undefine
   return UNREAL_WORDS.has(word) ? undefined : PLAIN;
 }
 
-function isPurpose(clauses: Clauses, upper: VerbGroup): boolean {
-  return PURPOSE_VERBS.has(clauses.lower(upper.main));
-}
+const isPurpose = (clauses: Clauses, upper: VerbGroup): boolean => PURPOSE_VERBS.has(clauses.lower(upper.main));
 
 const OPENERS = new Set('if unless whether'.split(' '));
 

@@ -41,9 +41,7 @@ import type { SentimentToward, StanceBetween } from './types.ts';
 
 let model: PolarityModel | undefined;
 
-function polarityModel(): PolarityModel {
-  return (model ??= loadModel());
-}
+const polarityModel = (): PolarityModel => (model ??= loadModel());
 
 function loadModel(): PolarityModel {
   const clusters = decodeLexicon(bytesOf(clusterWords), LEXICON_FEATURES);

@@ -230,13 +230,9 @@ function isOrdinary({ key, kind }: Label): boolean {
   return isCommonWord(key.slice(key.lastIndexOf(' ') + 1));
 }
 
-function opensBlock(lines: readonly Line[], n: number): boolean {
-  return n === 0 || lines[n]!.blanks > 0;
-}
+const opensBlock = (lines: readonly Line[], n: number): boolean => n === 0 || lines[n]!.blanks > 0;
 
-function beginsBlock({ line, isInner }: Label, lines: readonly Line[]): boolean {
-  return !isInner && opensBlock(lines, line);
-}
+const beginsBlock = ({ line, isInner }: Label, lines: readonly Line[]): boolean => !isInner && opensBlock(lines, line);
 
 type Value = number | boolean;
 

@@ -292,9 +292,7 @@ function takeMark(pairing: Pairing, m: number): void {
   }
 }
 
-function isSingle({ family }: Marks, m: number): boolean {
-  return family[m] === SINGLE || family[m] === SINGLE_GUILLEMET;
-}
+const isSingle = ({ family }: Marks, m: number): boolean => family[m] === SINGLE || family[m] === SINGLE_GUILLEMET;
 
 /** What stands just before a mark; nothing at the head of the text. */
 function before({ text, tokens }: ReadText, { first }: Marks, m: number): string {

@@ -94,9 +94,7 @@ function mayBeVerb(clauses: Clauses, i: number): boolean {
   return tag !== Tag.NOUN && tag !== Tag.PROPN && tag !== Tag.ADP;
 }
 
-function isWill({ frame }: FrameMatch): boolean {
-  return frame.isModal;
-}
+const isWill = ({ frame }: FrameMatch): boolean => frame.isModal;
 
 /** "expressed confidence that": the frame of the verb holds the noun's; the longer cue stays. */
 function withoutOverlaps(found: FrameMatch[]): FrameMatch[] {
