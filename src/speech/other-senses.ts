@@ -1,6 +1,4 @@
-/*
- * Where a word that attributes elsewhere attributes nothing: verbs of saying in another sense, and cues of which nobody says anything.
- */
+/* Where a word that attributes elsewhere attributes nothing: verbs of saying in another sense, and cues of which nobody says anything. */
 import { ACT_VERBS } from '../english/acts.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { Noun } from '../english/nouns.ts';

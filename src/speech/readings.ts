@@ -395,9 +395,7 @@ function sideOf(runs: readonly Run[], head: number): number {
 }
 
 /** The first stretch that one of the readings has and the other has not. */
-function restOf(a: readonly Run[], b: readonly Run[]): Run | null {
-  return stretchOutside(a, b) ?? stretchOutside(b, a);
-}
+const restOf = (a: readonly Run[], b: readonly Run[]): Run | null => stretchOutside(a, b) ?? stretchOutside(b, a);
 
 function stretchOutside(runs: readonly Run[], others: readonly Run[]): Run | null {
   for (const [from, to] of runs) {
