@@ -8,6 +8,7 @@ import {
   modelsApart,
   packagesMinified,
   shortened,
+  WINK_DATA,
   winkPacked,
 } from './scripts/bundle.ts';
 
@@ -117,11 +118,7 @@ export default defineConfig([
     platform: 'browser',
     minify: true,
     esbuildOptions: () => {},
-    esbuildPlugins: [
-      ascii,
-      modelsApart('dist', 'esm'),
-      winkPacked(globSync('node_modules/wink-eng-lite-web-model/dist/**/*.json', { absolute: true })),
-    ],
+    esbuildPlugins: [ascii, modelsApart('dist', 'esm'), winkPacked(globSync(WINK_DATA, { absolute: true }))],
     splitting: false,
     dts: false,
     sourcemap: false,
