@@ -141,8 +141,8 @@ const MARKED = `${MARK} `;
 
 /**
  * A script with short names for what is within functions. Functions and classes keep theirs, for who reads a stack trace. What is not ASCII is escaped (anew: to shorten
- * writes it plainly), since a script of more than Latin letters is kept in two bytes a letter. Its map leads to lines of our own sources, no nearer: that is what stack
- * traces tell of.
+ * writes it plainly), since a script of more than Latin letters is kept in two bytes a letter. Its map leads to lines of our own sources, no nearer, and only to those in
+ * which something can fail: that is what stack traces tell of.
  */
 export function shortened(name: string, { code, map }: Script): Script {
   const keepNames = { function: true, class: true };
@@ -157,6 +157,7 @@ export function shortened(name: string, { code, map }: Script): Script {
   const before = decode(mappings);
   const isOurs = sources.map((source) => !source.includes('node_modules/'));
   const lines = short.code.split('\n');
+  const written = escaped(short.code).split('\n');
   const after = decode(short.map!.mappings).map((segments, i) => {
     const kept: SourceMapSegment[] = [];
     const column = columnsOf(lines[i] ?? '');
@@ -167,7 +168,9 @@ export function shortened(name: string, { code, map }: Script): Script {
         if (last?.length !== 1) kept.push([column(start)]); // leads nowhere, as does what follows
       } else if (last?.[1] !== source || last[2] !== sourceLine) kept.push([column(start), source, sourceLine!, 0]);
     }
-    return kept;
+    return kept.filter(
+      ([start, source], k) => source === undefined || canFail(written[i]!.slice(start, kept[k + 1]?.[0])),
+    );
   });
   const file = basename(name);
   return {
@@ -175,6 +178,10 @@ export function shortened(name: string, { code, map }: Script): Script {
     map: JSON.stringify({ version: 3, file, sources, names: [], mappings: encode(after) }),
   };
 }
+
+/** Whether a stack trace can lead to some code: it calls, reads of something, throws or waits. Tables of words, types that are gone and the like do not. */
+const canFail = (code: string): boolean =>
+  /[(.[`]|\}=|\b(?:throw|new|await|yield|in|instanceof)\b/.test(code.replace(/"(?:[^"\\]|\\.)*"/g, '""'));
 
 /** What is not ASCII, as an escape: within strings, regular expressions and names, where alone it is, that means the same. */
 export const escaped = (code: string): string =>
