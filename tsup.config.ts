@@ -88,7 +88,7 @@ const shared: Options = {
   skipNodeModulesBundle: true,
   noExternal: [...PARSERS, ...COMMAND, BUILTINS, /^imported:/],
 };
-const declarations = (entry: Record<string, string>): Options['dts'] => ({
+const declarations = (entry: Record<string, string>): NonNullable<Options['dts']> => ({
   entry,
   compilerOptions: { ignoreDeprecations: '6.0' }, // tsup sets `baseUrl`, which TypeScript 6 deprecates
 });
