@@ -34,6 +34,11 @@ export const UTTERANCES: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ...'speak talk elaborate discuss disclose specify identify name detail'.split(' '),
 ]);
 
+/** Lemmas of what is said, without what: "declined to give [an answer]". */
+export const REMARKS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'answer comment statement interview reply response remark',
+);
+
 /** Lemmas of what a speaker may give or leave out: "said so without giving [details]". */
 export const DETAILS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'detail explanation reason evidence figure information specific proof example name timeline timetable number',
@@ -50,6 +55,11 @@ export const FORUMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 /** Lemmas of saying with somebody who hears it: "Ode, [asked] if she would go, said no". */
 export const PUT_TO_SOMEBODY: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'ask tell question press quiz urge warn remind inform',
+);
+
+/** Lemmas with which somebody is told that something is so: "[assured] its people that ...". */
+export const TELLING_SOMEBODY: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'tell assure reassure warn remind inform notify advise promise convince persuade',
 );
 
 /** Lemmas of calling something by a word in quotation marks: "[calling] the fine “a joke”". */
@@ -137,7 +147,7 @@ export interface OtherSense {
   readonly isOfDoing?: boolean;
   /** Only in the passive, of what is its subject. */
   readonly isPassive?: boolean;
-  /** Only of saying itself, with no clause of what: "declined to comment". */
+  /** Only of saying itself, with no clause of what: "declined to comment", "declined to give an answer". */
   readonly isOfSaying?: boolean;
   readonly example: string;
   /** A sentence near it, in which somebody says something. */
@@ -290,6 +300,11 @@ export const OTHER_SENSES: readonly OtherSense[] = /* @__PURE__ */ [
     isOfSaying: true,
     example: 'The firm declined to comment on the case.',
     counter: 'The firm declined to say whether the roof was safe.',
+  },
+  {
+    lemmas: lemmas('answer'),
+    example: 'Novak never answered the letter.',
+    counter: 'Novak answered that the letter was late.',
   },
   {
     lemmas: lemmas('think'),

@@ -1,11 +1,20 @@
 /*
  * Where a word that attributes elsewhere attributes nothing: verbs of saying in another sense, and cues of which nobody says anything.
  */
-import { ACT_VERBS } from '../english/acts.ts';
+import { ACT_VERBS, LIGHT_VERBS } from '../english/acts.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { Noun } from '../english/nouns.ts';
 import { PERSONAL_SPEAKERS } from '../english/pronouns.ts';
-import { ACCUSING, OTHER_SENSES, PASSIVE_REPORTS, SAYING, UTTERANCES, type OtherSense } from '../english/saying.ts';
+import {
+  ACCUSING,
+  DETAILS,
+  OTHER_SENSES,
+  PASSIVE_REPORTS,
+  REMARKS,
+  SAYING,
+  UTTERANCES,
+  type OtherSense,
+} from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
@@ -123,10 +132,14 @@ function isDoing({ tree }: SpeechView, head: number): boolean {
   return childBy(tree, head, OBJECTS) > head && childrenOf(tree, head, OPEN_CLAUSES).some(isParticiple);
 }
 
-/** "declined [to comment]": an infinitive of speaking without a clause of what. */
+/** "declined [to comment]", "declined [to give an answer]": an infinitive of speaking without a clause of what. */
 function isSaying({ tree, document }: SpeechView, head: number): boolean {
   const spoken = childBy(tree, head, OPEN_CLAUSES);
-  return spoken > head && UTTERANCES.has(lemmaAt(document, spoken)) && childBy(tree, spoken, PREDICATES) < 0;
+  if (spoken < head || childBy(tree, spoken, PREDICATES) >= 0) return false;
+  const lemma = lemmaAt(document, spoken);
+  const object = LIGHT_VERBS.has(lemma) ? childBy(tree, spoken, OBJECTS) : -1;
+  const noun = object < 0 ? '' : lemmaAt(document, object);
+  return UTTERANCES.has(lemma) || REMARKS.has(noun) || DETAILS.has(noun);
 }
 
 /** "The [strike] was called", "a [strike] called by them". */
