@@ -342,9 +342,10 @@ function stanceLines(view: View, stance: Stance, style: TextStyle, width: number
   const target = view.party(stance.target) ?? '';
   const phrase = view.words(stance.target.span);
   const detail = detailOf(view, stance);
+  const isDetail = detail?.words === phrase; // "to rebuild Tarn": toward Tarn, and what will be done
   const parts = [
-    target === phrase ? target : `${target} (${phrase})`,
-    detail === null || detail.words === phrase ? '' : `${detail.name}: ${detail.words}`,
+    target === phrase || isDetail ? target : `${target} (${phrase})`,
+    detail === null || (isDetail && target === phrase) ? '' : `${detail.name}: ${detail.words}`,
     stance.commitment === 'certain' ? '' : stance.commitment,
     stance.condition === undefined ? '' : `condition: ${view.words(stance.condition)}`,
   ].filter((part) => part !== '');

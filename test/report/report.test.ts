@@ -492,6 +492,13 @@ describe('renderText', () => {
   ])('refuses options that are wrong: %j', (options, message) => {
     expect(() => renderText(news, options as object)).toThrow(message);
   });
+  test('tells toward whom a promise is, and then what is promised', () => {
+    const told = analyze('Ada Ode promised to rebuild Tarn.');
+    expect(renderText(told, { sections: ['stances'] })).toContain('+ commit     Tarn; action: to rebuild Tarn\n');
+    expect(renderHtml(told)).toContain('<b>action</b> <bdi>to rebuild Tarn</bdi>');
+    const nobody = analyze('Ada Ode promised to resign.');
+    expect(renderText(nobody, { sections: ['stances'] })).toContain('+ commit     to resign\n');
+  });
   test('does not give the author a stance of somebody whom the text does not name', () => {
     const { stances, ...analysis } = analyze('Ada Ode accused Bela Novak of fraud.');
     expect(stances).toHaveLength(1);
