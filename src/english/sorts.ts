@@ -1,6 +1,7 @@
 /*
  * Sorts of people and bodies in the news: by which nouns a text calls them again, and what is told around them. "The striker" is rather one of whom a match is told than one in a court, "the
- * lender" rather a bank than a club. A noun or a word may be of several sorts. Who adds one edits this list alone.
+ * lender" rather a bank than a club. A noun or a word may be of several sorts. A bar parts those of one sort who are never the same: "the coach" is no striker, "the judge" no lawyer. Who adds
+ * one edits this list alone.
  */
 
 interface Sort {
@@ -16,8 +17,9 @@ const PEOPLE: readonly Sort[] = [
       'vice-captain player footballer rider cyclist driver racer runner sprinter swimmer boxer fighter ' +
       'champion challenger contender qualifier golfer batter batsman bowler spinner all-rounder ' +
       'wicketkeeper pitcher hitter right-hander left-hander guard centre quarterback prop hooker lock ' +
-      'fly-half coach manager trainer referee umpire teammate veteran rookie international youngster ' +
-      'athlete marathoner jockey skater skier wrestler medallist debutant loanee substitute',
+      'fly-half teammate veteran rookie international youngster ' +
+      'athlete marathoner jockey skater skier wrestler medallist debutant loanee substitute | ' +
+      'coach manager trainer veteran champion | referee umpire',
     around:
       'goal match game season club team league cup win defeat score play train race lap final round title ' +
       'injury transfer contract wicket over inning set bout ring belt pitch squad lineup bench penalty ' +
@@ -27,9 +29,9 @@ const PEOPLE: readonly Sort[] = [
     nouns:
       'minister premier president chancellor senator congressman congresswoman lawmaker legislator mp ' +
       'deputy governor mayor councillor politician leader candidate nominee incumbent opposition secretary ' +
-      'statesman diplomat ambassador envoy commissioner spokesman spokeswoman official conservative ' +
-      'liberal democrat republican socialist populist king queen prince princess monarch dictator ' +
-      'strongman autocrat',
+      'statesman diplomat commissioner official conservative liberal democrat republican socialist populist ' +
+      'dictator strongman autocrat | ambassador envoy diplomat official | spokesman spokeswoman official | ' +
+      'king queen prince princess monarch',
     around:
       'parliament government party election vote cabinet bill law minister ministry opposition coalition ' +
       'campaign senate congress council budget policy reform treaty summit talks embassy sanction office ' +
@@ -37,9 +39,9 @@ const PEOPLE: readonly Sort[] = [
   },
   {
     nouns:
-      'barrister lawyer attorney solicitor prosecutor advocate counsel judge magistrate justice coroner ' +
-      'defendant accused suspect plaintiff claimant witness juror convict prisoner inmate victim killer ' +
-      'thief fraudster gunman',
+      'barrister lawyer attorney solicitor prosecutor advocate counsel | judge magistrate justice coroner | ' +
+      'defendant accused suspect convict prisoner inmate killer thief fraudster gunman | ' +
+      'plaintiff claimant victim witness | juror',
     around:
       'court trial jury hearing verdict charge plead guilty sentence jail prison testify evidence appeal ' +
       'lawsuit sue convict crime murder fraud inquest tribunal case cross-examine custody bail',
@@ -56,8 +58,8 @@ const PEOPLE: readonly Sort[] = [
   {
     nouns:
       'executive boss chairman chairwoman founder co-founder owner entrepreneur businessman businesswoman ' +
-      'investor billionaire tycoon magnate banker economist analyst trader director manager employee ' +
-      'worker engineer developer landlord shopkeeper retailer farmer fisherman builder plumber roofer',
+      'investor billionaire tycoon magnate banker director manager developer landlord shopkeeper retailer farmer | ' +
+      'economist analyst trader | employee worker engineer farmer fisherman builder plumber roofer',
     around:
       'company firm share profit sale market customer price business bank investor product revenue board ' +
       'merger factory job stock billion million deal',
@@ -72,8 +74,8 @@ const PEOPLE: readonly Sort[] = [
   },
   {
     nouns:
-      'doctor surgeon physician nurse midwife paramedic consultant psychiatrist radiologist immunologist ' +
-      'veterinarian vet patient carer',
+      'doctor surgeon physician consultant psychiatrist radiologist immunologist | nurse midwife paramedic | ' +
+      'veterinarian vet | patient carer',
     around:
       'hospital patient clinic disease treatment drug vaccine health ward surgery medicine illness ' + 'infection',
   },
@@ -88,8 +90,8 @@ const PEOPLE: readonly Sort[] = [
   },
   {
     nouns:
-      'teacher headteacher principal headmaster headmistress student pupil lecturer bursar tutor ' +
-      'vice-chancellor rector dean',
+      'teacher headteacher principal headmaster headmistress lecturer bursar tutor vice-chancellor rector dean | ' +
+      'student pupil',
     around: 'school pupil student class university college exam teacher lesson campus',
   },
   {
@@ -177,7 +179,7 @@ const BODIES: readonly Sort[] = [
 const maskOf = (sorts: readonly Sort[], words: (sort: Sort) => string): ReadonlyMap<string, number> => {
   const masks = new Map<string, number>();
   sorts.forEach((sort, i) => {
-    for (const word of words(sort).split(' ')) masks.set(word, (masks.get(word) ?? 0) | (1 << i));
+    for (const word of words(sort).split(/ (?:\| )?/)) masks.set(word, (masks.get(word) ?? 0) | (1 << i));
   });
   return masks;
 };
@@ -195,3 +197,35 @@ export interface SortTable {
 }
 export const SORTS_OF_PEOPLE: SortTable = /* @__PURE__ */ tableOf(PEOPLE);
 export const SORTS_OF_BODIES: SortTable = /* @__PURE__ */ tableOf(BODIES);
+
+/** Those of whom no words around tell, and what one may be of several sorts: a professor is a doctor, too, and a police commissioner a chief. */
+const MORE_PEOPLE: readonly string[] = [
+  'reporter journalist correspondent columnist editor presenter author writer',
+  'activist campaigner protester organiser organizer politician candidate lawyer leader',
+  'commissioner chief officer superintendent inspector',
+  'president chairman chairwoman secretary director executive boss chief head governor commissioner chancellor leader manager',
+  'professor doctor surgeon director scientist lecturer principal dean rector chancellor consultant expert lawyer',
+  'general commander colonel president minister leader chief',
+  'lawyer senator congressman congresswoman lawmaker candidate councillor politician',
+];
+
+/** By a noun for somebody: the parts of sorts that it is in. */
+const PARTS: ReadonlyMap<string, readonly number[]> = /* @__PURE__ */ partsOf([
+  ...PEOPLE.flatMap(({ nouns }) => nouns.split(' | ')),
+  ...MORE_PEOPLE,
+]);
+
+function partsOf(parts: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  parts.forEach((part, i) => {
+    for (const word of part.split(' ')) found.set(word, [...(found.get(word) ?? []), i]);
+  });
+  return found;
+}
+
+/** Whether two nouns for somebody are never said of one: "the mayor" is no fisherman, "the coach" no striker. Nobody knows it of nouns of no sort. */
+export function areOfOtherSorts(a: string, b: string): boolean {
+  const own = PARTS.get(a);
+  const others = PARTS.get(b);
+  return own !== undefined && others !== undefined && !own.some((part) => others.includes(part));
+}

@@ -55,7 +55,7 @@ export function isSpeaking(document: Document, { place }: Draft): boolean {
     tokens: { head, relation, lemma },
     lemmas,
   } = document;
-  return SUBJECTS[relation[place]!] === 1 && head[place]! >= 0 && SAYING.has(lemmas[lemma[head[place]!]!]!);
+  return relation[place] === Rel.nsubj && head[place]! >= 0 && SAYING.has(lemmas[lemma[head[place]!]!]!);
 }
 
 /** "[The teenager] said he was sorry", "[The nurse] said that she would": the gender of "he" or "she" who opens what somebody says, most often himself; 0 for none. */

@@ -11,7 +11,7 @@ import { areListed, areOfOneClause, isOfSameVerb, isPartOf, isReportedBy, isSaid
 import { Article, createCluster, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { factsOf, isFrom, MOST_NAMELESS_FEATURES, namedFeatures, noNameFeatures } from './nameless-features.ts';
 import type { Facts, NamedOne, Nameless } from './nameless-traits.ts';
-import { heldOtherwise, type Roles } from './roles.ts';
+import { heldOtherwise, isInOtherRole, type Roles } from './roles.ts';
 import { sortOfNoun } from './noun-sorts.ts';
 import { NounSort, sumOf } from './pair-features.ts';
 import { isOther, moveInto, type ChooseName, type Resolution } from './resolution.ts';
@@ -67,7 +67,8 @@ export function linkNameless(input: Resolution, roles: Roles): void {
     const scores = named.map((other) => sumOf(weights, scratch, namedFeatures(document, one, other, scratch)));
     scores.push(sumOf(weights, scratch, noNameFeatures(document, one, scratch)));
     const { index, confidence } = chooseName(one, named, scores);
-    if (index >= 0) unite(clusters, one, named[index]!.index, confidence);
+    if (index >= 0 && !isInOtherRole(input, d, roles, named[index]!.index))
+      unite(clusters, one, named[index]!.index, confidence);
   }
 }
 

@@ -1,7 +1,11 @@
 import { TYING_OF } from '../english/verbs.ts';
 import { Tag } from '../grammar/pos-tags.ts';
+import { areOfOtherSorts } from '../english/sorts.ts';
 import {
+  areHeldApart,
   isEmptyBeforeOffice,
+  isGoverning,
+  isOfOpposition,
   officeAtEnd,
   SHORT_OFFICES,
   Standing,
@@ -220,6 +224,21 @@ export function fitOf(phrase: Office, known: Office): number {
   return isSame ? Fit.same : Fit.wider;
 }
 
+/** Whether nobody is both: "the prime minister" is no reporter, "the governor" no mayor, whatever else is told of them. */
+export function areApart(phrase: Office, known: Office): boolean {
+  if (phrase.standing === Standing.former || known.standing === Standing.former) return false;
+  if (isAgainst(phrase, known) || isAgainst(known, phrase)) return true;
+  if (phrase.office === known.office || takesIn(phrase.office, known.office) || takesIn(known.office, phrase.office))
+    return false;
+  return areHeldApart(phrase.office, known.office) || areOfOtherSorts(nounOf(phrase), nounOf(known));
+}
+
+/** "The finance minister" and "the opposition leader". */
+const isAgainst = (one: Office, other: Office): boolean => isOfOpposition(one.words) && isGoverning(other.office);
+
+/** The noun of an office: "[secretary] of state", "chief [executive]". */
+const nounOf = ({ office }: Office): string => office.split(' of ', 1)[0]!.split(' ').at(-1)!;
+
 /** Whose office: a place or body that is named must be the one that is known; a people's name may be the first that is said of it. */
 function isOfSame(phrase: Office, known: Office): boolean {
   if (phrase.of === '') return true;
@@ -248,6 +267,8 @@ export interface Holders {
   find(phrase: Office, at: number): { readonly before: readonly Holder[]; readonly behind: readonly Holder[] };
   /** Those around a token whose office ends in the same word, whatever else it is: "foreign minister", "former minister". */
   alike(phrase: Office, at: number): readonly Holder[];
+  /** What the text tells beforehand that somebody is. */
+  heldBy(cluster: number): readonly Office[];
 }
 
 export interface Holder {
@@ -259,11 +280,14 @@ export interface Holder {
 /** How many of one office are compared, back and ahead. */
 const BACK = 24;
 const AHEAD = 6;
+/** How many offices of one are kept. */
+const MOST_HELD = 8;
 
 export function createHolders(): Holders {
   const told = new Map<string, Holder[]>();
   const met = new Map<string, Holder[]>();
   const byLastWord = new Map<string, Holder[]>();
+  const byCluster = new Map<number, Office[]>();
   const enter = (map: Map<string, Holder[]>, key: string, holder: Holder): void => {
     const list = map.get(key);
     if (list === undefined) map.set(key, [holder]);
@@ -272,6 +296,7 @@ export function createHolders(): Holders {
   return {
     note(cluster, office, at, isTold) {
       const map = isTold ? told : met;
+      if (isTold) byCluster.set(cluster, [...(byCluster.get(cluster) ?? []).slice(0, MOST_HELD), office]);
       enter(map, office.office, { cluster, office, at });
       enter(byLastWord, lastWordOf(office), { cluster, office, at });
       if (office.standing === Standing.second && office.office !== 'deputy')
@@ -295,6 +320,7 @@ export function createHolders(): Holders {
       const place = placeIn(list, at);
       return list.slice(Math.max(0, place - BACK), place + AHEAD);
     },
+    heldBy: (cluster) => byCluster.get(cluster) ?? [],
   };
 }
 

@@ -4,6 +4,7 @@ import { Article, Kind, type Draft } from './mention-draft.ts';
 import { SURE } from './confidence.ts';
 import { areOfOneClause } from './grammar.ts';
 import {
+  areApart,
   createHolders,
   Fit,
   fitOf,
@@ -279,6 +280,20 @@ export function heldOtherwise(
   for (const { cluster } of known)
     if (known.every((other) => other.cluster !== cluster || !mayBe(role, other.office))) otherwise.add(cluster);
   return otherwise;
+}
+
+/** Whether the text tells of somebody only what a noun is never said of: "the prime minister" is not the reporter Ada Ode. */
+export function isInOtherRole(
+  { drafts }: Pick<Resolution, 'drafts'>,
+  d: number,
+  { of, holders }: Roles,
+  cluster: number,
+): boolean {
+  const role = of[d];
+  const held = holders.heldBy(cluster);
+  return (
+    role !== undefined && drafts[d]!.noun !== '' && held.length > 0 && held.every((known) => areApart(role, known))
+  );
 }
 
 /** Whether nothing that is told of the two offices tells them apart. */
