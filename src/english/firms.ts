@@ -64,7 +64,7 @@ export const PUBLIC_BODIES: readonly string[] =
 /** Last words of the names of bodies, be they called after a place ("Tarn *Police*") or a person ("Ode *Library*"). */
 export const BODY_ENDS: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ...PUBLIC_BODIES,
-  ...'museum gallery library zoo embassy administration municipality assembly association federation society league polytechnic seminary orchestra prosecutors navy'.split(
+  ...'museum gallery library zoo embassy administration municipality assembly association federation society league polytechnic seminary orchestra prosecutors navy guild'.split(
     ' ',
   ),
 ]);

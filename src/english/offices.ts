@@ -238,3 +238,9 @@ export const OFFICES_OF_PLACES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'president premier minister chancellor king queen emperor sultan emir prince princess governor mayor ' +
     'ambassador consul envoy senator bishop archbishop',
 );
+
+/** "Member *for Tarn*", "ambassador *to Norland*": what stands behind such an office and "for" or "to" is where its holder sits or is sent, and no name of somebody. */
+export const OFFICES_WITH_SEATS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'member mp mep mla mlc msp ms td tds senator deputy delegate representative councillor candidate ambassador envoy ' +
+    'commissioner consul legislator lawmaker hopeful',
+);

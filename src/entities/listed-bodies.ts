@@ -6,8 +6,7 @@ import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { ENDS_AS_PEOPLES_ADJECTIVE } from '../english/word-parts.ts';
 import type { Document } from '../language/document.ts';
-import { lowerForm, wordForm } from '../language/word-forms.ts';
-import { isCapitalised } from '../text/letters.ts';
+import { isCapitalisedAt, lowerForm, wordForm } from '../language/word-forms.ts';
 import { isKnownPlace } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 
@@ -41,7 +40,6 @@ export function withListedBodies(document: Document, names: readonly TaggedName[
   return found;
 }
 
-const isCapital = (document: Document, i: number): boolean => isCapitalised(wordForm(document, i));
 const isJoint = (document: Document, i: number): boolean => /^(?:,|and|&)$/.test(wordForm(document, i));
 const isBodyNoun = (document: Document, i: number): boolean => BODY_ENDS.has(lowerForm(document, i));
 
@@ -69,7 +67,9 @@ function isListed(document: Document, i: number): boolean {
   const word = lowerForm(document, i);
   const kind = kindOfNoun(word);
   const isPerson = kind > 0 && kind <= Noun.people;
-  return isCapital(document, i) && word !== 'the' && !isPerson && (isOrdinary(document, i) || /[^s]s$/.test(word));
+  return (
+    isCapitalisedAt(document, i) && word !== 'the' && !isPerson && (isOrdinary(document, i) || /[^s]s$/.test(word))
+  );
 }
 
 const isSomebody = ({ first, last, label }: TaggedName): boolean =>
@@ -86,14 +86,14 @@ function endOfList(document: Document, name: TaggedName, names: readonly TaggedN
   let isClosed = false;
   let i = end + 1;
   for (; i < count && i < end + LONGEST && sentence[i] === sentence[end]; i++) {
-    if (isCapital(document, i) && isOrdinary(document, i)) continue;
-    if (!isJoint(document, i) || isClosed || !isCapital(document, i + 1)) break;
+    if (isCapitalisedAt(document, i) && isOrdinary(document, i)) continue;
+    if (!isJoint(document, i) || isClosed || !isCapitalisedAt(document, i + 1)) break;
     isClosed = wordForm(document, i) !== ',';
   }
   const last = i - 1;
   for (let next = k + 1; next < names.length && names[next]!.first <= last; next++)
     if (names[next]!.last > last || isSomebody(names[next]!)) return end;
-  return isClosed && isCapital(document, last) ? last : end;
+  return isClosed && isCapitalisedAt(document, last) ? last : end;
 }
 
 /** Whether a word is one of the language, and no noun for a body. */
@@ -110,7 +110,7 @@ function firstPlace(document: Document, name: TaggedName, before: TaggedName | u
   if (wordForm(document, first - 1) !== 'and' || last === first || !isBodyNoun(document, last)) return undefined;
   if (/^(?:,|between|in)$/.test(wordForm(document, before.first - 1))) return undefined;
   const word = lowerForm(document, first);
-  const isPlaceName = isCapital(document, first) && !isOrdinary(document, first) && !isBodyNoun(document, first);
+  const isPlaceName = isCapitalisedAt(document, first) && !isOrdinary(document, first) && !isBodyNoun(document, first);
   const isOwn =
     isPlaceName && !ENDS_AS_PEOPLES_ADJECTIVE.test(word) && !isKnownPlace(lowerForm(document, before.first));
   return isOwn && !/^(?:are|were|have)$/.test(wordForm(document, last + 1)) ? before.first : undefined;
@@ -124,7 +124,7 @@ function firstPartner(
 ): number | undefined {
   const isFirm = last > first + 1 && PARTNERS.has(wordForm(document, last)) && isJoint(document, last - 1);
   const partner = first - 2;
-  if (!isFirm || wordForm(document, first - 1) !== ',' || !isCapital(document, partner)) return undefined;
+  if (!isFirm || wordForm(document, first - 1) !== ',' || !isCapitalisedAt(document, partner)) return undefined;
   if (isJoint(document, partner - 1) || wordForm(document, last + 1) === ',') return undefined;
   const taken = before?.last ?? -1;
   return taken < partner || (taken === partner && before!.first === partner) ? partner : undefined;
@@ -145,8 +145,8 @@ function firstOfTwo(
     sentence[partner] !== sentence[first]
   )
     return undefined;
-  const isSurname = (i: number): boolean => isCapital(document, i) && !isGivenName(lowerForm(document, i));
-  if (!isSurname(partner) || !isSurname(first) || isCapital(document, partner - 1)) return undefined;
+  const isSurname = (i: number): boolean => isCapitalisedAt(document, i) && !isGivenName(lowerForm(document, i));
+  if (!isSurname(partner) || !isSurname(first) || isCapitalisedAt(document, partner - 1)) return undefined;
   const taken = before?.last ?? -1;
   return taken < partner || (taken === partner && before!.first === partner) ? partner : undefined;
 }

@@ -8,9 +8,8 @@ import { WEEKDAYS } from '../english/time.ts';
 import { TITLES } from '../english/titles.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
-import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
+import { isCapitalisedAt, lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import { Rel } from '../syntax/relations.ts';
-import { isCapitalised } from '../text/letters.ts';
 import type { TaggedName } from './tagger.ts';
 
 /*
@@ -60,7 +59,7 @@ const Place = { none: 0, opening: 1, saying: 2, noun: 3 } as const;
 
 function placeOfBody(document: Document, i: number): number {
   const { sentence, pos, start, end } = document.tokens;
-  if (isCapital(document, i)) {
+  if (isCapitalisedAt(document, i)) {
     const isOpener = OPENERS.has(pos[i]!);
     if (opensSentence(document, i) && !isOpener) return Place.opening;
     if (i > 0 && opensSentence(document, i - 1) && OPENERS.has(pos[i - 1]!)) return Place.opening;
@@ -69,7 +68,7 @@ function placeOfBody(document: Document, i: number): number {
     const isSaying = SAID_FORMS.has(before) && CLOSING.test(wordForm(document, i - 2));
     return isSaying || (before === 'to' && lowerForm(document, i - 2) === 'according') ? Place.saying : Place.none;
   }
-  if (!isCapital(document, i + 1) || sentence[i + 1] !== sentence[i] || start[i + 1]! - end[i]! !== 1)
+  if (!isCapitalisedAt(document, i + 1) || sentence[i + 1] !== sentence[i] || start[i + 1]! - end[i]! !== 1)
     return Place.none;
   return GROUPS.has(wordForm(document, i)) && isDetermined(document, i) ? Place.noun : Place.none;
 }
@@ -90,14 +89,12 @@ function isDetermined(document: Document, i: number): boolean {
   return sentence[at] === sentence[i] && (pos[at] === Tag.DET || /^['’]s$/.test(wordForm(document, at)));
 }
 
-const isCapital = (document: Document, i: number): boolean => isCapitalised(wordForm(document, i));
-
 /** The last of the words with capitals from a token on, with small ones between them. */
 function endOfRun(document: Document, first: number): number {
   const { sentence, count } = document.tokens;
   let last = first;
   for (let i = first + 1; i < count && i < first + LONGEST && sentence[i] === sentence[first]; i++) {
-    if (isCapital(document, i)) last = i;
+    if (isCapitalisedAt(document, i)) last = i;
     else if (!WITHIN.test(wordForm(document, i))) break;
   }
   return last;
@@ -116,7 +113,7 @@ function isBody(
     const name = names[k];
     const isPlace =
       name !== undefined && name.first <= i && name.first > first && (name.label === 'LOC' || name.label === 'FAC');
-    if (!isPlace && isCapital(document, i) && !isOrdinary(document, i)) return false;
+    if (!isPlace && isCapitalisedAt(document, i) && !isOrdinary(document, i)) return false;
   }
   return true;
 }
@@ -172,7 +169,7 @@ function isTaken(
     if (name.first > last || name.first < first || name.last > last || name.label === 'PERSON') return true;
     if (isOpening && !isDoubtful(name, first, last) && !isPlaceWithin(document, name, first)) return true;
   }
-  return isCapital(document, last + 1) && document.tokens.sentence[last + 1] === document.tokens.sentence[last];
+  return isCapitalisedAt(document, last + 1) && document.tokens.sentence[last + 1] === document.tokens.sentence[last];
 }
 
 /** What the tagger takes for a building or the like, all of it: "[Citizens Against the Dam] said". */

@@ -17,7 +17,7 @@ import {
 } from './office.ts';
 import { givenTitles } from '../entities/given-titles.ts';
 import { lowerForm } from '../language/word-forms.ts';
-import { isOfficeNoun, titleBefore, titleWithin, type TitleSpan } from './title-span.ts';
+import { isOfficeNoun, officeBeforeRank, titleBefore, titleWithin, type TitleSpan } from './title-span.ts';
 import type { Parts } from './parts.ts';
 import { canBeSame, isCapital, isOther, type Link, type Resolution } from './resolution.ts';
 import { linkApposition } from './appositions.ts';
@@ -42,10 +42,17 @@ export function readRoles(input: Resolution): Roles {
   const told: (Link | null)[] = [];
   const people = names.filter(({ kind }) => kind === Kind.person);
   const naming: Naming = { input, people, holders, given: givenTitles(document, people), last: null, shared: null };
+  const heads = new Map<number, number>();
   let k = 0;
   const of = drafts.map((draft, d): Office | undefined => {
     told.push(draft.form === 'nominal' ? linkApposition(input, d) : null);
-    if (draft === people[k]) noteNamed(naming, k++);
+    if (draft.form === 'nominal' && !draft.plural) heads.set(draft.head, d);
+    if (draft === people[k])
+      for (const { head } of noteNamed(naming, k++)) {
+        // "[The Minister] of Works Ada Ode said"
+        const title = heads.get(head);
+        if (title !== undefined) told[title] ??= { cluster: draft.cluster, confidence: SURE.named };
+      }
     if (draft.form !== 'nominal' || draft.kind !== Kind.person || draft.plural || draft.noun === '') return undefined;
     const office = officeOf(document, draft.first, draft.head, nameAt, names);
     const link = told[d];
@@ -66,8 +73,8 @@ interface Naming {
   shared: { readonly k: number; readonly title: TitleSpan; readonly singular: string } | null;
 }
 
-/** Notes the offices that stand in a name, or before it. */
-function noteNamed(naming: Naming, k: number): void {
+/** Notes the offices that stand in a name, or before it; gives the titles before it. */
+function noteNamed(naming: Naming, k: number): readonly TitleSpan[] {
   const { input, people, holders, given } = naming;
   const { document, names, nameAt } = input;
   const draft = people[k]!;
@@ -78,11 +85,11 @@ function noteNamed(naming: Naming, k: number): void {
   if (own >= 0) note(officeOf(document, draft.first, own, NO_NAMES, names));
   const address = officeOfAddress(document, draft);
   if (address !== null) note(address);
-  if (own >= 0) return;
+  if (own >= 0) return [];
   const title = titleBefore(document, draft, nameAt, names);
   if (title === null) {
     noteShared(naming, k);
-    return;
+    return [];
   }
   const office = officeOfTitle(document, title, draft, nameAt, names);
   const sentence = document.tokens.sentence[draft.first]!;
@@ -92,6 +99,10 @@ function noteNamed(naming: Naming, k: number): void {
   const held = isSame ? { ...before, words: [], of: office.of, isOwned: office.of !== '' } : office;
   naming.last = { office: held, sentence };
   note(held);
+  const outer = officeBeforeRank(document, title, nameAt, names);
+  if (outer === null) return [title];
+  note(officeOfTitle(document, outer, draft, nameAt, names));
+  return [title, outer];
 }
 
 /** Most tokens between two who share a title: "of the Republic of Freeland and". */

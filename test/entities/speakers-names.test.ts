@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { analyze } from '../../src/index.ts';
+
+/** The names of those who speak, in text order; null for nobody who is named. */
+const speakersIn = (text: string): (string | null)[] => {
+  const { speech, entities } = analyze(text);
+  return speech.map(({ speaker }) => entities.find(({ id }) => id === speaker)?.name ?? null);
+};
+
+describe('letters behind a name are no part of it', () => {
+  test.each<[text: string, name: string]>([
+    ['Sinéad Quirke SC said the lease was void. Ms Quirke said her client knew.', 'Sinéad Quirke'],
+    ['Fiona Drummond MSP said the ferries were late. Ms Drummond said she knew.', 'Fiona Drummond'],
+    ['Brendan Tolan TD said the house was sold. Mr Tolan said he was sorry.', 'Brendan Tolan'],
+    ['Ruth Okello PhD said the sample was small. Okello said it was a start.', 'Ruth Okello'],
+    ['Joan Birtles CPA said the accounts were wrong. Birtles said she knew.', 'Joan Birtles'],
+  ])('%s', (text, name) => {
+    expect(speakersIn(text)).toEqual([name, name]);
+  });
+  test('a club keeps them', () => {
+    const { entities } = analyze('Orlando City SC said the match was off.');
+    expect(entities.map(({ label }) => label)).not.toContain('PERSON');
+  });
+});
+
+describe('an office and its seat before a name', () => {
+  test.each<[text: string, name: string]>([
+    ['State Member for Bundarra Jacinta Prowse said families would wait.', 'Jacinta Prowse'],
+    ['MP for North Tarn Gwen Ridley said the line would close.', 'Gwen Ridley'],
+    ['Labour candidate for Westmere Tom Fallon said the count was wrong.', 'Tom Fallon'],
+    ['Secretary of the Teachers Guild Amy Poole said the talks failed.', 'Amy Poole'],
+    ['The Minister for Works Chinedu Obasi said the road would open.', 'Chinedu Obasi'],
+    ['The Minister of Economy Sheikh Saud bin Rashid Al Thawadi said growth would hold.', 'Saud bin Rashid Al Thawadi'],
+    ['His Excellency the Minister of Economy Sheikh Saud bin Omar said growth would hold.', 'Saud bin Omar'],
+    ['Armed Forces Chief of Staff Major General Tomas Ibarra said the border was calm.', 'Tomas Ibarra'],
+    ['Assistant Commissioner of Police Rafiq Bhuiyan said two men were held.', 'Rafiq Bhuiyan'],
+    ['National Union of Teachers branch secretary Olwen Prydderch said pay was poor.', 'Olwen Prydderch'],
+  ])('%s', (text, name) => {
+    expect(speakersIn(text)).toEqual([name]);
+  });
+  test('whom somebody speaks for is not parted from his given name', () => {
+    expect(analyze('A lawyer for Mary Ann Lee said no.').entities.map(({ name }) => name)).toContain('Mary Ann Lee');
+  });
+});
