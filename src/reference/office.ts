@@ -1,5 +1,8 @@
 import { TYING_OF } from '../english/verbs.ts';
 import { Tag } from '../grammar/pos-tags.ts';
+import { isCommonWord } from '../english/common-words.ts';
+import { COUNTRIES } from '../english/countries.ts';
+import { HALVES_OF_PLACES, STATE_WORDS } from '../english/places.ts';
 import { areOfOtherSorts } from '../english/sorts.ts';
 import {
   areHeldApart,
@@ -228,10 +231,18 @@ export function fitOf(phrase: Office, known: Office): number {
 export function areApart(phrase: Office, known: Office): boolean {
   if (phrase.standing === Standing.former || known.standing === Standing.former) return false;
   if (isAgainst(phrase, known) || isAgainst(known, phrase)) return true;
+  if (isElsewhere(phrase, known)) return true;
   if (phrase.office === known.office || takesIn(phrase.office, known.office) || takesIn(known.office, phrase.office))
     return false;
   return areHeldApart(phrase.office, known.office) || areOfOtherSorts(nounOf(phrase), nounOf(known));
 }
+
+/** "The president of Norland" and the president of Freeland. */
+const isElsewhere = (phrase: Office, known: Office): boolean =>
+  phrase.of !== '' &&
+  known.of !== '' &&
+  (phrase.office === known.office || phrase.office === 'leader') &&
+  !isOfSame(phrase, known);
 
 /** "The finance minister" and "the opposition leader". */
 const isAgainst = (one: Office, other: Office): boolean => isOfOpposition(one.words) && isGoverning(other.office);
@@ -246,18 +257,43 @@ function isOfSame(phrase: Office, known: Office): boolean {
   return phrase.of === known.of || isSamePlace(phrase.of, known.of);
 }
 
-/** "Freeland", "Freelandic": a word of each begins alike, or is known for the other. */
-function isSamePlace(a: string, b: string): boolean {
-  for (const x of a.split(' ', 6)) {
-    for (const y of b.split(' ', 6)) {
-      if (x.length < 3 || y.length < 3 || x === 'the' || y === 'the') continue;
-      const [p, q] = [peopleOf(x), peopleOf(y)];
-      if (p === q || (p === x && q === y && x.length > 3 && y.length > 3 && x.slice(0, 4) === y.slice(0, 4)))
-        return true;
-    }
+/** "Freeland", "Freelandic": a word of each begins alike, or is known for the other; not "South Freeland" and "South Norland", nor two republics. */
+function isSamePlace(phrase: string, known: string): boolean {
+  if (peopleOf(phrase) === peopleOf(known)) return true;
+  const half = halfOf(phrase);
+  if (half !== '' && half !== halfOf(known)) return false;
+  const own = tellingWords(phrase);
+  const others = tellingWords(known);
+  if (own.length === 0 && others.length === 0) {
+    const words = known.split(' ', LONGEST_OF);
+    return phrase.split(' ', LONGEST_OF).every((word) => words.includes(word));
   }
-  return peopleOf(a) === peopleOf(b);
+  return own.some((x) => others.some((y) => areAlike(x, y)));
 }
+
+function areAlike(x: string, y: string): boolean {
+  const [p, q] = [peopleOf(x), peopleOf(y)];
+  return p === q || (p === x && q === y && x.length > 3 && y.length > 3 && x.slice(0, 4) === y.slice(0, 4));
+}
+
+/** "[South] Freeland", "[northern] Norland"; '' for the whole. */
+const halfOf = (place: string): string =>
+  place
+    .split(' ', LONGEST_OF)
+    .find((word) => HALVES_OF_PLACES.has(word))
+    ?.replace(/ern$/, '') ?? '';
+
+/** The words of a name that other names have not: no "republic", no "south". */
+const tellingWords = (place: string): string[] =>
+  place
+    .split(' ', LONGEST_OF)
+    .filter(
+      (word) =>
+        word.length > 2 &&
+        !HALVES_OF_PLACES.has(word) &&
+        !STATE_WORDS.has(word) &&
+        (!isCommonWord(word) || COUNTRIES.has(word) || peopleOf(word) !== word),
+    );
 
 /** Who holds which office, as the text tells: beforehand, by a title or an apposition of a name, and in the course of reading. */
 export interface Holders {

@@ -46,6 +46,8 @@ describe('role nouns', () => {
     ['Ben Hale, 45, was hurt. “No,” the 45-year-old man said.', 'the 45-year-old man', 'Ben Hale'],
     ['The carmaker Bexal Motors Inc. closed. The carmaker said so.', 'The carmaker', 'Bexal Motors Inc.'],
     ['Professor Ada Rowe said the drug was safe. The doctor said she used it.', 'The doctor', 'Ada Rowe'],
+    ['President Sipho Dlamini of South Africa left. The South African leader said so.', 'leader', 'Sipho Dlamini'],
+    ["South Korea's President Park Min-jun left. The Korean leader said so.", 'leader', 'Park Min-jun'],
     ['Senator Ken Orr said no. The politician said it was late.', 'The politician', 'Ken Orr'],
   ])('%s %s', (text, words, name) => {
     expect(nameOf(text, words)).toBe(name);
@@ -67,6 +69,14 @@ describe('role nouns', () => {
     ['Fisherman Pedro Alonso said the nets were empty. The mayor said so.', 'The mayor', 'Pedro Alonso'],
     ['Sergeant Tim Boyle said it was stolen. The judge said he did not believe him.', 'The judge', 'Tim Boyle'],
     ['Mayor Ines Falk said it was safe. The governor said it was not.', 'The governor', 'Ines Falk'],
+    ["South Korea's President Park Min-jun arrived. The South African leader said so.", 'leader', 'Park Min-jun'],
+    ['President Ada Ode of New Freeland spoke. The New Zealand leader said so.', 'The New Zealand leader', 'Ada Ode'],
+    [
+      "President Luis Sanz of the Republic of Lowmark spoke. The Czech Republic's president said so.",
+      'president',
+      'Luis Sanz',
+    ],
+    ['Governor Amy Rusk of South Dakota signed it. The South Carolina governor said no.', 'governor', 'Amy Rusk'],
     ['Opposition leader Carla Voss said no. The finance minister said yes.', 'The finance minister', 'Carla Voss'],
     [
       'Ms Bruno has been told by engineers that it is sound. The prime minister has told MPs so.',
