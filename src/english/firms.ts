@@ -45,6 +45,16 @@ export const BODIES_IN_APPOSITIONS: ReadonlySet<string> = /* @__PURE__ */ wordSe
     'bank movement militia foundation university union charity broadcaster chain retailer lender insurer carmaker',
 );
 
+/** All bodies that are named right behind what they are: "conciliation service [Accord] says". */
+export const BODIES_BEFORE_NAMES: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  ...FIRM_NOUNS,
+  ...GROUP_NOUNS,
+  ...BODIES_IN_APPOSITIONS,
+  ...'regulator watchdog body service association federation institute institution provider alliance lobby society cooperative council committee trust'.split(
+    ' ',
+  ),
+]);
+
 /** Last words of names of firms that need not be repeated, in small letters. */
 export const LEGAL_ENDINGS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'inc ltd limited corp corporation co company plc llc llp gmbh ag sa spa nv bv pty',
@@ -52,7 +62,7 @@ export const LEGAL_ENDINGS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 
 /** Nouns by which a firm is called again. */
 export const COMPANY_NOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'company firm organization organisation agency club team',
+  'company firm organization organisation entity agency club team',
 );
 
 /** Nouns in the names of public bodies. */

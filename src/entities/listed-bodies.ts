@@ -5,6 +5,8 @@ import { singularOf } from '../english/inflect.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { ENDS_AS_PEOPLES_ADJECTIVE } from '../english/word-parts.ts';
+import { WEEKDAYS } from '../english/time.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import { isCapitalisedAt, lowerForm, wordForm } from '../language/word-forms.ts';
 import { isKnownPlace } from './place-kinds.ts';
@@ -54,18 +56,39 @@ function startUnderArticle(document: Document, name: TaggedName, before: readonl
   const { sentence } = document.tokens;
   const { first } = name;
   if (!isJoint(document, first - 1) || bodyWithin(document, name) < 0) return first;
+  const isOfMembers = hasMembers(document, name);
   let i = first - 1;
-  while (i > first - LONGEST && sentence[i] === sentence[first] && (isJoint(document, i) || isListed(document, i))) i--;
-  if (lowerForm(document, i) !== 'the' || sentence[i] !== sentence[first] || isJoint(document, i + 1)) return first;
+  const isGoingOn = (): boolean =>
+    i >= 0 &&
+    i > first - LONGEST &&
+    sentence[i] === sentence[first] &&
+    (isJoint(document, i) || isListed(document, i, isOfMembers));
+  while (isGoingOn()) i--;
+  // "Transport and [Allied Workers' Federation] members met": what opens a sentence needs no article
+  const isOpening = isOfMembers && (i < 0 || sentence[i] !== sentence[first]) && isWord(document, i + 1);
+  if (!isOpening && (lowerForm(document, i) !== 'the' || sentence[i] !== sentence[first])) return first;
+  if (isJoint(document, i + 1)) return first;
   for (let k = before.length - 1; k >= 0 && before[k]!.last > i; k--)
     if (isSomebody(before[k]!) || before[k]!.first <= i) return first;
   return i + 1;
 }
 
-/** Whether a word may be listed under an article: an ordinary one, or many of something ("Smelters"), and nobody in office. */
-function isListed(document: Document, i: number): boolean {
+const NOMINAL: ReadonlySet<number> = new Set([Tag.NOUN, Tag.PROPN, Tag.ADJ]);
+
+/** "[Allied Workers' Federation]": whether a name says whose body it is. */
+function hasMembers(document: Document, { first, last }: TaggedName): boolean {
+  for (let i = first + 1; i < last; i++) if (/^['’]$/.test(wordForm(document, i))) return true;
+  return false;
+}
+
+/** Whether a word may be listed under an article: an ordinary one, or many of something ("Smelters"), and nobody in office; of those whose body it is any word that is nobody's name. */
+function isListed(document: Document, i: number, isOfMembers: boolean): boolean {
   const word = lowerForm(document, i);
   const kind = kindOfNoun(word);
+  if (isOfMembers && NOMINAL.has(document.tokens.pos[i]!))
+    return (
+      isCapitalisedAt(document, i) && !isGivenName(word) && !isKnownPlace(word) && !WEEKDAYS.has(wordForm(document, i))
+    );
   const isPerson = kind > 0 && kind <= Noun.people;
   return (
     isCapitalisedAt(document, i) && word !== 'the' && !isPerson && (isOrdinary(document, i) || /[^s]s$/.test(word))
@@ -96,11 +119,16 @@ function endOfList(document: Document, name: TaggedName, names: readonly TaggedN
   return isClosed && isCapitalisedAt(document, last) ? last : end;
 }
 
-/** Whether a word is one of the language, and no noun for a body. */
+/** Whether a word is one of the language. */
+function isWord(document: Document, i: number): boolean {
+  const word = lowerForm(document, i);
+  return [word, singularOf(word)].some((one) => isCommonWord(one) || kindOfAnyNoun(one) > 0);
+}
+
+/** The same, and no noun for a body. */
 function isOrdinary(document: Document, i: number): boolean {
   const word = lowerForm(document, i);
-  const isWord = [word, singularOf(word)].some((one) => isCommonWord(one) || kindOfAnyNoun(one) > 0);
-  return isWord && kindOfNoun(word) !== Noun.group && !BODY_ENDS.has(word);
+  return isWord(document, i) && kindOfNoun(word) !== Noun.group && !BODY_ENDS.has(word);
 }
 
 /** "[Tarn] and Velden Council said": two places in the name of what serves both; not "France and the Velden Council", "Tarn and Velden Council are". */

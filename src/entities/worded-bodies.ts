@@ -1,5 +1,6 @@
 import { isCommonWord } from '../english/common-words.ts';
-import { BODIES_IN_APPOSITIONS, FIRM_NOUNS, GROUP_NOUNS } from '../english/firms.ts';
+import { BODIES_BEFORE_NAMES, BODIES_IN_APPOSITIONS, FIRM_NOUNS, GROUP_NOUNS } from '../english/firms.ts';
+import { isGivenName } from '../english/given-names.ts';
 import { singularOf } from '../english/inflect.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
@@ -10,6 +11,7 @@ import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import { isCapitalisedAt, lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import { Rel } from '../syntax/relations.ts';
+import { isKnownPlace } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 
 /*
@@ -40,13 +42,15 @@ export function withWordedBodies(document: Document, names: readonly TaggedName[
     while (k < names.length && names[k]!.last < i) k++;
     const place = placeOfBody(document, i);
     if (place === Place.none) continue;
-    const first = place === Place.noun ? i + 1 : i;
+    const first = place === Place.noun || place === Place.bare ? i + 1 : i;
     const last = endOfRun(document, first);
-    if (last <= first || !isBody(document, names, k, { first, last })) continue;
+    const isShort = last === first && place !== Place.bare;
+    if (isShort || (place === Place.bare && !(isVoiced(document, last) && isNobody(document, first)))) continue;
+    if (place !== Place.bare && !isBody(document, names, k, { first, last })) continue;
     if (place === Place.opening && !isVoiced(document, last)) continue;
     if (place === Place.saying && (isManyPeople(document, last) || !BEHIND.test(wordForm(document, last + 1))))
       continue;
-    if (isTaken(document, names, k, { first, last }, place !== Place.noun)) continue;
+    if (isTaken(document, names, k, { first, last }, first === i)) continue;
     const words = wordsBetween(document, first, last);
     const key = wordForm(document, first);
     known.set(key, (known.get(key) ?? new Set()).add(words));
@@ -54,8 +58,8 @@ export function withWordedBodies(document: Document, names: readonly TaggedName[
   return known.size === 0 ? names : withKnown(document, names, known);
 }
 
-/** Where a body may be named: opening a sentence, or behind a quotation; behind a verb of saying; behind what it is. */
-const Place = { none: 0, opening: 1, saying: 2, noun: 3 } as const;
+/** Where a body may be named: opening a sentence, or behind a quotation; behind a verb of saying; behind what it is, with an article or without. */
+const Place = { none: 0, opening: 1, saying: 2, noun: 3, bare: 4 } as const;
 
 function placeOfBody(document: Document, i: number): number {
   const { sentence, pos, start, end } = document.tokens;
@@ -70,7 +74,36 @@ function placeOfBody(document: Document, i: number): number {
   }
   if (!isCapitalisedAt(document, i + 1) || sentence[i + 1] !== sentence[i] || start[i + 1]! - end[i]! !== 1)
     return Place.none;
-  return GROUPS.has(wordForm(document, i)) && isDetermined(document, i) ? Place.noun : Place.none;
+  if (GROUPS.has(wordForm(document, i)) && isDetermined(document, i)) return Place.noun;
+  return BODIES_BEFORE_NAMES.has(wordForm(document, i)) && opensWithNoun(document, i) ? Place.bare : Place.none;
+}
+
+/** "Mental health [charity] Beacon says": whether a sentence opens with the words before a noun, none of which is an article or a name. */
+function opensWithNoun(document: Document, i: number): boolean {
+  const { pos } = document.tokens;
+  let at = i;
+  while (at > i - 4 && !opensSentence(document, at)) {
+    at--;
+    if (pos[at] !== Tag.NOUN && pos[at] !== Tag.ADJ && pos[at] !== Tag.PROPN && wordForm(document, at) !== '-')
+      return false;
+  }
+  return at < i && opensSentence(document, at) && !isNameOf(document, at);
+}
+
+/** Whether a word is a given name or a place. */
+const isNameOf = (document: Document, i: number): boolean =>
+  isGivenName(lowerForm(document, i)) || isKnownPlace(lowerForm(document, i));
+
+/** "Law firm [Partners] said", but not "Opposition party [Chairman] Ada Ode", "Family firm [Ada] said". */
+function isNobody(document: Document, i: number): boolean {
+  const word = lowerForm(document, i);
+  const kind = kindOfNoun(word);
+  return (
+    !(kind > 0 && kind <= Noun.female) &&
+    !TITLES.has(word) &&
+    !WEEKDAYS.has(wordForm(document, i)) &&
+    !isNameOf(document, i)
+  );
 }
 
 const opensSentence = ({ tokens: { sentence } }: Document, i: number): boolean =>
@@ -198,6 +231,7 @@ function withKnown(
     if (candidates === undefined || (k < names.length && names[k]!.first < i)) continue;
     const last = endOfRun(document, i);
     if (!candidates.has(wordsBetween(document, i, last)) || isWithinName(document, i)) continue;
+    if (last === i && opensSentence(document, i) && !isVoiced(document, i)) continue; // "Choice matters"
     while (k < names.length && names[k]!.first <= last) k++;
     found.push({ first: i, last, label: 'ORG', confidence: 0.6 });
     i = last;

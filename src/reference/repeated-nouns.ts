@@ -161,6 +161,8 @@ const GENERIC_BODY_BACK = 3;
 const GENERIC_PLACE_BACK = 8;
 
 const isGenericNear = (document: Document, draft: Draft, cluster: Cluster, distance: number): boolean =>
+  draft.head - draft.first < 2 &&
+  cluster.named &&
   distance <= (cluster.kind === Kind.place ? GENERIC_PLACE_BACK : GENERIC_BODY_BACK) &&
   isGenericFor(draft, cluster) &&
   !isBodyOfAnotherSort(document, draft, cluster);
@@ -197,8 +199,6 @@ export function linkAgain(
       // "the club" is the Rovers rather than "his side"
       if (synonym === null || (cluster.named && !clusters[synonym.cluster]!.named)) synonym = link;
     } else if (
-      draft.head - draft.first < 2 &&
-      cluster.named &&
       isGenericNear(document, draft, cluster, distance) &&
       !(distance === 0 && isReportedBy(document, draft, before)) && // "the Herald has learned that the company"
       // of two firms the one that acts: "Ode Ltd sued Lee Ltd. The company said"

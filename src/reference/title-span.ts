@@ -1,5 +1,6 @@
 import { Tag } from '../grammar/pos-tags.ts';
 import { isCommonWord } from '../english/common-words.ts';
+import { singularOf } from '../english/inflect.ts';
 import { OFFICE_WORDS, SHORT_OFFICES, Standing, standingOf } from '../english/offices.ts';
 import { ADDRESS, TITLES, BEFORE_TITLES, isRank } from '../english/titles.ts';
 import type { Document } from '../language/document.ts';
@@ -132,7 +133,7 @@ function officeEnding(front: Front, last: number): OfficeNoun | null {
     if (isOfficeNoun(bare(last))) return { head: last, ownerFirst: -1, ownerLast: -1 };
     const head = officeBefore(front, last);
     // "Prime Minister of Freeland Ada Ode", of a place that the tagger has missed
-    const isOf = head < last && OFFICE_TIES.has(bare(head + 1)) && !isCommonWord(bare(last));
+    const isOf = head < last && OFFICE_TIES.has(bare(head + 1)) && !isCommonWord(singularOf(bare(last)));
     return isOf
       ? { head, ownerFirst: bare(head + 2) === 'the' ? head + 3 : head + 2, ownerLast: last }
       : { head, ownerFirst: -1, ownerLast: -1 };

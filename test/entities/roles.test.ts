@@ -51,11 +51,7 @@ describe('role nouns', () => {
       'The South African leader',
       'Sipho Dlamini',
     ],
-    [
-      "South Korea's President Park Min-jun left. The Korean leader said so.",
-      'The South African leader',
-      'Park Min-jun',
-    ],
+    ["South Korea's President Park Min-jun left. The Korean leader said so.", 'The Korean leader', 'Park Min-jun'],
     ['Senator Ken Orr said no. The politician said it was late.', 'The politician', 'Ken Orr'],
   ])('%s %s', (text, words, name) => {
     expect(nameOf(text, words)).toBe(name);

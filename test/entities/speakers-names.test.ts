@@ -42,3 +42,24 @@ describe('an office and its seat before a name', () => {
     expect(analyze('A lawyer for Mary Ann Lee said no.').entities.map(({ name }) => name)).toContain('Mary Ann Lee');
   });
 });
+
+describe('bodies are whole', () => {
+  test.each<[text: string, name: string]>([
+    ['Conciliation service Accord says the sides will meet.', 'Accord'],
+    ['Mental health charity Beacon says the wait is too long.', 'Beacon'],
+    ['Consumer group Choice says the labels lie.', 'Choice'],
+    ['Energy regulator Wattline says bills will fall.', 'Wattline'],
+    [
+      "Transport and Allied Workers' Federation members met. The union said no.",
+      "Transport and Allied Workers' Federation",
+    ],
+    ["The Postal, Port and Telegraph Workers' Union said pay was low.", "Postal, Port and Telegraph Workers' Union"],
+    ['The Ministry of Defense rejected it. The entity said it was false.', 'Ministry of Defense'],
+  ])('%s', (text, name) => {
+    expect(speakersIn(text).at(-1)).toBe(name);
+  });
+  test('two bodies are not one', () => {
+    const { entities } = analyze("On Friday Ferro and Dockers' Union leaders met.");
+    expect(entities.map(({ name }) => name)).toContain("Dockers' Union");
+  });
+});
