@@ -10,7 +10,7 @@ import type { Document } from '../language/document.ts';
 import { createArgumentFinder, type Arguments } from './arguments.ts';
 import { scoreHeads } from './cues.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
-import { AND, BUT, COMMA, THAT } from '../english/clause-words.ts';
+import { AND, BUT, COLON, COMMA, THAT } from '../english/clause-words.ts';
 import { PERSONAL_SPEAKERS } from '../english/pronouns.ts';
 import { ADV, AUX, type SpeechView } from './speech-view.ts';
 import { paint, tokenAt } from './token-places.ts';
@@ -18,7 +18,7 @@ import { Tag } from '../grammar/pos-tags.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import { isClaim, readByTree } from './grammatical-arguments.ts';
-import { withoutFirst } from './content-bounds.ts';
+import { withoutJoints } from './content-bounds.ts';
 import { chooseReading } from './readings.ts';
 import { gradeHeads, plainly } from './attribution-relations.ts';
 import { isNobodys, isSeeming } from './other-senses.ts';
@@ -53,7 +53,10 @@ export function findNested(
   const { document, kind, quote, pos } = view;
   const { owner, spans, drafts } = paintContents(document, outer);
   const taken = paintCues(document, outer);
-  const inner = withoutOuterMarks(view);
+  const inner = withoutOuterMarks(view, (first) => {
+    const run = spans[owner[first]!];
+    return run !== undefined && run[0] < first && (kind[first - 1] === COLON || kind[first - 1] === COMMA);
+  });
   const open = new Uint8Array(view.count);
   for (let i = 0; i < view.count; i++) open[i] = owner[i]! >= 0 && taken[i] === 0 && !isSeeming(view, i) ? 1 : 0;
   const heads = scoreHeads(inner, models.nested, open);
@@ -74,11 +77,8 @@ export function findNested(
           ? plainly(tree)
           : chooseReading(inner, head, { chain, tree }, models.readings);
     // "Ode said it was late while the council has asked ...": of two speakers who stand before it the one that the tree has
-    const all = withoutFirst({
-      view: inner,
-      head,
-      found: chosen.source.length > 1 && tree?.source ? { ...chosen, source: [tree.source] } : chosen,
-    });
+    const found = chosen.source.length > 1 && tree?.source ? { ...chosen, source: [tree.source] } : chosen;
+    const all = withoutJoints({ view: inner, head, found });
     if (isNobodys(view, head, tree, all)) return null;
     const own = heads[head]! * all.contentCertainty * (0.5 + all.sourceCertainty / 2);
     const probability = Math.max(own, isClaim(view, head) ? LEAST_HEAD : 0);
@@ -196,13 +196,16 @@ function paintCues(document: Document, drafts: readonly DraftAttribution[]): Uin
   return taken;
 }
 
-/** The same view, in which only quotations within quotations have marks. */
-export function withoutOuterMarks(view: SpeechView): SpeechView {
+/**
+ * The same view, in which only quotations within quotations have marks, and those that begin at a token of which `isWithin` is true: what is handed over behind a colon or a comma within other
+ * words ("Ode told them that Lee had said: “Go.”").
+ */
+export function withoutOuterMarks(view: SpeechView, isWithin: (first: number) => boolean = () => false): SpeechView {
   const { quotations } = view.quotations;
   const quote = new Uint8Array(view.count);
   const id = new Int32Array(view.count).fill(-1);
   quotations.forEach(({ first, last, closed, within }, index) => {
-    if (within < 0 || quotations[within]!.within >= 0) return;
+    if (within < 0 ? !isWithin(first) : quotations[within]!.within >= 0) return;
     quote.fill(1, first, last + 1);
     id.fill(index, first, last + 1);
     quote[first] = 2;
