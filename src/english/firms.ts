@@ -109,3 +109,27 @@ export const TRADING_PARTIES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'applicant backer bidder buyer client competitor contractor creditor customer developer distributor employer exporter grocer guarantor importer insurer investor landlord lessor lender maker manager manufacturer operator ' +
     'owner partner producer publisher purchaser retailer rival seller shareholder sponsor subcontractor suitor supplier target tenant trader vendor',
 );
+
+/** What a firm has, and neither a person nor a place: "Lumen's *headquarters*"; of two words, those with a hyphen. */
+export const OWNED_BY_FIRMS_ALONE: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'annual-meeting annual-results annual-report chief-executive chief-financial biggest-investor biggest-shareholder largest-investor largest-shareholder ' +
+    'share-price parent-company board founder co-founder headquarters subsidiary customers passengers stores branches factories profits earnings',
+);
+
+/** The same behind another word: "Lumen's late *founder*". */
+export const OWNED_BEHIND: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'founder co-founder headquarters shareholders shares',
+);
+
+/** What people have in a firm: "*shares* in Lumen". */
+export const HOLDINGS_IN_FIRMS: ReadonlySet<string> = /* @__PURE__ */ wordSet('share shares shareholders investors');
+
+/** What is done to firms, and neither to people nor to places: "Lumen was *privatised*". */
+export const DONE_TO_FIRMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'owned headquartered listed privatised privatized nationalised nationalized',
+);
+
+/** Kinds of firms: what no place and nobody is called again. */
+export const KINDS_OF_FIRMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'company firm airline retailer carmaker insurer charity supermarket chain lender manufacturer operator supplier startup start-up brewer',
+);

@@ -1,7 +1,7 @@
 import { COMPANY_NOUNS, PUBLIC_BODIES } from '../english/firms.ts';
 import { CLUB_ENDS, FIRM_ENDS } from '../english/followings.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { HOUSED_BODIES, sameBodies } from '../english/bodies.ts';
+import { HOUSED_BODIES, sameBodies, SIDES, UNIONS } from '../english/bodies.ts';
 import type { Document } from '../language/document.ts';
 import { COUNTRIES } from '../english/countries.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
@@ -57,14 +57,9 @@ export function isBodyOfAnotherSort(document: Document, { noun }: Draft, body: C
     return isOfTrade ? TRADE.has(noun) && UNIONS.has(head) : isFirm || (other !== 0 && (other & own) === 0);
   });
 }
-/** What plays or works together, and no firm is called. */
-const SIDES: ReadonlySet<string> = new Set(['club', 'team', 'side', 'band', 'crew', 'squad']);
-/** What members make up, and no firm is called. */
-const UNIONS: ReadonlySet<string> = new Set(['union', 'federation', 'association', 'confederation', 'league']);
 const MOST_NAMES = 3;
 
-const sortsOfBody = (noun: string): number =>
-  SORTS_OF_BODIES.nouns.get(noun === 'band' || noun === 'crew' || noun === 'squad' ? 'team' : noun) ?? 0;
+const sortsOfBody = (noun: string): number => SORTS_OF_BODIES.nouns.get(SIDES.has(noun) ? 'team' : noun) ?? 0;
 
 /** The word of a body's name that tells what it is: the last one, or the one before "of". */
 function headOfName(document: Document, { first, last }: Draft): string {

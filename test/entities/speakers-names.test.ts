@@ -63,3 +63,18 @@ describe('bodies are whole', () => {
     expect(entities.map(({ name }) => name)).toContain("Dockers' Union");
   });
 });
+
+describe('a source is who says it', () => {
+  test.each<[text: string, source: string]>([
+    ['Opposition Leader Delroy Wallerson yesterday said the budget was a joke.', 'Opposition Leader Delroy Wallerson'],
+    ['Lumen Energy last week said profits fell.', 'Lumen Energy'],
+    ['"It was dark," recalled the driver in a statement.', 'the driver'],
+    ['"It is over," emphasized the minister at a press conference.', 'the minister'],
+    ['In a letter, managing director Giles Thorn argues that sales rose.', 'managing director Giles Thorn'],
+    ['In a letter, acting chairwoman Vera Holt claims that debts are paid.', 'acting chairwoman Vera Holt'],
+  ])('%s', (text, source) => {
+    expect(
+      analyze(text).speech.flatMap((found) => found.source.map(({ start, end }) => text.slice(start, end))),
+    ).toEqual([source]);
+  });
+});
