@@ -204,6 +204,7 @@ const MORE_PEOPLE: readonly string[] = [
   'activist campaigner protester organiser organizer politician candidate lawyer leader',
   'commissioner chief officer superintendent inspector',
   'president chairman chairwoman secretary director executive boss chief head governor commissioner chancellor leader manager',
+  'doctor professor academic physicist chemist biologist geologist astronomer epidemiologist historian author economist engineer expert scholar ecologist botanist researcher scientist analyst',
   'professor doctor surgeon director scientist lecturer principal dean rector chancellor consultant expert lawyer',
   'general commander colonel president minister leader chief',
   'lawyer senator congressman congresswoman lawmaker candidate councillor politician',

@@ -227,10 +227,21 @@ function holderBefore(input: Resolution, asked: Asked, before: readonly Holder[]
     if (isNearer) [best, bestFit, bestAt] = [holder, fit, last];
   }
   if (best === null) return undefined;
+  const placed = bestFit === Fit.wider ? holderFrom(input, asked, before) : null;
+  if (placed !== null) return placed;
   if (isEven) return null;
   if (bestFit === Fit.same)
     return { cluster: best.cluster, confidence: clusters[best.cluster]!.named ? SURE.named : SURE.unnamed };
   return rivals.size === 1 ? { cluster: best.cluster, confidence: SURE.wider } : null;
+}
+
+/** "The French leader" is the President of France rather than a chancellor of whom nobody says where from. */
+function holderFrom(input: Resolution, asked: Asked, before: readonly Holder[]): Link | null {
+  if (asked.role.of === '') return null;
+  const found = new Set<number>();
+  for (const holder of before)
+    if (holder.office.of !== '' && fitBefore(input, asked, holder) !== Fit.none) found.add(holder.cluster);
+  return found.size === 1 ? { cluster: [...found][0]!, confidence: SURE.wider } : null;
 }
 
 /** How well a role noun fits one who is known before it, if he may be meant at all. */

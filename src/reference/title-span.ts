@@ -140,8 +140,12 @@ function officeEnding(front: Front, last: number): OfficeNoun | null {
   }
   if (between.kind === Kind.person || between.kind === Kind.other) return { head: last, ownerFirst: -1, ownerLast: -1 };
   const of = bare(between.first - 1) === 'the' ? between.first - 2 : between.first - 1;
-  return isHere(of - 1) && OFFICE_TIES.has(bare(of))
-    ? { head: of - 1, ownerFirst: between.first, ownerLast: between.last }
+  if (!isHere(of - 1) || !OFFICE_TIES.has(bare(of))) return null;
+  // "[Ambassador] of Freeland to Norland Ada Ode"
+  const owner = bare(of) === 'to' ? names[nameAt[of - 1]!] : undefined;
+  if (owner === undefined) return { head: of - 1, ownerFirst: between.first, ownerLast: between.last };
+  return isHere(owner.first - 2) && bare(owner.first - 1) === 'of'
+    ? { head: owner.first - 2, ownerFirst: owner.first, ownerLast: owner.last }
     : null;
 }
 
@@ -149,9 +153,13 @@ function officeEnding(front: Front, last: number): OfficeNoun | null {
 const OFFICE_TIES: ReadonlySet<string> = new Set(['of', 'for', 'to']);
 
 /** "[Secretary] of State Ada Ode", "[Minister] of Culture and Sport Ada Ode": written large, and all of it before the name. */
-function officeBefore({ nameAt, formAt, bare, isHere }: Front, end: number): number {
+function officeBefore({ names, nameAt, formAt, bare, isHere }: Front, end: number): number {
   for (let i = end, steps = 0; steps < LONGEST && isHere(i - 1) && nameAt[i]! < 0; i--, steps++) {
-    if (OFFICE_TIES.has(bare(i))) return isOfficeNoun(bare(i - 1)) && isUpper(formAt(i - 1)) ? i - 1 : end;
+    if (OFFICE_TIES.has(bare(i))) {
+      const of = bare(i) === 'to' ? names[nameAt[i - 1]!]?.first : undefined; // "Ambassador of Freeland to"
+      const head = of === undefined || bare(of - 1) !== 'of' ? i - 1 : of - 2;
+      return isOfficeNoun(bare(head)) && isUpper(formAt(head)) ? head : end;
+    }
     if (bare(i) !== 'and' && bare(i) !== 'the' && !isUpper(formAt(i))) return end;
   }
   return end;

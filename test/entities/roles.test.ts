@@ -52,6 +52,17 @@ describe('role nouns', () => {
       'Sipho Dlamini',
     ],
     ["South Korea's President Park Min-jun left. The Korean leader said so.", 'The Korean leader', 'Park Min-jun'],
+    [
+      'French President Alain Morel met Chancellor Greta Voss. The French leader said Europe must arm.',
+      'The French leader',
+      'Alain Morel',
+    ],
+    [
+      'Ambassador of Norland to Freeland Henrik Aas was summoned. The ambassador said so.',
+      'The ambassador',
+      'Henrik Aas',
+    ],
+    ['Dr Helen Marsh, who led the study, said bats were fewer. The ecologist said so.', 'The ecologist', 'Helen Marsh'],
     ['Senator Ken Orr said no. The politician said it was late.', 'The politician', 'Ken Orr'],
   ])('%s %s', (text, words, name) => {
     expect(nameOf(text, words)).toBe(name);
