@@ -153,14 +153,15 @@ function officeEnding(front: Front, last: number): OfficeNoun | null {
 const OFFICE_TIES: ReadonlySet<string> = new Set(['of', 'for', 'to']);
 
 /** "[Secretary] of State Ada Ode", "[Minister] of Culture and Sport Ada Ode": written large, and all of it before the name. */
-function officeBefore({ names, nameAt, formAt, bare, isHere }: Front, end: number): number {
+function officeBefore({ document, names, nameAt, formAt, bare, isHere }: Front, end: number): number {
   for (let i = end, steps = 0; steps < LONGEST && isHere(i - 1) && nameAt[i]! < 0; i--, steps++) {
     if (OFFICE_TIES.has(bare(i))) {
       const of = bare(i) === 'to' ? names[nameAt[i - 1]!]?.first : undefined; // "Ambassador of Freeland to"
       const head = of === undefined || bare(of - 1) !== 'of' ? i - 1 : of - 2;
       return isOfficeNoun(bare(head)) && isUpper(formAt(head)) ? head : end;
     }
-    if (bare(i) !== 'and' && bare(i) !== 'the' && !isUpper(formAt(i))) return end;
+    const isOfSeveral = i === end && singularOf(bare(i)) !== bare(i) && document.tokens.pos[i] === NOUN; // "Chair of judges Ada Ode"
+    if (bare(i) !== 'and' && bare(i) !== 'the' && !isUpper(formAt(i)) && !isOfSeveral) return end;
   }
   return end;
 }

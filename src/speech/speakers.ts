@@ -407,7 +407,9 @@ function isTitleOf({ tokens, forms, lemmas }: Document, from: number, at: number
   // "Chief of Police Ada Ode", "Chief of Staff Major General Ada Ode"
   const isInTitle =
     isUpper(form(last)) && (kindOfAnyNoun(lemma(last)) === Noun.people || isRank(form(last).toLowerCase()));
-  const isOfPerson = !isInTitle && (tokens.pos[last] === ADJ || isNameOfPerson(lemma(last)));
+  // "Chair of judges Ada Ode": she is not several
+  const isPlural = tokens.pos[last] === NOUN && lemma(last) !== form(last).toLowerCase();
+  const isOfPerson = !isInTitle && !isPlural && (tokens.pos[last] === ADJ || isNameOfPerson(lemma(last)));
   return !isOfSeveral && !isOfPerson;
 }
 

@@ -33,6 +33,8 @@ describe('an office and its seat before a name', () => {
     ['The Minister of Economy Sheikh Saud bin Rashid Al Thawadi said growth would hold.', 'Saud bin Rashid Al Thawadi'],
     ['His Excellency the Minister of Economy Sheikh Saud bin Omar said growth would hold.', 'Saud bin Omar'],
     ['Armed Forces Chief of Staff Major General Tomas Ibarra said the border was calm.', 'Tomas Ibarra'],
+    ['Chair of judges Ravi Menon said the vote was unanimous.', 'Ravi Menon'],
+    ['Ambassador of Norland to Freeland Henrik Aas said he was sorry.', 'Henrik Aas'],
     ['Assistant Commissioner of Police Rafiq Bhuiyan said two men were held.', 'Rafiq Bhuiyan'],
     ['National Union of Teachers branch secretary Olwen Prydderch said pay was poor.', 'Olwen Prydderch'],
   ])('%s', (text, name) => {
