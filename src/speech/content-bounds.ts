@@ -334,6 +334,18 @@ function withoutRelated({ view: { document, kind, pos }, head, found }: Place): 
   return found;
 }
 
+/** "said Ode[, speaking of the vote]": what else somebody does is no part of who speaks. */
+function withoutAside({ view: { tree, kind }, found }: Place): Arguments {
+  const [source, ...more] = found.source;
+  if (source === undefined) return found;
+  for (let i = source[0] + 1; i < source[1]; i++) {
+    const isAside = kind[i] === COMMA && tree.inflection[i + 1] === Form.ing && ASIDES[tree.relation[i + 1]!] === 1;
+    if (isAside) return { ...found, source: [[source[0], i - 1], ...more] };
+  }
+  return found;
+}
+const ASIDES = /* @__PURE__ */ relationSet('acl', 'advcl', 'ccomp', 'parataxis');
+
 /** A cue and its source without what joins them to the rest of their sentence. */
 export const withoutJoints = ({ view, head, found }: Pick<Place, 'view' | 'head' | 'found'>): Arguments =>
   withoutJoint({ view, found: withoutFirst({ view, head, found }) });
@@ -367,6 +379,7 @@ const STEPS: readonly ((place: Place) => Arguments)[] = [
   withInverted,
   withoutJoint,
   withoutRelated,
+  withoutAside,
   withoutSource,
   withFronted,
   withWhole,

@@ -159,6 +159,14 @@ const holdsClause = ({
   relation[source[0] - 1] === Rel.mark &&
   chain.source.some(([from, to]) => from < source[0] && source[1] <= to);
 
+/** "one of [the crew] said", "Men marching through [the streets] chanted": who speaks is more than what a preposition ties to it. */
+const isTied = ({ view: { pos }, chain, tree: { source } }: Choice): boolean =>
+  source !== null &&
+  chain.source.length === 1 &&
+  chain.source[0]![0] > source[0] + 1 &&
+  chain.source[0]![1] === source[1] &&
+  pos[chain.source[0]![0] - 1] === Tag.ADP;
+
 /** "It rained, the paper said [citing police]": a participle right behind the verb tells where it has that from. */
 const isSaidCiting = ({
   view: {
@@ -244,6 +252,7 @@ const SOURCE_BY_TREE: readonly Sign[] = [
   endsOpen,
   isOwnClaim,
   holdsClause,
+  isTied,
   ({ view, head, tree: { source } }) => source !== null && goesOnFrom(view, head),
   ({ view, head, tree: { source } }) => source !== null && quotedAs(view.tree, clausesOf(view.document), head) >= 0,
 ];

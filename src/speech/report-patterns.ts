@@ -11,6 +11,7 @@ import {
   SPEAKER_OPENERS,
   UTTERANCES,
 } from '../english/saying.ts';
+import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
@@ -103,7 +104,8 @@ function readInverted(view: SpeechView, clauses: Clauses, head: number): Reading
   if ((!SAID_FORMS.has(form) && form !== 'say') || /^tells?$|^told$/.test(form)) return null; // "told Ode" has a hearer
   if (head < first + 2 || head >= last || kind[head - 1] !== COMMA) return null;
   const isOpener = /^(?:said|says?)$/.test(form) && SPEAKER_OPENERS.has(clauses.lower(head + 1));
-  if (!isOpener && !isUpper(formAt(document, head + 1))) return null;
+  const behind = formAt(document, head + 1);
+  if ((!isOpener && !isUpper(behind)) || WEEKDAYS.has(behind)) return null;
   const comma = nextComma(view, head + 1, last);
   // "Taxis, says the Chamber of Trade.": behind a thing alone nothing but the end
   const isWhole =
