@@ -4,6 +4,8 @@
  * one edits this list alone.
  */
 
+import { wordSet } from './sets.ts';
+
 interface Sort {
   readonly nouns: string;
   readonly around: string;
@@ -224,9 +226,19 @@ function partsOf(parts: readonly string[]): ReadonlyMap<string, readonly number[
   return found;
 }
 
-/** Whether two nouns for somebody are never said of one: "the mayor" is no fisherman, "the coach" no striker. Nobody knows it of nouns of no sort. */
+/** What anybody may become or be besides: an actor is "the defendant", a nurse "the candidate". */
+const ANYBODY: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'defendant accused suspect convict prisoner inmate killer thief fraudster gunman plaintiff claimant victim witness juror patient carer candidate nominee ' +
+    'contender challenger employee worker student owner founder investor landlord author writer star celebrity veteran champion blogger influencer',
+);
+
+/**
+ * Whether two nouns for somebody are never said of one: "the mayor" is no fisherman, "the coach" no striker, and "the defendant" not the judge. Nobody knows it of nouns of no sort.
+ */
 export function areOfOtherSorts(a: string, b: string): boolean {
   const own = PARTS.get(a);
   const others = PARTS.get(b);
-  return own !== undefined && others !== undefined && !own.some((part) => others.includes(part));
+  if (own === undefined || others === undefined || own.some((part) => others.includes(part))) return false;
+  const { nouns } = SORTS_OF_PEOPLE;
+  return !(ANYBODY.has(a) || ANYBODY.has(b)) || ((nouns.get(a) ?? 0) & (nouns.get(b) ?? 0)) !== 0;
 }

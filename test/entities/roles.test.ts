@@ -63,6 +63,7 @@ describe('role nouns', () => {
       'Henrik Aas',
     ],
     ['Dr Helen Marsh, who led the study, said bats were fewer. The ecologist said so.', 'The ecologist', 'Helen Marsh'],
+    ['Singer Jon Pell said he was sorry. The defendant said he had lied.', 'The defendant', 'Jon Pell'],
     ['Senator Ken Orr said no. The politician said it was late.', 'The politician', 'Ken Orr'],
   ])('%s %s', (text, words, name) => {
     expect(nameOf(text, words)).toBe(name);
@@ -83,6 +84,7 @@ describe('role nouns', () => {
     ['Nurse Olga Brandt said the ward was full. The health minister said so.', 'The health minister', 'Olga Brandt'],
     ['Fisherman Pedro Alonso said the nets were empty. The mayor said so.', 'The mayor', 'Pedro Alonso'],
     ['Sergeant Tim Boyle said it was stolen. The judge said he did not believe him.', 'The judge', 'Tim Boyle'],
+    ['Judge Ada Rowe said he lied. The defendant said he was sorry.', 'The defendant', 'Ada Rowe'],
     ['Mayor Ines Falk said it was safe. The governor said it was not.', 'The governor', 'Ines Falk'],
     [
       "South Korea's President Park Min-jun arrived. The South African leader said so.",
