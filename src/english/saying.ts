@@ -225,3 +225,8 @@ export const ATTITUDES: readonly Attitude[] = /* @__PURE__ */ rowsOf<
   example,
   counter,
 }));
+
+/** Where people say things in public: "said the minister at a press *conference*". */
+export const OCCASIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'conference interview statement briefing hearing rally broadcast debate meeting session summit ceremony podcast',
+);
