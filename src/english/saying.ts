@@ -47,6 +47,11 @@ export const FORUMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'court jury juror trial inquest hearing inquiry enquiry tribunal magistrate',
 );
 
+/** What is written and says something by itself: "Schools fail the poor: report". */
+export const PAPERS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'report study survey poll analysis review audit paper lawsuit indictment source document',
+);
+
 /** Lemmas of saying with somebody who hears it: "Ode, [asked] if she would go, said no". */
 export const PUT_TO_SOMEBODY: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'ask tell question press quiz urge warn remind inform',

@@ -31,6 +31,7 @@ import {
   hasThat,
   hasVerb,
   INVERTED,
+  OF_NOUN,
   REPORT,
   TAGGED,
   TOLD,
@@ -73,7 +74,8 @@ export function openCandidates(
   for (let head = 0; head < heads.length; head++) {
     const headProbability = heads[head]!;
     const isLikely = headProbability >= Math.min(least, LEAST_WITH_CLAUSE);
-    if (!(isLikely || mayReport(view, head) || mayWant(view, head)) || !isSparse(open, head)) continue;
+    if (!(isLikely || mayReport(view, head) || mayWant(view, head) || isClaim(view, head)) || !isSparse(open, head))
+      continue;
     const tree = readByTree(view, head);
     if (headProbability >= least || (tree !== null && isOpen(view, head, tree, headProbability)))
       open.push({ head, headProbability, chain: finder.find(head, grades), tree });
@@ -85,6 +87,7 @@ const isOpen = (view: SpeechView, head: number, tree: Reading, headProbability: 
   (tree.source !== null || tree.kind === TOLD) &&
   (isPlain(tree) ||
     (tree.kind === CLAUSE && headProbability >= LEAST_WITH_CLAUSE) ||
+    (tree.kind === OF_NOUN && isClaim(view, head)) ||
     contentOfAttitude(view, head).length > 0);
 
 /** Whether a word may put a report whatever its surroundings: "Children, she maintained, notice", "..., a court has heard.", "According to ...". */

@@ -3,6 +3,7 @@
  * said, and dry"; "According to Ode, it is safe"). Beside what the chain of arguments.ts finds this is a second reading of the same head; readings.ts decides between the two.
  */
 import { COMMA, RELATIVE, SEMICOLON, THAT } from '../english/clause-words.ts';
+import { ACT_NOUNS } from '../english/acts.ts';
 import { VIEW_NOUNS_OF_CLAUSES } from '../english/questions.ts';
 import {
   ACCUSING,
@@ -12,6 +13,7 @@ import {
   RAISING_REPORTS,
   SAYING_PARTICIPLES,
 } from '../english/saying.ts';
+import { SPANS_OF_TIME } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
@@ -207,10 +209,17 @@ export function thatClauseOf({ tree, kind }: SpeechView, noun: number): number {
   return childrenOf(tree, noun, THAT_CLAUSES).find(isSaid) ?? -1;
 }
 
-/** "a warning that the dam leaks": a noun that often attributes, with a clause; but not "a claim that Ode calls a lie", of the claim itself. */
+/** "a warning that the dam leaks", "his notion that ants farm": a noun that often attributes, or one of thinking with whose it is, and a clause; but not "a claim that Ode calls a lie", of the claim itself. */
 export function isClaim(view: SpeechView, i: number): boolean {
   const { tree, pos, grade, document } = view;
-  const clause = pos[i] === Tag.NOUN && grade[i]! >= LEAST_OF_NOUN ? thatClauseOf(view, i) : -1;
+  if (pos[i] !== Tag.NOUN) return false;
+  const isThought = ACT_NOUNS.has(lemmaAt(document, i)) && childBy(tree, i, POSSESSORS) >= 0;
+  const clause = isThought || grade[i]! >= LEAST_OF_NOUN ? thatClauseOf(view, i) : -1;
+  if (clause >= 0 && isThatTime(view, tree.left[clause]!)) return false;
   return clause >= 0 && (!CALLING.has(lemmaAt(document, clause)) || childBy(tree, clause, OBJECTS) >= 0);
 }
 const LEAST_OF_NOUN = 4;
+
+/** "His wish [that night] was to rest": no clause begins there. */
+const isThatTime = ({ kind, document }: SpeechView, that: number): boolean =>
+  kind[that] === THAT && (formAt(document, that + 1) === 'day' || SPANS_OF_TIME.has(formAt(document, that + 1)));

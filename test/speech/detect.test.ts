@@ -144,3 +144,14 @@ describe('detectSpeech', () => {
     expect(() => detectSpeech('', { entities: 'none' } as unknown as object)).toThrow(/entities must be an array/);
   });
 });
+
+describe('nouns of thinking with whose they are', () => {
+  it.each<[string, string[][]]>([
+    ['She gave up her notion that ants farm.', [['her', 'notion', 'that ants farm']]],
+    ['He lost faith in his theory that the moon pulls crops.', [['his', 'theory', 'that the moon pulls crops']]],
+    ['Her theory was ridiculed.', []],
+    ['His wish that night was to rest.', []],
+  ])('hand over the clause behind them: %s', (text, expected) => {
+    expect(relations(text)).toEqual(expected);
+  });
+});
