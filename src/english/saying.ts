@@ -320,8 +320,8 @@ export const OTHER_SENSES: readonly OtherSense[] = /* @__PURE__ */ [
 /** Verbs of wanting, expecting, praising and blaming: what they have for an object is what somebody wants or makes of it, though nobody has put it into a clause. */
 export interface Attitude {
   readonly lemmas: ReadonlySet<string>;
-  /** What must stand behind the verb: an object, an infinitive, somebody and an infinitive, a phrase with a preposition, a particle and then an object, an object and "at" with a number, "it to" somebody and "that" with a clause. */
-  readonly takes: 'object' | 'infinitive' | 'order' | 'for' | 'out' | 'number' | 'it';
+  /** What must stand behind the verb: an object, an infinitive, somebody and an infinitive, a phrase with a preposition, a particle and then an object, an object and "at" with a number or with a year to come, of a body alone, "it to" somebody and "that" with a clause. */
+  readonly takes: 'object' | 'infinitive' | 'order' | 'for' | 'out' | 'number' | 'it' | 'year';
   readonly example: string;
   /** A sentence near it, in which nobody takes an attitude. */
   readonly counter: string;
@@ -330,7 +330,7 @@ export interface Attitude {
 export const ATTITUDES: readonly Attitude[] = /* @__PURE__ */ [
   {
     lemmas: lemmas(
-      'want wish expect demand recommend advocate promise pledge forecast predict welcome thank praise hail criticise criticize condemn denounce deplore oppose favour favor resent regret dislike deny fear',
+      'want wish expect demand recommend advocate promise pledge forecast predict welcome thank praise hail criticise criticize condemn denounce deplore oppose favour favor resent regret dislike deny fear fault decry bemoan castigate berate laud commend applaud',
     ),
     takes: 'object',
     example: 'Residents want an immediate review.',
@@ -344,7 +344,7 @@ export const ATTITUDES: readonly Attitude[] = /* @__PURE__ */ [
   },
   {
     lemmas: lemmas(
-      'advise ask beg caution command direct forbid implore instruct invite order press remind tell urge warn appeal',
+      'advise ask beg beseech caution command direct entreat exhort forbid implore instruct invite order press remind tell urge warn appeal',
     ),
     takes: 'order',
     example: 'The judge directed the firm to produce the papers.',
@@ -373,6 +373,12 @@ export const ATTITUDES: readonly Attitude[] = /* @__PURE__ */ [
     takes: 'number',
     example: 'Organisers put the crowd at 40,000.',
     counter: 'Organisers put the crowd on buses.',
+  },
+  {
+    lemmas: lemmas('see'),
+    takes: 'year',
+    example: 'The firm sees completion in 2047.',
+    counter: 'Novak sees completion every week.',
   },
   {
     lemmas: lemmas('put'),

@@ -2,7 +2,10 @@
  * What somebody wants, expects, praises or blames, which nobody has put into a clause: see the rows of `ATTITUDES`.
  */
 import { THAT } from '../english/clause-words.ts';
+import { kindOfAnyNoun } from '../english/more-nouns.ts';
+import { Noun } from '../english/nouns.ts';
 import { ATTITUDES, type Attitude } from '../english/saying.ts';
+import { SPANS_OF_TIME } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
@@ -58,9 +61,10 @@ function isTaken(view: SpeechView, child: number, behind: readonly number[], tak
       return isClause && opener === 'to';
     case 'order':
       return (
-        (isClause || relation === Rel.ccomp) &&
-        /^(?:to|not|never)$/.test(opener) &&
-        behind.some((told) => told < child && isTold(view, told))
+        ((isClause || relation === Rel.ccomp) &&
+          /^(?:to|not|never)$/.test(opener) &&
+          behind.some((told) => told < child && isTold(view, told))) ||
+        (relation === Rel.obj && isOrdered(view, child))
       );
     case 'for':
       return relation === Rel.obl && opener === 'for';
@@ -68,10 +72,38 @@ function isTaken(view: SpeechView, child: number, behind: readonly number[], tak
       return relation === Rel['compound:prt'] && clausesOf(document).lower(child) === 'out';
     case 'it':
       return relation === Rel.obj && opener === 'it' && formAt(document, child + 1) === 'to';
+    case 'year':
+      return relation === Rel.obj && isForecast(view, tree.head[child]!, tree.right[behind.at(-1)!]!);
     case 'number':
       return relation === Rel.obl && opener === 'at' && pos.subarray(child, tree.right[child]! + 1).includes(Tag.NUM);
   }
 }
+
+/** "exhorted [the parties to talk]": somebody from whom the parser hangs what he is told to do. */
+function isOrdered({ tree, document }: SpeechView, child: number): boolean {
+  const kind = kindOfAnyNoun(lemmaAt(document, child));
+  if (!(kind >= Noun.person && kind <= Noun.country)) return false;
+  return childrenOf(tree, child, NOUN_CLAUSES).some((clause) => formAt(document, tree.left[clause]!) === 'to');
+}
+const NOUN_CLAUSES = /* @__PURE__ */ relationSet('acl');
+
+/** "The firm sees completion [in 2047] / [next year]": what a body sees now, at a time to come. */
+function isForecast({ tree, document }: SpeechView, verb: number, last: number): boolean {
+  const form = tree.inflection[verb];
+  const subject = childBy(tree, verb, SUBJECTS);
+  if (form === Form.past || subject < 0) return false;
+  const kind = kindOfAnyNoun(lemmaAt(document, subject));
+  const isSeveral = tree.inflection[subject] === Form.plural && kind >= Noun.person;
+  if (kind !== Noun.group && !isSeveral && tree.pos[subject] !== Tag.PROPN) return false;
+  for (let i = verb + 2; i <= last; i++)
+    if (
+      /^2\d{3}$/.test(formAt(document, i)) ||
+      (formAt(document, i - 1) === 'next' && SPANS_OF_TIME.has(formAt(document, i)))
+    )
+      return true;
+  return false;
+}
+const SUBJECTS = /* @__PURE__ */ relationSet('nsubj');
 
 /** "directed [the firm] to produce the papers", "appealed [to the public] not to share it". */
 function isTold({ tree, document }: SpeechView, child: number): boolean {

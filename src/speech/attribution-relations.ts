@@ -130,8 +130,8 @@ export function findCandidates(
     const { head, headProbability, chain, tree } = one;
     const { read, atLeast } = readOpen(view, one, readings);
     const whole = withBounds(view, head, withoutHearer(view, head, read));
-    if (whole.content.length === 0 || isOtherSense(view, head, tree, whole) || isNobodys(view, head, tree, whole))
-      return [];
+    const isOther = atLeast === 0 && isOtherSense(view, head, tree, whole);
+    if (whole.content.length === 0 || isOther || isNobodys(view, head, tree, whole)) return [];
     const strength = headProbability * whole.contentCertainty * (0.5 + whole.sourceCertainty / 2);
     const agreement = agreementOf(chain, tree, whole);
     const least = isCalling(view, head, whole) ? PLAIN : atLeast;

@@ -58,7 +58,8 @@ export function findNested(
   for (let i = 0; i < view.count; i++) open[i] = owner[i]! >= 0 && taken[i] === 0 && !isSeeming(view, i) ? 1 : 0;
   const heads = scoreHeads(inner, models.nested, open);
   const sure: number[] = [];
-  for (let i = 0; i < view.count; i++) if (heads[i]! >= LEAST_HEAD || (open[i] === 1 && isClaim(view, i))) sure.push(i);
+  for (let i = 0; i < view.count; i++)
+    if (heads[i]! >= LEAST_HEAD || (open[i] === 1 && (isClaim(view, i) || isReport(view, i)))) sure.push(i);
   if (sure.length === 0) return [];
   const finder = createArgumentFinder(inner, models.arguments, models.chain);
   const grades = gradeHeads(heads);
@@ -81,7 +82,7 @@ export function findNested(
     });
     if (isNobodys(view, head, tree, all)) return null;
     const own = heads[head]! * all.contentCertainty * (0.5 + all.sourceCertainty / 2);
-    const probability = Math.max(own, isClaim(view, head) ? LEAST_HEAD : 0);
+    const probability = Math.max(own, isClaim(view, head) || isReport(view, head) ? LEAST_HEAD : 0);
     if (probability < LEAST) return null;
     const span = spans[owner[head]!]!;
     const candidate = (clipped: Arguments): Candidate => ({
@@ -195,6 +196,16 @@ function paintCues(document: Document, drafts: readonly DraftAttribution[]): Uin
   for (const { cue } of drafts) for (const span of cue) paint(document, taken, span, 1);
   return taken;
 }
+
+/** "Ode said the board (BRS) [found] that the pit leaked": a verb that attributes often, with its own subject and a clause that "that" opens. */
+function isReport({ tree, pos, kind, grade }: SpeechView, i: number): boolean {
+  if (pos[i] !== Tag.VERB || grade[i]! < OFTEN || childBy(tree, i, SUBJECTS) < 0) return false;
+  const clause = childBy(tree, i, THAT_CLAUSES);
+  return clause > i && kind[tree.left[clause]!] === THAT && tree.relation[tree.left[clause]!] === Rel.mark;
+}
+const OFTEN = 5;
+const SUBJECTS = /* @__PURE__ */ relationSet('nsubj');
+const THAT_CLAUSES = /* @__PURE__ */ relationSet('ccomp');
 
 /** The same view, in which only quotations within quotations have marks. */
 export function withoutOuterMarks(view: SpeechView): SpeechView {

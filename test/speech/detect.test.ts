@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { expectLinear } from '../linear.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 import { detectSpeech } from '../../src/speech/detect.ts';
@@ -147,11 +147,18 @@ describe('detectSpeech', () => {
 
 describe('nouns of thinking with whose they are', () => {
   it.each<[string, string[][]]>([
-    ['She gave up her notion that ants farm.', [['her', 'notion', 'that ants farm']]],
+    ['She gave up her notion that ants can farm.', [['her', 'notion', 'that ants can farm']]],
     ['He lost faith in his theory that the moon pulls crops.', [['his', 'theory', 'that the moon pulls crops']]],
     ['Her theory was ridiculed.', []],
     ['His wish that night was to rest.', []],
   ])('hand over the clause behind them: %s', (text, expected) => {
     expect(relations(text)).toEqual(expected);
   });
+});
+
+test('a report within a report is found behind brackets, where it has its own subject and a clause', () => {
+  const found = detectSpeech(
+    'Novak said the Commission on Harbour Safety (CHS) found that only four of the piers stood.',
+  );
+  expect(found.map(({ within }) => within)).toEqual([null, 's1']);
 });
