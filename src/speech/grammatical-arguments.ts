@@ -18,6 +18,7 @@ import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
+import { agentOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import { isPassive } from './paths.ts';
 import { readAccording, readPattern, readView } from './report-patterns.ts';
@@ -158,6 +159,28 @@ function disputedBy(view: SpeechView, verb: number): number {
   return isReport ? object : -1;
 }
 
+/** "The idea [that ants farm] was proposed by Ode": the clause of a noun of which a passive tells who says or disputes it; -1 if there is none. */
+function clauseOfPatient(view: SpeechView, verb: number): number {
+  const { tree, document, grade } = view;
+  if (grade[verb]! < LEAST_OF_PASSIVE || childBy(tree, verb, PASSIVES) < 0) return -1;
+  if (agentOf(tree, clausesOf(document), verb) < 0) return -1;
+  // the parser may hang the verb from the noun as it does the clause
+  const own = childBy(tree, verb, PATIENTS);
+  const noun = own >= 0 ? own : NOUN_PARTS[tree.relation[verb]!] === 1 ? tree.head[verb]! : -1;
+  const clause = noun < 0 || noun > verb || tree.pos[noun] !== Tag.NOUN ? -1 : thatClauseOf(view, noun);
+  return clause >= 0 && clause < verb && tree.right[clause]! < verb ? clause : -1;
+}
+const LEAST_OF_PASSIVE = 5;
+const NOUN_PARTS = /* @__PURE__ */ relationSet('acl', 'acl:relcl');
+
+/** "[The minister] was quoted by the Argus as saying ...": of whom a paper has the words; -1 if none has. */
+function quotedBy({ tree, document }: SpeechView, verb: number): number {
+  const isQuoting = /^(?:quote|cite)$/.test(lemmaAt(document, verb)) && childBy(tree, verb, PASSIVES) >= 0;
+  const patient = isQuoting && agentOf(tree, clausesOf(document), verb) >= 0 ? childBy(tree, verb, PATIENTS) : -1;
+  const isSaying = (child: number): boolean => formAt(document, tree.left[child]!) === 'as';
+  return patient >= 0 && childrenOf(tree, verb, DEEDS).some(isSaying) ? patient : -1;
+}
+
 /** "a captain accused [of causing a crash]": what somebody is said to have done; -1 if it is not told. */
 function deedOf({ tree, document }: SpeechView, verb: number): number {
   if (!ACCUSING.has(lemmaAt(document, verb)) || !isPassive(tree, verb)) return -1;
@@ -197,6 +220,8 @@ const HEARERS = /* @__PURE__ */ relationSet('iobj');
 const PARTS: readonly { find: (view: SpeechView, verb: number) => number; kind: number }[] = [
   { find: infinitiveOf, kind: OPEN_CLAUSE },
   { find: disputedBy, kind: DISPUTED },
+  { find: clauseOfPatient, kind: DISPUTED },
+  { find: quotedBy, kind: DISPUTED },
   { find: deedOf, kind: TOLD },
   { find: clauseOfOblique, kind: CLAUSE },
   { find: clauseBehindHearer, kind: CLAUSE },

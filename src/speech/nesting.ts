@@ -59,7 +59,7 @@ export function findNested(
   const heads = scoreHeads(inner, models.nested, open);
   const sure: number[] = [];
   for (let i = 0; i < view.count; i++)
-    if (heads[i]! >= LEAST_HEAD || (open[i] === 1 && (isClaim(view, i) || isReport(view, i)))) sure.push(i);
+    if (heads[i]! >= LEAST_HEAD || (open[i] === 1 && isSurely(view, i))) sure.push(i);
   if (sure.length === 0) return [];
   const finder = createArgumentFinder(inner, models.arguments, models.chain);
   const grades = gradeHeads(heads);
@@ -82,7 +82,7 @@ export function findNested(
     });
     if (isNobodys(view, head, tree, all)) return null;
     const own = heads[head]! * all.contentCertainty * (0.5 + all.sourceCertainty / 2);
-    const probability = Math.max(own, isClaim(view, head) || isReport(view, head) ? LEAST_HEAD : 0);
+    const probability = Math.max(own, isSurely(view, head) ? LEAST_HEAD : 0);
     if (probability < LEAST) return null;
     const span = spans[owner[head]!]!;
     const candidate = (clipped: Arguments): Candidate => ({
@@ -196,6 +196,9 @@ function paintCues(document: Document, drafts: readonly DraftAttribution[]): Uin
   for (const { cue } of drafts) for (const span of cue) paint(document, taken, span, 1);
   return taken;
 }
+
+/** A head whatever the model says. */
+const isSurely = (view: SpeechView, i: number): boolean => isClaim(view, i) || isReport(view, i);
 
 /** "Ode said the board (BRS) [found] that the pit leaked": a verb that attributes often, with its own subject and a clause that "that" opens. */
 function isReport({ tree, pos, kind, grade }: SpeechView, i: number): boolean {

@@ -162,3 +162,29 @@ test('a report within a report is found behind brackets, where it has its own su
   );
   expect(found.map(({ within }) => within)).toEqual([null, 's1']);
 });
+
+describe('more ways to name who says something', () => {
+  it.each<[string, string[][]]>([
+    [
+      'Also speaking, a driver, Sunny Roe, said he now bought petrol daily.',
+      [['a driver, Sunny Roe', 'said', 'he now bought petrol daily']],
+    ],
+    [
+      'The minister was quoted by the Argus as saying that the dam was safe.',
+      [
+        ['the Argus', 'was quoted', 'The minister'],
+        ['The minister', 'saying', 'that the dam was safe'],
+      ],
+    ],
+    [
+      'The idea that snails could keep crops was first proposed in 1874 by naturalist Bo Lee.',
+      [['naturalist Bo Lee', 'was first proposed', 'The idea that snails could keep crops']],
+    ],
+    ['Also running, a driver, Sunny Roe, came third.', []],
+    ['The parcel was handed by a clerk to Novak.', []],
+    ['The rule that bans dogs was changed in May by the council.', []],
+  ])('%s', (text, expected) => {
+    const found = detectSpeech(text).map(({ source, cue, content }) => [source, cue, content]);
+    expect(found.map((parts) => parts.map((spans) => words(text, spans)))).toEqual(expected);
+  });
+});
