@@ -52,6 +52,11 @@ export const PAPERS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'report study survey poll analysis review audit paper lawsuit indictment source document',
 );
 
+/** What a quotation is called by the sentence behind it: "That is the [message] from Ode." */
+export const MESSAGES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'message warning verdict view opinion word advice plea appeal conclusion claim assessment reaction response reply answer sentiment mantra motto slogan question promise argument call',
+);
+
 /** Lemmas of saying with somebody who hears it: "Ode, [asked] if she would go, said no". */
 export const PUT_TO_SOMEBODY: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'ask tell question press quiz urge warn remind inform',

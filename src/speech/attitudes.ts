@@ -22,7 +22,7 @@ const ENDS = /* @__PURE__ */ relationSet('punct', 'cc', 'conj', 'parataxis', 'di
 /** "wants [an immediate review]", "put [the crowd at 40,000]", "put it to her [that it leaks]": all that stands behind a verb of wanting, expecting, praising or blaming; none if it has not what such a verb takes. */
 export function contentOfAttitude(view: SpeechView, verb: number): Run[] {
   const { tree, document, kind } = view;
-  if (tree.pos[verb] !== Tag.VERB || !isFinite(view, verb)) return [];
+  if (tree.pos[verb] !== Tag.VERB || !(isFinite(view, verb) || isPurpose(view, verb))) return [];
   const rows = ATTITUDES.filter(({ lemmas }) => lemmas.has(lemmaAt(document, verb)));
   if (rows.length === 0 || isPassive(tree, verb)) return [];
   const behind = childrenOf(tree, verb).filter((child) => tree.left[child]! > verb);
@@ -45,6 +45,16 @@ function isFinite({ tree, document }: SpeechView, verb: number): boolean {
   return (
     childBy(tree, verb, AUXILIARIES) >= 0 &&
     childrenOf(tree, verb, MARKS).every((mark) => formAt(document, mark) !== 'to')
+  );
+}
+
+/** "wrote to the firm [to demand] fresh talks", "marched [to condemn] the vote": why somebody does something, and by which he has said it. */
+function isPurpose({ tree, document }: SpeechView, verb: number): boolean {
+  const above = tree.head[verb]!;
+  if (tree.relation[verb] !== Rel.advcl || above < 0 || above > verb || tree.pos[above] !== Tag.VERB) return false;
+  const form = tree.inflection[above];
+  return (
+    formAt(document, tree.left[verb]!) === 'to' && (form === Form.past || form === Form.third || form === Form.present)
   );
 }
 
