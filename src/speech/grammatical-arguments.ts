@@ -67,7 +67,7 @@ function readNoun(view: SpeechView, noun: number): Reading | null {
   const clause = Math.max(childBy(tree, noun, NOUN_CLAUSES), thatClauseOf(view, noun));
   const content = clause < noun ? [] : trimmed(view, [[tree.left[clause]!, tree.right[clause]!]], noun);
   if (content.length === 0) return null;
-  const found = sourceOf(document, childrenOf(tree, noun, POSSESSORS).at(-1) ?? -1, noun); // "[her husband]'s claim"
+  const found = sourceOf(document, childrenOf(tree, noun, POSSESSORS).at(-1) ?? authorOf(view, noun), noun); // "[her husband]'s claim"
   return { cue: cueRun(clausesOf(document), noun), ...endedBefore(found, content[0]), content, kind: OF_NOUN };
 }
 
@@ -227,12 +227,23 @@ const PARTS: readonly { find: (view: SpeechView, verb: number) => number; kind: 
   { find: clauseBehindHearer, kind: CLAUSE },
 ];
 
-/** "a warning [that the dam leaks]": the clause behind a noun, which the parser may take for a relative one; -1 if there is none. */
-export function thatClauseOf({ tree, kind }: SpeechView, noun: number): number {
+/** "a warning [that the dam leaks]", "claims by Ode [that it leaks]": the clause behind a noun, which the parser may take for a relative one or hang from whose the noun is; -1 if there is none. */
+export function thatClauseOf(view: SpeechView, noun: number): number {
+  const { tree, kind } = view;
   const isSaid = (clause: number): boolean =>
     childrenOf(tree, clause, MARKS).some((mark) => kind[mark] === THAT && mark > noun);
-  return childrenOf(tree, noun, THAT_CLAUSES).find(isSaid) ?? -1;
+  const own = childrenOf(tree, noun, THAT_CLAUSES).find(isSaid);
+  if (own !== undefined) return own;
+  const author = authorOf(view, noun);
+  return author < 0 ? -1 : (childrenOf(tree, author, THAT_CLAUSES).find(isSaid) ?? -1);
 }
+
+/** "claims [by Ode]", "a warning [from the bank]": who is said behind a noun to have said it; -1 if nobody is. */
+const authorOf = ({ tree, document }: SpeechView, noun: number): number =>
+  childrenOf(tree, noun, AUTHORS).find(
+    (child) => child > noun && /^(?:by|from)$/.test(formAt(document, tree.left[child]!)),
+  ) ?? -1;
+const AUTHORS = /* @__PURE__ */ relationSet('nmod', 'obl', 'obl:agent');
 
 /** "a warning that the dam leaks", "his notion that ants farm": a noun that often attributes, or one of thinking with whose it is, and a clause; but not "a claim that Ode calls a lie", of the claim itself. */
 export function isClaim(view: SpeechView, i: number): boolean {

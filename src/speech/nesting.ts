@@ -53,7 +53,7 @@ export function findNested(
   const { document, kind, quote, pos } = view;
   const { owner, spans, drafts } = paintContents(document, outer);
   const taken = paintCues(document, outer);
-  const inner = withoutOuterMarks(view);
+  const inner = withoutOuterMarks(view, (token) => spans[owner[token]!]);
   const open = new Uint8Array(view.count);
   for (let i = 0; i < view.count; i++) open[i] = owner[i]! >= 0 && taken[i] === 0 && !isSeeming(view, i) ? 1 : 0;
   const heads = scoreHeads(inner, models.nested, open);
@@ -210,13 +210,20 @@ const OFTEN = 5;
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj');
 const THAT_CLAUSES = /* @__PURE__ */ relationSet('ccomp');
 
-/** The same view, in which only quotations within quotations have marks. */
-export function withoutOuterMarks(view: SpeechView): SpeechView {
+/** The same view, in which only quotations within quotations have marks, and those that a content has in its midst: of whom it tells says them ("the jury heard [that Ode told him “No”]"). */
+export function withoutOuterMarks(
+  view: SpeechView,
+  contentAt: (token: number) => readonly [number, number] | undefined = () => undefined,
+): SpeechView {
+  const isAmid = (first: number, last: number): boolean => {
+    const around = contentAt(first);
+    return around !== undefined && around[0] < first && last <= around[1];
+  };
   const { quotations } = view.quotations;
   const quote = new Uint8Array(view.count);
   const id = new Int32Array(view.count).fill(-1);
   quotations.forEach(({ first, last, closed, within }, index) => {
-    if (within < 0 || quotations[within]!.within >= 0) return;
+    if ((within < 0 && !isAmid(first, last)) || (within >= 0 && quotations[within]!.within >= 0)) return;
     quote.fill(1, first, last + 1);
     id.fill(index, first, last + 1);
     quote[first] = 2;

@@ -180,6 +180,11 @@ describe('more ways to name who says something', () => {
       'The idea that snails could keep crops was first proposed in 1874 by naturalist Bo Lee.',
       [['naturalist Bo Lee', 'was first proposed', 'The idea that snails could keep crops']],
     ],
+    [
+      'The trial follows claims by a former cook that the kitchen was filthy.',
+      [['a former cook', 'claims', 'that the kitchen was filthy']],
+    ],
+    ['The goal by the striker that won the cup was his last.', []],
     ['Also running, a driver, Sunny Roe, came third.', []],
     ['The parcel was handed by a clerk to Novak.', []],
     ['The rule that bans dogs was changed in May by the council.', []],
