@@ -18,6 +18,7 @@ import type { ArgumentFinder, Arguments } from './arguments.ts';
 import { withBounds } from './content-bounds.ts';
 import type { LinearModel } from './cues.ts';
 import { contentOfAttitude } from './attitudes.ts';
+import { isOnlyVerb } from './tree-sources.ts';
 import { isClaim, readByTree } from './grammatical-arguments.ts';
 import { isNobodys, isOtherSense } from './other-senses.ts';
 import { chooseReading, haveSameContent, haveSameSource, withoutHearer } from './readings.ts';
@@ -156,12 +157,23 @@ function readOpen(
   const isSure = isTaken || isHeard || tree.kind === TAGGED;
   const wanted = tree.source === null || isAnybody(view, tree.sourceHead) ? [] : contentOfAttitude(view, head);
   const isNoun = isClaim(view, head) && !isApart(chain, tree);
-  const isLikely = wanted.length > 0 || isNoun || (headProbability >= LIKELY && isGoingOn(view, head, tree));
+  const isOnly = view.grade[head]! >= OFTEN && isOnlyVerb(view.tree, head) && chain.content.length > 0;
+  const isLikely = wanted.length > 0 || isNoun || isOnly || (headProbability >= LIKELY && isGoingOn(view, head, tree));
   return {
-    read: wanted.length > 0 ? asAttitude(tree, chosen, wanted) : isNoun ? { ...chosen, content: tree.content } : chosen,
+    read:
+      isOnly && tree.source !== null
+        ? { ...chosen, source: [tree.source], cue: tree.cue }
+        : wanted.length > 0
+          ? asAttitude(tree, chosen, wanted)
+          : isNoun
+            ? { ...chosen, content: tree.content }
+            : chosen,
     atLeast: isSure ? PLAIN : isLikely ? LIKELY : 0,
   };
 }
+
+/** The grade of verbs that attribute more often than not. */
+const OFTEN = 8;
 
 /** "The members walked out, [claiming] that nobody listened": a participle of saying with its clause, and somebody who does what its sentence says. */
 const isGoingOn = ({ tree: { inflection }, document }: SpeechView, head: number, tree: Reading): boolean =>

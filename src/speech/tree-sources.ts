@@ -8,7 +8,7 @@ import { formAt, type Document } from '../language/document.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, antecedentOf, subjectOf } from '../syntax/subjects.ts';
-import { childBy, treeOf, type Tree } from '../syntax/tree.ts';
+import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import { isPassive } from './paths.ts';
 import type { SpeechView } from './speech-view.ts';
 import { hasVerb, LONGEST_TAG, type Run } from './tree-reading.ts';
@@ -153,6 +153,7 @@ export function speakerOf(tree: Tree, clauses: Clauses, verb: number): number {
  */
 function subjectOfOnlyVerb(tree: Tree, verb: number): number {
   const noun = tree.head[verb]!;
+  if (isBesideRelative(tree, verb)) return rootOf(tree, noun);
   if (tree.relation[verb] !== Rel.acl || noun > verb || childBy(tree, verb, AGENTS) >= 0) return -1;
   if (tree.inflection[verb] !== Form.participle && tree.inflection[verb] !== Form.past) return -1;
   let root = noun,
@@ -171,11 +172,33 @@ function subjectOfOnlyVerb(tree: Tree, verb: number): number {
     childBy(tree, root, COPULAS) < 0 &&
     (tree.left[root]! < root || isWithin);
   if (!isOnly) return -1;
-  if (isWithin) return tree.pos[verb - 1] === Tag.PUNCT ? root : -1;
+  // "People who saw the crash [described] a flash": a finite form is no participle
+  const isFinite = tree.inflection[verb] === Form.past && childBy(tree, verb, PREDICATED) > verb;
+  if (isWithin) return tree.pos[verb - 1] === Tag.PUNCT || isFinite ? root : -1;
   return tree.relation[noun] === Rel.appos || tree.relation[noun] === Rel.flat || noun === root ? noun : -1;
 }
 
+/** "Relatives of people who died [accused] the firm": a finite verb with an object, which the parser takes for a second relative clause. */
+function isBesideRelative(tree: Tree, verb: number): boolean {
+  const noun = tree.head[verb]!;
+  if (tree.relation[verb] !== Rel['acl:relcl'] || noun > verb || tree.pos[verb] !== Tag.VERB) return false;
+  if (childBy(tree, verb, GOVERNED) >= 0 || tree.left[verb] !== verb) return false;
+  return childrenOf(tree, noun, RELATIVES).some((other) => other < verb && tree.right[other] === verb - 1);
+}
+const RELATIVES = /* @__PURE__ */ relationSet('acl:relcl');
+
+/** The noun that a sentence without another verb begins with; -1 if there is none. */
+function rootOf(tree: Tree, noun: number): number {
+  let root = noun;
+  while (tree.head[root]! >= 0 && noun - root < LONGEST_RELATIVE && NAMED_BY[tree.relation[root]!] === 1)
+    root = tree.head[root]!;
+  return tree.head[root]! < 0 && tree.pos[root] !== Tag.VERB && childBy(tree, root, COPULAS) < 0 ? root : -1;
+}
+const NAMED_BY = /* @__PURE__ */ relationSet('nmod', 'appos', 'flat');
+
 export const isOnlyVerb = (tree: Tree, verb: number): boolean => subjectOfOnlyVerb(tree, verb) >= 0;
+
+const PREDICATED = /* @__PURE__ */ relationSet('obj', 'ccomp');
 
 /** Longest relative clause between them, in tokens; and how its words hang together. */
 const LONGEST_RELATIVE = 20;

@@ -185,6 +185,12 @@ describe('more ways to name who says something', () => {
       [['a former cook', 'claims', 'that the kitchen was filthy']],
     ],
     ['The goal by the striker that won the cup was his last.', []],
+    [
+      'Relatives of the 61 people who died accused the firm of hiding the report.',
+      [['Relatives of the 61 people who died', 'accused', 'the firm of hiding the report']],
+    ],
+    ['People who saw the crash described a flash.', [['People who saw the crash', 'described', 'a flash']]],
+    ['Friends of the boy who drowned left flowers.', []],
     ['Also running, a driver, Sunny Roe, came third.', []],
     ['The parcel was handed by a clerk to Novak.', []],
     ['The rule that bans dogs was changed in May by the council.', []],
