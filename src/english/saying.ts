@@ -36,7 +36,7 @@ export const UTTERANCES: ReadonlySet<string> = /* @__PURE__ */ new Set([
 
 /** Lemmas of what a speaker may give or leave out: "said so without giving [details]". */
 export const DETAILS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'detail explanation reason evidence figure information specific proof example name timeline timetable number',
+  'detail explanation answer comment reason evidence figure information specific proof example name timeline timetable number',
 );
 
 /** Lemmas of saying of somebody that he has done something: "accused of causing a crash". */

@@ -5,6 +5,7 @@
 import { WHEN_ASKED, WHEN_CLAUSE } from '../english/questions.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
+import { Rel } from '../syntax/relations.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { spanAt, tokenAt } from './token-places.ts';
@@ -70,8 +71,11 @@ function hasVerb({ tokens: { pos } }: Document, from: number, to: number): boole
 /** As long as ", while ". */
 const LONGEST_GAP = 9;
 
+const isMark = ({ tokens: { relation } }: Document, token: number): boolean => relation[token] === Rel.mark;
+
 /** "Ode maintained that it was sound[, its editor, Bo Lee], said ...": a content ends before the source of the attribution behind it. */
-export function beforeNextSource({ text }: Document, drafts: readonly DraftAttribution[]): DraftAttribution[] {
+export function beforeNextSource(document: Document, drafts: readonly DraftAttribution[]): DraftAttribution[] {
+  const { text } = document;
   return drafts.map((draft, i) => {
     const [source] = drafts[i + 1]?.source ?? [];
     const [cue] = drafts[i + 1]?.cue ?? [];
@@ -81,6 +85,9 @@ export function beforeNextSource({ text }: Document, drafts: readonly DraftAttri
     const gap = /,(?: and| but| while)? ?$/.exec(text.slice(last.start, source.start).slice(-LONGEST_GAP))?.[0];
     const end = source.start - (gap?.length ?? 0);
     if (!isAcross || gap === undefined || end <= last.start) return draft;
+    // "said that during the visit, [Ode] met them and thanked ...": no clause is left
+    const [from, to] = [tokenAt(document, last.start), tokenAt(document, end)];
+    if (isMark(document, from) && !hasVerb(document, from, to)) return draft;
     return { ...draft, content: [...draft.content.slice(0, -1), { start: last.start, end }] };
   });
 }

@@ -3,7 +3,7 @@
  * beside its rivals, and says how likely it is right: a head inside the content of a better one is nested in it, two heads
  * that claim the same words cannot both be right, a "said" without any source is odd. What it says is the published confidence.
  */
-import { COMMA } from '../english/clause-words.ts';
+import { COMMA, THAT } from '../english/clause-words.ts';
 import { REPORT_WORDS } from '../english/questions.ts';
 import { ATTITUDES, CALLING, SAID_FORMS, SAYING_PARTICIPLES } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
@@ -11,7 +11,7 @@ import { formAt, lemmaAt } from '../language/document.ts';
 import { MOST_FEATURES } from '../learning/feature-list.ts';
 import { sumFeatures } from '../learning/lanes.ts';
 import { clausesOf } from '../syntax/clauses.ts';
-import { Form } from '../syntax/relations.ts';
+import { Form, Rel } from '../syntax/relations.ts';
 import { objectOf } from '../syntax/subjects.ts';
 import { exponential } from '../text/exponential.ts';
 import type { ArgumentFinder, Arguments } from './arguments.ts';
@@ -131,7 +131,7 @@ export function findCandidates(
     const { head, headProbability, chain, tree } = one;
     const { read, atLeast } = readOpen(view, one, readings);
     const whole = withBounds(view, head, withoutHearer(view, head, read));
-    const isOther = atLeast === 0 && isOtherSense(view, head, tree, whole);
+    const isOther = contentOfAttitude(view, head).length === 0 && isOtherSense(view, head, tree, whole);
     if (whole.content.length === 0 || isOther || isNobodys(view, head, tree, whole)) return [];
     const strength = headProbability * whole.contentCertainty * (0.5 + whole.sourceCertainty / 2);
     const agreement = agreementOf(chain, tree, whole);
@@ -158,11 +158,12 @@ function readOpen(
   const wanted = tree.source === null || isAnybody(view, tree.sourceHead) ? [] : contentOfAttitude(view, head);
   const isNoun = isClaim(view, head) && !isApart(chain, tree);
   const isOnly = view.grade[head]! >= OFTEN && isOnlyVerb(view.tree, head) && chain.content.length > 0;
-  const isLikely = wanted.length > 0 || isNoun || isOnly || (headProbability >= LIKELY && isGoingOn(view, head, tree));
+  const isClause = isGoingOn(view, head, tree) || isThatClause(view, head, tree);
+  const isLikely = wanted.length > 0 || isNoun || isOnly || (headProbability >= LIKELY && isClause);
   return {
     read:
       isOnly && tree.source !== null
-        ? { ...chosen, source: [tree.source], cue: tree.cue }
+        ? { ...chosen, source: [tree.source], cue: [tree.cue[0], Math.max(tree.cue[1], chosen.cue[1])] }
         : wanted.length > 0
           ? asAttitude(tree, chosen, wanted)
           : isNoun
@@ -181,6 +182,20 @@ const isGoingOn = ({ tree: { inflection }, document }: SpeechView, head: number,
   tree.source !== null &&
   inflection[head] === Form.ing &&
   SAYING_PARTICIPLES.has(formAt(document, head));
+
+/** "We regret to [announce] that ...": somebody, and a clause behind that says by its "that" that it is reported. */
+const isThatClause = (
+  { kind, grade, tree: { relation } }: SpeechView,
+  head: number,
+  { kind: how, source, content: [clause] }: Reading,
+): boolean =>
+  how === CLAUSE &&
+  source !== null &&
+  clause !== undefined &&
+  kind[clause[0]] === THAT &&
+  relation[clause[0]] === Rel.mark &&
+  grade[head]! >= LEAST_WITH_THAT;
+const LEAST_WITH_THAT = 7;
 
 /** Whether the way in which a report is put leaves nothing for the chain to say. */
 const isTakenAsPut = (chain: Arguments, tree: Reading): boolean =>
@@ -217,7 +232,10 @@ function isCalling(view: SpeechView, head: number, { content }: Arguments): bool
   if (!CALLING.has(lemmaAt(document, head)) || tree.inflection[head] === Form.participle) return false;
   for (let i = run[0]; i <= run[1]; i++)
     if (quote[i] === 0 && (kind[i] === COMMA || tree.pos[i] === Tag.VERB)) return false;
-  return quote[run[0]] === 0 && quote[run[1]] === 3 && objectOf(tree, clausesOf(document), head) >= 0;
+  // "the offer, which Ode [called] “an insult”"
+  const isRelative = tree.relation[head] === Rel['acl:relcl'] && quote[run[0]] === 2;
+  const isOfObject = quote[run[0]] === 0 && objectOf(tree, clausesOf(document), head) >= 0;
+  return quote[run[1]] === 3 && (isRelative || isOfObject);
 }
 
 /** The arguments that the tree gives, where they leave no doubt. */

@@ -13,8 +13,9 @@ import { childBy, childrenOf } from '../syntax/tree.ts';
 import { isUpper } from '../text/letters.ts';
 import type { Arguments } from './arguments.ts';
 import { beforeGoingOn, endOf } from './content-ends.ts';
+import { goesOnFrom } from './tree-sources.ts';
 import type { SpeechView } from './speech-view.ts';
-import type { Run } from './tree-reading.ts';
+import { hasVerb, type Run } from './tree-reading.ts';
 
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const AUXILIARIES = /* @__PURE__ */ relationSet('aux', 'aux:pass', 'cop');
@@ -135,6 +136,10 @@ function isGoingOn({ view, head, found }: Place, [from]: Run, k: number): boolea
 const isOfEarlier = ({ view: { quote }, head, found, first }: Place, [, to]: Run): boolean =>
   to < first && found.content.some(([from]) => from > head && quote[from] !== 0);
 
+/** "[The plan was opposed by the union,] whose president, Ada Ode, said it was late": what a relative clause hangs from, where that has what is said. */
+const isAroundRelative = ({ view: { document }, head, found, start }: Place, [, to]: Run): boolean =>
+  to < start && /^(?:whose|who|which)$/.test(formAt(document, start)) && found.content.some(([from]) => from > head);
+
 /** Runs that are not said. */
 const UNSAID: readonly ((place: Place, run: Run, k: number) => boolean)[] = [
   isOpening,
@@ -142,10 +147,11 @@ const UNSAID: readonly ((place: Place, run: Run, k: number) => boolean)[] = [
   isTail,
   isGoingOn,
   isOfEarlier,
+  isAroundRelative,
 ];
 
 /** "Ode said the talks [had been held and] praised them": the cue of a second report begins behind what joins it to the first. */
-export function withoutFirst({ view: { kind, tree }, head, found }: Pick<Place, 'view' | 'head' | 'found'>): Arguments {
+function withoutFirst({ view: { kind, tree }, head, found }: Pick<Place, 'view' | 'head' | 'found'>): Arguments {
   let first = head;
   while (first > found.cue[0] && kind[first - 1] !== AND && kind[first - 1] !== BUT) first--;
   const other = tree.head[head]!;
@@ -153,6 +159,19 @@ export function withoutFirst({ view: { kind, tree }, head, found }: Pick<Place, 
   return isSecond && childBy(tree, head, AUXILIARIES) < 0
     ? { ...found, cue: [first, Math.max(head, found.cue[1])] }
     : found;
+}
+
+/** "ruled [out] any talks": the particle of a verb is part of its cue. */
+function withParticle({ view: { tree, quote }, head, found }: Place): Arguments {
+  const particle = head + 1;
+  const [run, ...more] = found.content;
+  const isOpening = run !== undefined && run[0] === particle && run[0] < run[1] && quote[particle] === 0;
+  if (!isOpening || tree.head[particle] !== head || tree.relation[particle] !== Rel['compound:prt']) return found;
+  return {
+    ...found,
+    cue: [found.cue[0], Math.max(particle, found.cue[1])],
+    content: [[particle + 1, run[1]], ...more],
+  };
 }
 
 /** Takes in what goes with the last run, if that stands behind the cue. */
@@ -169,6 +188,7 @@ const GROWTHS: readonly ((view: SpeechView, run: Run, last: number) => number)[]
   withHanging,
   withQuestion,
   withJoined,
+  withJoinedVerb,
   withSecondThat,
 ];
 
@@ -203,6 +223,13 @@ function withJoined(view: SpeechView, [from, to]: Run, last: number): number {
     tree.relation[part] === Rel.conj &&
     (pos[part] === Tag.NOUN || pos[part] === Tag.PROPN || pos[part] === Tag.NUM);
   return isNoun && childBy(tree, part, SUBJECTS) < 0 && childBy(tree, part, AUXILIARIES) < 0 ? tree.right[part]! : to;
+}
+
+/** "said the firm had lied [and had claimed that it was safe]": a verb with the auxiliary of one that is said. */
+function withJoinedVerb(view: SpeechView, [from, to]: Run, last: number): number {
+  const { tree, kind } = view;
+  const part = kind[to + 1] === AND ? partBehind(view, from, to, last) : -1;
+  return part >= 0 && goesOnFrom(view, part) ? tree.right[part]! : to;
 }
 
 /** "said that it leaked[, and that it was old]": wherever the parser joins it. */
@@ -287,6 +314,44 @@ function withoutAddressee({ view: { document, tree, kind, count }, head, found }
     : found;
 }
 
+/** "[which] the branch secretary called “an insult”", "told her [that] his boss, Ada Ode, had said": what joins a clause is not who speaks. */
+function withoutJoint({ view: { tree, document }, found }: Pick<Place, 'view' | 'found'>): Arguments {
+  const [source, ...more] = found.source;
+  if (source === undefined || source[0] >= source[1]) return found;
+  const [from, to] = source;
+  const form = formAt(document, from);
+  const isJoint = form === 'which' || (form === 'that' && tree.relation[from] === Rel.mark);
+  return isJoint ? { ...found, source: [[from + 1, to], ...more] } : found;
+}
+
+/** "opposed by the union[, whose president], Ada Ode, said": no source goes on with half a relative clause. */
+function withoutRelated({ view: { document, kind, pos }, head, found }: Place): Arguments {
+  const [source, ...more] = found.source;
+  if (source === undefined || source[0] < head) return found;
+  for (let i = source[0] + 1; i <= source[1]; i++)
+    if (kind[i] === COMMA && formAt(document, i + 1) === 'whose' && !hasVerb(pos, i, source[1]))
+      return { ...found, source: [[source[0], i - 1], ...more] };
+  return found;
+}
+
+/** A cue and its source without what joins them to the rest of their sentence. */
+export const withoutJoints = ({ view, head, found }: Pick<Place, 'view' | 'head' | 'found'>): Arguments =>
+  withoutJoint({ view, found: withoutFirst({ view, head, found }) });
+
+/** "“It is late,” posted [the minister].": who stands behind a verb that stands behind a quotation says it. */
+function withInverted({ view, head, found, last }: Place): Arguments {
+  const { quote, pos, document } = view;
+  const behind = found.content.at(-1);
+  if (found.source.length > 0 || behind === undefined || found.content.length < 2 || quote[head - 1] !== 3)
+    return found;
+  const end = pos[last] === Tag.PUNCT ? last - 1 : last;
+  const { first, last: phraseEnd } = clausesOf(document).phraseOf(head + 1);
+  const isSpeaker = behind[0] === head + 1 && first === head + 1 && phraseEnd === end && behind[1] >= end;
+  return isSpeaker && isPlain(view, first, end)
+    ? { ...found, source: [[first, end]], content: found.content.slice(0, -1) }
+    : found;
+}
+
 /** "The Fishermen's Union (FU[)]": the bracket that the source opens. */
 function withBracket({ view: { document, count }, head, found }: Place): Arguments {
   const [source] = found.source;
@@ -299,11 +364,15 @@ function withBracket({ view: { document, count }, head, found }: Place): Argumen
 }
 
 const STEPS: readonly ((place: Place) => Arguments)[] = [
+  withInverted,
+  withoutJoint,
+  withoutRelated,
   withoutSource,
   withFronted,
   withWhole,
   withoutUnsaid,
   withoutFirst,
+  withParticle,
   withRest,
   withoutMore,
   withoutNext,

@@ -9,6 +9,7 @@ import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
+import { contentOfAttitude } from './attitudes.ts';
 import { isKept, isWithheld } from './report-patterns.ts';
 import type { SpeechView } from './speech-view.ts';
 import type { Run } from './tree-reading.ts';
@@ -86,6 +87,25 @@ function beforeReported({ view, from, head }: Stretch, i: number): number {
   const isReport = SAYING.has(lemmaAt(document, verb)) && childBy(tree, verb, SUBJECTS) > i;
   return isReport && childBy(tree, verb, CLAUSES) < 0 ? i - 2 : -1;
 }
+
+/** "said it was over[, though he warned against haste]", "said talks were held[, although one of them cautioned that ...]": a report in the tense of the cue is the writer's. */
+function beforeConcession({ view, from, head }: Stretch, i: number): number {
+  const { kind, tree, pos, document, grade } = view;
+  if (kind[i - 1] !== COMMA || from <= head || !CONCEDING.has(clausesOf(document).lower(i))) return -1;
+  const marked = tree.relation[i] === Rel.mark ? tree.head[i]! : -1;
+  if (marked < 0) return -1;
+  // "while at the same time she [ruled] it out", as the parser may have it
+  const verb = pos[marked] === Tag.VERB ? marked : childBy(tree, marked, RELATIVES);
+  if (verb < i || pos[verb] !== Tag.VERB || childBy(tree, verb, SUBJECTS) < i) return -1;
+  const isReport = grade[verb]! >= ALWAYS || contentOfAttitude(view, verb).length > 0;
+  const isOwnTense =
+    isReport && tree.inflection[verb] === tree.inflection[head] && childBy(tree, verb, AUXILIARIES) < 0;
+  return isOwnTense ? i - 2 : -1;
+}
+const RELATIVES = /* @__PURE__ */ relationSet('acl:relcl');
+const CONCEDING: ReadonlySet<string> = new Set(['although', 'though', 'while', 'whereas']);
+/** Grade of lemmas that nearly always attribute. */
+const ALWAYS = 9;
 
 /** "They count 40,000[; the ministry counts 9,000]": but not in a list of what is said, nor "said that it leaked; [that it was old]; [and that nobody knew]". */
 function semicolonIn({ kind, quote }: SpeechView, from: number, to: number): number {
@@ -179,6 +199,7 @@ const ENDINGS: readonly ((stretch: Stretch, i: number) => number)[] = [
   beforeWithheld,
   beforeKept,
   beforeReported,
+  beforeConcession,
   beforeOther,
   ({ semicolon }, i) => (i === semicolon ? i - 1 : -1),
   beforeAdjunct,

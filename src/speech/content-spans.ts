@@ -41,15 +41,15 @@ function withoutOuterMark({ kind, quotations: { quotations, id } }: SpeechView, 
   return [from, to];
 }
 
-/** A quotation all but its mark, or all but ",”". */
+/** A quotation all but its marks, or all but ",”". */
 function withWholeQuotation({ kind, quotations: { quotations, id } }: SpeechView, [from, to]: Run): Run {
   const around = id[to]!;
   if (around < 0) return [from, to];
   const { first, last, closed } = quotations[around]!;
-  if (!closed || first < from || last - to >= 4 || last <= to) return [from, to];
+  if (!closed || first < from - 1 || last - to >= 4 || last <= to) return [from, to];
   let rest = to + 1;
   while (rest < last && isStop(kind[rest]!)) rest++;
-  return [from, rest === last ? rest : to];
+  return rest === last ? [Math.min(from, first), rest] : [from, to];
 }
 
 /** The marks right before and behind. */

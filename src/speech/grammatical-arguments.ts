@@ -72,12 +72,14 @@ function readNoun(view: SpeechView, noun: number): Reading | null {
 }
 
 function readVerb(view: SpeechView, verb: number): Reading {
-  const { document, tree } = view;
+  const { document, tree, quote } = view;
   const clauses = clausesOf(document);
   const { runs, kind } = contentOfVerb(view, verb);
   const other = reportBefore(view, verb);
   const first = other < 0 ? verb : other;
-  const named = sourceOf(document, speakerOf(tree, clauses, first), first);
+  const subject = speakerOf(tree, clauses, first);
+  const isWithin = subject >= 0 && quote[subject] !== 0 && quote[first] === 0; // "“It is late,” [posted] Ode"
+  const named = sourceOf(document, isWithin ? -1 : subject, first);
   const isTold = runs.length > 0 && (isToldBySomebody(view, verb, runs, kind) || isQuotedAs(view, verb));
   return {
     cue: cueRun(clauses, verb),
@@ -131,6 +133,10 @@ function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: num
 /** What is said in a part of a sentence: before "; ..." and ", [promising] new boats", with which who says it goes on. */
 function contentIn(view: SpeechView, part: number, head: number): Run[] {
   const { document, tree, kind } = view;
+  // "said, however[, that it was high]"
+  const that = childrenOf(tree, part, MARKS).find(
+    (mark) => kind[mark] === THAT && kind[mark - 1] === COMMA && mark > head,
+  );
   let end = part;
   const isEnd = (i: number): boolean =>
     (kind[i] === SEMICOLON && tree.head[i - 1]! >= 0) ||
@@ -139,7 +145,7 @@ function contentIn(view: SpeechView, part: number, head: number): Run[] {
       tree.relation[i + 1] === Rel.advcl &&
       SAYING_PARTICIPLES.has(formAt(document, i + 1)));
   while (end < tree.right[part]! && !isEnd(end + 1)) end++;
-  return trimmed(view, [[tree.left[part]!, end]], head);
+  return trimmed(view, [[that ?? tree.left[part]!, end]], head);
 }
 
 /** "is said by friends [to be ill]": the infinitive behind the agent, which the parser may take for an adjunct; -1 if there is none. */

@@ -18,7 +18,7 @@ import { Tag } from '../grammar/pos-tags.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import { isClaim, readByTree } from './grammatical-arguments.ts';
-import { withoutFirst } from './content-bounds.ts';
+import { withoutJoints } from './content-bounds.ts';
 import { chooseReading } from './readings.ts';
 import { gradeHeads, plainly } from './attribution-relations.ts';
 import { isNobodys, isSeeming } from './other-senses.ts';
@@ -53,7 +53,10 @@ export function findNested(
   const { document, kind, quote, pos } = view;
   const { owner, spans, drafts } = paintContents(document, outer);
   const taken = paintCues(document, outer);
-  const inner = withoutOuterMarks(view, (token) => spans[owner[token]!]);
+  const inner = withoutOuterMarks(view, (first) => {
+    const run = spans[owner[first]!];
+    return run !== undefined && run[0] < first;
+  });
   const open = new Uint8Array(view.count);
   for (let i = 0; i < view.count; i++) open[i] = owner[i]! >= 0 && taken[i] === 0 && !isSeeming(view, i) ? 1 : 0;
   const heads = scoreHeads(inner, models.nested, open);
@@ -75,11 +78,8 @@ export function findNested(
           ? plainly(tree)
           : chooseReading(inner, head, { chain, tree }, models.readings);
     // "Ode said it was late while the council has asked ...": of two speakers who stand before it the one that the tree has
-    const all = withoutFirst({
-      view: inner,
-      head,
-      found: chosen.source.length > 1 && tree?.source ? { ...chosen, source: [tree.source] } : chosen,
-    });
+    const found = chosen.source.length > 1 && tree?.source ? { ...chosen, source: [tree.source] } : chosen;
+    const all = withoutJoints({ view: inner, head, found });
     if (isNobodys(view, head, tree, all)) return null;
     const own = heads[head]! * all.contentCertainty * (0.5 + all.sourceCertainty / 2);
     const probability = Math.max(own, isSurely(view, head) ? LEAST_HEAD : 0);
@@ -210,20 +210,16 @@ const OFTEN = 5;
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj');
 const THAT_CLAUSES = /* @__PURE__ */ relationSet('ccomp');
 
-/** The same view, in which only quotations within quotations have marks, and those that a content has in its midst: of whom it tells says them ("the jury heard [that Ode told him “No”]"). */
-export function withoutOuterMarks(
-  view: SpeechView,
-  contentAt: (token: number) => readonly [number, number] | undefined = () => undefined,
-): SpeechView {
-  const isAmid = (first: number, last: number): boolean => {
-    const around = contentAt(first);
-    return around !== undefined && around[0] < first && last <= around[1];
-  };
+/**
+ * The same view, in which only quotations within quotations have marks, and those that begin at a token of which `isWithin` is true: what is handed over amid other words ("Ode told
+ * them that Lee had said: “Go.”").
+ */
+export function withoutOuterMarks(view: SpeechView, isWithin: (first: number) => boolean = () => false): SpeechView {
   const { quotations } = view.quotations;
   const quote = new Uint8Array(view.count);
   const id = new Int32Array(view.count).fill(-1);
   quotations.forEach(({ first, last, closed, within }, index) => {
-    if ((within < 0 && !isAmid(first, last)) || (within >= 0 && quotations[within]!.within >= 0)) return;
+    if (within < 0 ? !isWithin(first) : quotations[within]!.within >= 0) return;
     quote.fill(1, first, last + 1);
     id.fill(index, first, last + 1);
     quote[first] = 2;

@@ -5,7 +5,15 @@ import { ACT_VERBS } from '../english/acts.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { Noun } from '../english/nouns.ts';
 import { PERSONAL_SPEAKERS } from '../english/pronouns.ts';
-import { ACCUSING, OTHER_SENSES, PASSIVE_REPORTS, SAYING, UTTERANCES, type OtherSense } from '../english/saying.ts';
+import {
+  ACCUSING,
+  DETAILS,
+  OTHER_SENSES,
+  PASSIVE_REPORTS,
+  SAYING,
+  UTTERANCES,
+  type OtherSense,
+} from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
@@ -30,6 +38,7 @@ export function isNobodys(
 ): boolean {
   const { tree, document, quote } = view;
   if (isSeeming(view, head) || isComparison(tree, head) || isAskedAfter(view, source[0])) return true;
+  if (isBareParticiple(view, head, content)) return true;
   if (reading === null || source.length > 0 || !isPassive(tree, head)) return false;
   const lemma = lemmaAt(document, head);
   const isReport = PASSIVE_REPORTS.has(lemma);
@@ -37,6 +46,14 @@ export function isNobodys(
   const isThought = reading.kind === NO_CLAUSE && isReport && !SAYING.has(lemma);
   return isThought && content.every(([from, to]) => to < head && quote[from] === 0 && quote[to] === 0);
 }
+
+/** "two hours of comment, much of it [opposed]": a participle that hangs from a noun says nothing of its sentence, if its verb cannot say that something is so. */
+const isBareParticiple = ({ tree, document, quote }: SpeechView, head: number, content: readonly Run[]): boolean =>
+  tree.relation[head] === Rel.acl &&
+  tree.inflection[head] === Form.participle &&
+  !PASSIVE_REPORTS.has(lemmaAt(document, head)) &&
+  childBy(tree, head, AGENTS) < 0 &&
+  content.every(([from, to]) => to < head && quote[from] === 0);
 
 /** "[Who] decides that?": nobody, who is asked after. */
 function isAskedAfter({ document }: SpeechView, source: Run | undefined): boolean {
@@ -58,6 +75,7 @@ function isComparison({ head: heads, relation, pos }: Tree, head: number): boole
   );
 }
 
+const AGENTS = /* @__PURE__ */ relationSet('obl:agent');
 const OBJECTS = /* @__PURE__ */ relationSet('obj');
 const OPEN_CLAUSES = /* @__PURE__ */ relationSet('xcomp');
 const PREDICATES = /* @__PURE__ */ relationSet('xcomp', 'ccomp');
@@ -126,8 +144,13 @@ function isDoing({ tree }: SpeechView, head: number): boolean {
 /** "declined [to comment]": an infinitive of speaking without a clause of what. */
 function isSaying({ tree, document }: SpeechView, head: number): boolean {
   const spoken = childBy(tree, head, OPEN_CLAUSES);
-  return spoken > head && UTTERANCES.has(lemmaAt(document, spoken)) && childBy(tree, spoken, PREDICATES) < 0;
+  if (spoken < head || childBy(tree, spoken, PREDICATES) >= 0) return false;
+  const isDetail = childrenOf(tree, spoken, OBJECTS).some((object) => DETAILS.has(lemmaAt(document, object)));
+  return UTTERANCES.has(lemmaAt(document, spoken)) || (isDetail && GIVING.has(lemmaAt(document, spoken)));
 }
+
+/** "declined to [give] an answer". */
+const GIVING: ReadonlySet<string> = new Set(['give', 'provide', 'offer', 'share']);
 
 /** "The [strike] was called", "a [strike] called by them". */
 const patientOf = ({ tree, document }: SpeechView, head: number): number =>

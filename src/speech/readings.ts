@@ -7,10 +7,10 @@ import { mix } from '../learning/hash.ts';
 import type { Arguments } from './arguments.ts';
 import type { LinearModel } from './cues.ts';
 import { CLAUSE, hasVerb, OF_NOUN, sharedWords, wordsIn, type Reading, type Run } from './tree-reading.ts';
-import { isOnlyVerb, quotedAs } from './tree-sources.ts';
+import { goesOnFrom, isOnlyVerb, quotedAs } from './tree-sources.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
-import { Form, relationSet } from '../syntax/relations.ts';
+import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { subjectOf } from '../syntax/subjects.ts';
 import { isPassive } from './paths.ts';
 import { Tag } from '../grammar/pos-tags.ts';
@@ -50,23 +50,9 @@ export function chooseReading(view: SpeechView, head: number, readings: Readings
   const { chain, tree } = readings;
   const source = haveSameSource(readings) ? 0 : likelihood(view, head, readings, model, SOURCE);
   const content = haveSameContent(readings) ? 0 : likelihood(view, head, readings, model, CONTENT);
-  const isTreeSource =
-      source >= LEAST_SOURCE ||
-      chain.source.length === 0 ||
-      isOfPatient(view, head, readings) ||
-      endsOpen(view, readings) ||
-      isOwnClaim(head, readings) ||
-      (tree.source !== null && quotedAs(view.tree, clausesOf(view.document), head) >= 0),
-    isTreeContent =
-      content >= LEAST_CONTENT ||
-      isBehindRecipient(view, readings) ||
-      isBeforeClause(view, head, readings) ||
-      isWhereSaid(view, head, readings) ||
-      isThatAlone(view, head, readings) ||
-      isCutShort(view, readings) ||
-      isHalfClause(view, readings) ||
-      isSaidCiting(view, head, readings) ||
-      (chain.content.length > 1 && tree.content.length > 0 && chain.content.some((run) => isPatient(view, head, run)));
+  const choice = { view, head, chain, tree };
+  const isTreeSource = source >= LEAST_SOURCE || SOURCE_BY_TREE.some((isSo) => isSo(choice));
+  const isTreeContent = content >= LEAST_CONTENT || CONTENT_BY_TREE.some((isSo) => isSo(choice));
   if (!isTreeSource && !isTreeContent) return chain;
   return {
     cue: chain.content.length === 0 ? tree.cue : chain.cue,
@@ -79,18 +65,11 @@ export function chooseReading(view: SpeechView, head: number, readings: Readings
 }
 
 /** "Novak has been criticized for ...", "a man accused of ...": of whom a passive says something, says nothing. */
-const isOfPatient = (
-  view: SpeechView,
-  head: number,
-  {
-    chain: {
-      source: [run],
-    },
-  }: Readings,
-): boolean => run !== undefined && isPatient(view, head, run);
+const isOfPatient = ({ view, head, chain }: Choice): boolean =>
+  chain.source[0] !== undefined && isPatient(view, head, chain.source[0]);
 
 /** "put it to [her that the light was on]": to whom it is said is no part of it. */
-function isBehindRecipient({ kind, pos }: SpeechView, { chain, tree }: Readings): boolean {
+function isBehindRecipient({ view: { kind, pos }, chain, tree }: Choice): boolean {
   const [said, more] = chain.content;
   const [clause] = tree.content;
   if (said === undefined || clause === undefined || more !== undefined || tree.kind !== CLAUSE) return false;
@@ -99,13 +78,13 @@ function isBehindRecipient({ kind, pos }: SpeechView, { chain, tree }: Readings)
 }
 
 /** "[Similarly], she said, [the dam is old]": where a clause is said, the chain's word in front of who says it is not all. */
-const isBeforeClause = ({ pos, quote }: SpeechView, head: number, { chain: { content }, tree }: Readings): boolean =>
+const isBeforeClause = ({ view: { pos, quote }, head, chain: { content }, tree }: Choice): boolean =>
   tree.kind === CLAUSE &&
   content.length > 0 &&
   content.every(([from, to]) => to < head && to < tree.content[0]![0] && quote[from] === 0 && !hasVerb(pos, from, to));
 
 /** "You may recall that [it rained], the mayor told the council [that it leaked]": who says that something is so has not said what stands before, too. */
-const isThatAlone = ({ kind, quote }: SpeechView, head: number, { chain: { content }, tree }: Readings): boolean =>
+const isThatAlone = ({ view: { kind, quote }, head, chain: { content }, tree }: Choice): boolean =>
   tree.kind === CLAUSE &&
   content.length > 1 &&
   tree.content[0]![0] > head &&
@@ -113,23 +92,29 @@ const isThatAlone = ({ kind, quote }: SpeechView, head: number, { chain: { conte
   content.some(([from]) => from < head && quote[from] === 0);
 
 /** "said that it would leak[, when it rains]": a clause goes on behind a comma with an adverb or a preposition; in articles read by hand all such parts were said, while nearly none with "and" or "although" was. */
-function isCutShort({ kind, pos, quote, document: { tokens, forms } }: SpeechView, { chain, tree }: Readings): boolean {
+function isCutShort({ view, chain, tree }: Choice): boolean {
+  const {
+    kind,
+    pos,
+    quote,
+    document: { tokens, forms },
+  } = view;
   const [run, more] = chain.content;
   const [clause, part] = tree.content;
   if (run === undefined || clause === undefined || more !== undefined || part !== undefined) return false;
+  const isDash = (i: number): boolean => /^(?:—|–|-|--)$/.test(forms[tokens.form[i]!]!);
   const next = run[1] + 2;
+  if (tree.kind !== CLAUSE || run[0] !== clause[0] || next > clause[1] || quote[next] !== 0) return false;
+  // "they would sell — if anybody would buy[ — and move to Tarn]"
+  if (isDash(next - 1)) for (let i = run[0]; i <= run[1]; i++) if (isDash(i)) return true;
   return (
-    tree.kind === CLAUSE &&
-    run[0] === clause[0] &&
-    next <= clause[1] &&
     kind[next - 1] === COMMA &&
-    quote[next] === 0 &&
     (pos[next] === Tag.ADV || pos[next] === Tag.ADP || forms[tokens.form[next]!] === 'including')
   );
 }
 
 /** "said that [during the war], [many fled]": no clause has a subject or a time and no verb. */
-function isHalfClause({ pos }: SpeechView, { chain, tree }: Readings): boolean {
+function isHalfClause({ view: { pos }, chain, tree }: Choice): boolean {
   const [run, more] = chain.content;
   const [clause] = tree.content;
   if (run === undefined || clause === undefined || more !== undefined || tree.kind !== CLAUSE) return false;
@@ -137,16 +122,18 @@ function isHalfClause({ pos }: SpeechView, { chain, tree }: Readings): boolean {
 }
 
 /** "The dam leaks, Ode said at [an event on leaks]": nothing is "said" by way of a preposition; where it was said is no part of it. */
-const isWhereSaid = (
-  { document: { tokens, lemmas }, pos, quote }: SpeechView,
-  head: number,
-  {
-    chain: {
-      content: [run, more],
-    },
-    tree,
-  }: Readings,
-): boolean =>
+const isWhereSaid = ({
+  view: {
+    document: { tokens, lemmas },
+    pos,
+    quote,
+  },
+  head,
+  chain: {
+    content: [run, more],
+  },
+  tree,
+}: Choice): boolean =>
   tree.kind === CLAUSE &&
   tree.content[0]![0] < head &&
   run !== undefined &&
@@ -157,27 +144,48 @@ const isWhereSaid = (
   lemmas[tokens.lemma[head]!] === 'say';
 
 /** "[Lee] hit back at [her husband's] claim that ...": a claim is of whom it belongs to alone. */
-const isOwnClaim = (head: number, { chain, tree }: Readings): boolean =>
+const isOwnClaim = ({ head, chain, tree }: Choice): boolean =>
   tree.kind === OF_NOUN && tree.source !== null && tree.source[1] === head - 1 && chain.source.length > 1;
 
+/** "[Ode told the court that] her boss, Ada Lee, had said": no source begins with a clause before who speaks. */
+const holdsClause = ({
+  view: {
+    tree: { relation },
+  },
+  chain,
+  tree: { source },
+}: Choice): boolean =>
+  source !== null &&
+  relation[source[0] - 1] === Rel.mark &&
+  chain.source.some(([from, to]) => from < source[0] && source[1] <= to);
+
 /** "It rained, the paper said [citing police]": a participle right behind the verb tells where it has that from. */
-const isSaidCiting = ({ tree: { inflection } }: SpeechView, head: number, { chain, tree }: Readings): boolean =>
+const isSaidCiting = ({
+  view: {
+    tree: { inflection },
+  },
+  head,
+  chain,
+  tree,
+}: Choice): boolean =>
   tree.kind === CLAUSE &&
   tree.content[0]![1] < head &&
   chain.content.length === 1 &&
   chain.content[0]![0] === head + 1 &&
   inflection[head + 1] === Form.ing;
 
+/** "put it to [her] that the light was on": to whom a passive says it is no part of it. */
+const isAroundPatient = ({ view, head, chain: { content }, tree }: Choice): boolean =>
+  content.length > 1 && tree.content.length > 0 && content.some((run) => isPatient(view, head, run));
+
 /** "the play that fans like, [and]": no source ends so. */
-const endsOpen = (
-  { kind }: SpeechView,
-  {
-    chain: {
-      source: [run],
-    },
-    tree,
-  }: Readings,
-): boolean => run !== undefined && tree.source !== null && (kind[run[1]] === AND || kind[run[1]] === BUT);
+const endsOpen = ({
+  view: { kind },
+  chain: {
+    source: [run],
+  },
+  tree,
+}: Choice): boolean => run !== undefined && tree.source !== null && (kind[run[1]] === AND || kind[run[1]] === BUT);
 
 function isPatient({ tree, document }: SpeechView, head: number, run: Run): boolean {
   if (!isPassive(tree, head) || isOnlyVerb(tree, head)) return false;
@@ -221,6 +229,36 @@ const HEARERS = /* @__PURE__ */ relationSet('obj', 'iobj');
 const GOING_ON = /* @__PURE__ */ relationSet('ccomp', 'conj', 'parataxis', 'advcl');
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const FRONTED = /* @__PURE__ */ relationSet('advcl', 'ccomp', 'parataxis');
+
+/** Two readings of a head. */
+interface Choice extends Readings {
+  readonly view: SpeechView;
+  readonly head: number;
+}
+type Sign = (choice: Choice) => boolean;
+
+/** Where the tree's source is taken, however likely it is. */
+const SOURCE_BY_TREE: readonly Sign[] = [
+  ({ chain }) => chain.source.length === 0,
+  isOfPatient,
+  endsOpen,
+  isOwnClaim,
+  holdsClause,
+  ({ view, head, tree: { source } }) => source !== null && goesOnFrom(view, head),
+  ({ view, head, tree: { source } }) => source !== null && quotedAs(view.tree, clausesOf(view.document), head) >= 0,
+];
+
+/** Where the tree's content is. */
+const CONTENT_BY_TREE: readonly Sign[] = [
+  isBehindRecipient,
+  isBeforeClause,
+  isWhereSaid,
+  isThatAlone,
+  isCutShort,
+  isHalfClause,
+  isSaidCiting,
+  isAroundPatient,
+];
 
 /** What is chosen. */
 export const SOURCE = 0,

@@ -1,8 +1,16 @@
 /*
  * Ways to put a report that the order of words tells: "According to Ode, ...", "In her view, ...", "..., said Ode.", "Children, she maintained, ...", "..., two people said.", "Asked whether ...,".
  */
-import { COLON, COMMA, IF, OBJECT_PRONOUN, QUESTION_WORD, THAT } from '../english/clause-words.ts';
-import { FORUMS, DETAILS, SAID_FORMS, SAYING_PARTICIPLES, SPEAKER_OPENERS, UTTERANCES } from '../english/saying.ts';
+import { AS, COLON, COMMA, IF, OBJECT_PRONOUN, QUESTION_WORD, THAT } from '../english/clause-words.ts';
+import {
+  DETAILS,
+  FORUMS,
+  PASSIVE_REPORTS,
+  SAID_FORMS,
+  SAYING_PARTICIPLES,
+  SPEAKER_OPENERS,
+  UTTERANCES,
+} from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
@@ -168,26 +176,47 @@ export function isHeardInCourt({ document, tree }: SpeechView, head: number): bo
 
 /** "The deal could collapse, two people familiar with the talks [said].": the last words of a sentence behind a comma. */
 function readTagged(view: SpeechView, clauses: Clauses, head: number): Reading | null {
-  const { tree, pos, kind, grade, quote } = view;
+  const { pos, kind, quote } = view;
   const [first, last] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
-  if (pos[head] !== Tag.VERB || tree.inflection[head] === Form.ing || !isTail(view, head + 1, last)) return null;
-  if (grade[head]! < OFTEN && !isHeardInCourt(view, head)) return null;
   const cue = cueRun(clauses, head);
   const [start] = cue;
+  if (!mayTag(view, head, start) || !isTail(view, head + 1, last)) return null;
   const end = beforeName(view, clauses, start);
   let comma = end;
   while (comma > first && kind[comma] !== COMMA && end - comma <= LONGEST_TAG) comma--;
   const isTag = kind[comma] === COMMA && comma < end && !hasVerb(pos, comma + 1, start - 1);
   if (!isTag || !SPEAKING[pos[end]!] || !hasVerb(pos, first, comma - 1) || pos[first] === Tag.SCONJ) return null;
-  // "..., with the find [announced] in a journal"
-  const opener = pos[comma + 1];
-  if (opener === Tag.CCONJ || opener === Tag.ADP || (clauses.bits(comma + 1) & Word.RELATIVE) !== 0) return null;
-  for (let i = first; i < head; i++) if (quote[i] !== 0) return null;
+  if (isJoint(view, clauses, comma + 1) || quote.subarray(first, head).some((mark) => mark !== 0)) return null;
+  const thing = end === start - 1 ? thingBefore(clauses, comma + 1, end) : -1;
+  if (thing >= 0)
+    return { cue, source: [thing + 1, end], sourceHead: end, content: [[comma + 1, thing]], kind: TAGGED };
   comma = beforeNamed(view, clauses, comma);
   const content = trimmed(view, [[first, comma - 1]], head);
   if (content.length === 0) return null;
   const source: Run = [comma + 1, end === start - 1 ? end : start - 2];
   return { cue, source, sourceHead: clauses.phraseOf(end).last, content, kind: TAGGED };
+}
+
+/** Whether a verb, whose group begins at `start`, may say that all before it is so; but not "two hours of comment, much of it [opposed]". */
+function mayTag(view: SpeechView, head: number, start: number): boolean {
+  const { document, tree, pos, grade } = view;
+  if (pos[head] !== Tag.VERB || tree.inflection[head] === Form.ing) return false;
+  if (grade[head]! < OFTEN && !isHeardInCourt(view, head)) return false;
+  return start < head || tree.inflection[head] !== Form.participle || PASSIVE_REPORTS.has(lemmaAt(document, head));
+}
+
+/** "..., [with] the find announced in a journal", "..., [though] he warned against haste"; but "..., [as] the board was told". */
+const isJoint = ({ pos, kind }: SpeechView, clauses: Clauses, i: number): boolean =>
+  pos[i] === Tag.CCONJ ||
+  pos[i] === Tag.ADP ||
+  (pos[i] === Tag.SCONJ && kind[i] !== AS) ||
+  (clauses.bits(i) & Word.RELATIVE) !== 0;
+
+/** "[a suggestion] Ada Ode [rejected]": the last token of a noun phrase right before that of who speaks; -1 if only one phrase is there. */
+function thingBefore(clauses: Clauses, from: number, end: number): number {
+  const speaker = clauses.phraseOf(end);
+  const { first, last } = clauses.phraseOf(speaker.first - 1);
+  return first === from && last === speaker.first - 1 && clauses.phraseStart(last) >= 0 ? last : -1;
 }
 
 /** "its director[, Ada Ode,] said": the last token of a source before a name between commas, or before the verb. */

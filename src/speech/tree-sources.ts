@@ -234,6 +234,20 @@ export function reportBefore({ tree, pos, kind, grade, quote }: SpeechView, verb
   return -1;
 }
 
+/**
+ * "said the firm had lied and [had claimed] that it was safe": a verb that has no subject but the auxiliary of the one it is joined to does what that does; but not "has said that it has failed
+ * and [has called] for its repeal", where who says so has the same.
+ */
+export function goesOnFrom({ tree, pos, document: { tokens } }: SpeechView, verb: number): boolean {
+  if (tree.relation[verb] !== Rel.conj || pos[verb] !== Tag.VERB || childBy(tree, verb, ANY_SUBJECT) >= 0) return false;
+  const first = tree.head[verb]!;
+  const report = tree.relation[first] === Rel.ccomp ? tree.head[first]! : -1;
+  const auxiliary = (of: number): number => (of < 0 ? -1 : (tokens.form[childBy(tree, of, TENSES)] ?? -1));
+  return auxiliary(verb) >= 0 && auxiliary(verb) === auxiliary(first) && auxiliary(verb) !== auxiliary(report);
+}
+const TENSES = /* @__PURE__ */ relationSet('aux');
+const ANY_SUBJECT = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'expl');
+
 /** What a verb that only goes on from another has not. */
 const GOVERNED = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'aux', 'aux:pass', 'cop', 'mark');
 

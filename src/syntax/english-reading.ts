@@ -20,7 +20,12 @@ export const ENGLISH_READING: ReadingRules = {
   tokens: ENGLISH_TOKENS,
   sentences: ENGLISH_SENTENCES,
   lemmas: ENGLISH_LEMMAS,
-  syntax: { model: syntaxModel, address: /* @__PURE__ */ addressForms(), surname: 'Lasko' },
+  syntax: {
+    model: syntaxModel,
+    address: /* @__PURE__ */ addressForms(),
+    surname: 'Lasko',
+    joints: { that: /* @__PURE__ */ new Set(['that']), perfect: /* @__PURE__ */ new Set(['had', 'has', 'have']) },
+  },
   clauses: ENGLISH_CLAUSES,
   quotations: findQuotations,
 };

@@ -1,8 +1,10 @@
+import type { JointWords } from './clause-joints.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { Form, Rel, relationSet } from './relations.ts';
 
 /*
- * A sentence that has no verb but one that the network takes for a participle beside its subject: "Labour's spokesperson, Tevita Moala, [called] for a vote."
+ * A sentence that has no verb but one that the network takes for a participle beside its subject: "Labour's spokesperson, Tevita Moala, [called] for a vote."; or one that it puts into the clause of
+ * its subject: "Her claim that the dam leaked [was met] with scorn."
  */
 
 /** Tags, forms, heads and relations of the tokens of a text: `Syntax` of parse.ts. */
@@ -19,19 +21,16 @@ const CLAUSAL = /* @__PURE__ */ relationSet('cop', 'nsubj', 'nsubj:pass', 'aux',
 const SHORTEST = 5;
 
 /** Makes the participle the main verb where the sentence has no other, and ends as one: a heading and a line of a list do not. */
-export function mendMainVerbs(
-  syntax: Trees,
-  sentenceTokens: Int32Array,
-  { form, forms }: { readonly form: Int32Array; readonly forms: readonly string[] },
-): void {
+export function mendMainVerbs(syntax: Trees, sentenceTokens: Int32Array, { form, forms, rules }: JointWords): void {
   for (let s = 0; s + 1 < sentenceTokens.length; s++) {
     const from = sentenceTokens[s]!;
     const to = sentenceTokens[s + 1]!;
     if (to - from < SHORTEST || !/^[.!?]$/.test(forms[form[to - 1]!]!)) continue;
     const root = rootOf(syntax, from, to);
-    const verb = root < 0 ? -1 : participleOf(syntax, root, to);
-    if (verb < 0) continue;
-    makeMain(syntax, { root, verb, from, to });
+    if (root < 0) continue;
+    const verb = participleOf(syntax, root, to);
+    if (verb >= 0) makeMain(syntax, { root, verb, from, to });
+    else mendClaim(syntax, { root, from, to }, (i) => rules.that.has(forms[form[i]!]!));
   }
 }
 
@@ -57,11 +56,14 @@ function participleOf({ head, relation, pos, inflection }: Trees, root: number, 
   return found;
 }
 
-interface Place {
+interface Sentence {
   readonly root: number;
-  readonly verb: number;
   readonly from: number;
   readonly to: number;
+}
+
+interface Place extends Sentence {
+  readonly verb: number;
 }
 
 /** Turns the noun into the verb's subject; what hangs from it behind the verb hangs from the verb. */
@@ -72,4 +74,47 @@ function makeMain({ head, relation, inflection }: Trees, { root, verb, from, to 
   for (let i = from; i < to; i++) if (head[i] === root && i > verb) head[i] = verb;
   head[root] = verb;
   relation[root] = Rel.nsubj;
+}
+
+const AUXILIARIES = /* @__PURE__ */ relationSet('aux', 'aux:pass', 'cop');
+const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'expl');
+const NOUN_CLAUSES = /* @__PURE__ */ relationSet('acl', 'acl:relcl');
+const CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'advcl', 'csubj');
+
+/** "Her claim that the dam [leaked] [was met] with scorn": the noun has the first clause and is the subject of the second verb, whichever of the two the network hangs from the other. */
+function mendClaim({ pos, head, relation }: Trees, { root, to }: Sentence, isThat: (i: number) => boolean): void {
+  const that = root + 1;
+  if (that + 1 >= to || pos[root] !== Tag.NOUN || !isThat(that) || relation[that] !== Rel.mark) return;
+  const marked = head[that]!;
+  if (marked <= that || head[marked] !== root || NOUN_CLAUSES[relation[marked]!] !== 1) return;
+  const childOf = (of: number, set: Uint8Array, before: number): number => {
+    for (let i = that + 1; i < before; i++) if (head[i] === of && set[relation[i]!] === 1) return i;
+    return -1;
+  };
+  const inner = childOf(marked, CLAUSES, marked);
+  const clause = inner >= 0 ? inner : marked;
+  const verb = inner >= 0 ? marked : lastChild(head, marked, to);
+  const isVerb = verb > clause && (verb === marked || CLAUSES[relation[verb]!] === 1);
+  if (!isVerb || childOf(verb, AUXILIARIES, verb) <= clause || childOf(verb, SUBJECTS, verb) >= 0) return;
+  if (childOf(clause, SUBJECTS, clause) < 0 || childOf(clause, MARKS, clause) >= (clause === marked ? that + 1 : 0))
+    return;
+  if (childOf(verb, MARKS, verb) > that) return;
+  const first = childOf(verb, AUXILIARIES, verb);
+  const isPassive = relation[first] === Rel['aux:pass'] || childOf(verb, PASSIVES, verb) >= 0;
+  for (let i = verb + 1; i < to; i++) if (head[i] === clause || head[i] === root) head[i] = verb;
+  head[that] = clause;
+  head[clause] = root;
+  relation[clause] = Rel.acl;
+  head[verb] = -1;
+  relation[verb] = Rel.root;
+  head[root] = verb;
+  relation[root] = isPassive ? Rel['nsubj:pass'] : Rel.nsubj;
+}
+const MARKS = /* @__PURE__ */ relationSet('mark');
+const PASSIVES = /* @__PURE__ */ relationSet('aux:pass');
+
+/** The last dependent of a token before an end, -1 without. */
+function lastChild(head: Int32Array, token: number, to: number): number {
+  for (let i = to - 1; i > token; i--) if (head[i] === token && i > token) return i;
+  return -1;
 }

@@ -1,5 +1,6 @@
 import { Tag } from '../grammar/pos-tags.ts';
 import type { NumberedWords, Words } from '../language/words.ts';
+import { mendJoints, type JointRules } from './clause-joints.ts';
 import { mendMainVerbs } from './main-verbs.ts';
 import { createNetwork, MOST_AT_ONCE, type Network, type Parsed } from './network.ts';
 import type { SyntaxModel } from './packed-network.ts';
@@ -38,6 +39,7 @@ export interface SyntaxRules {
   /** Forms of address, as they are written before a name; and a surname, which the network takes words for that one of them makes a name. */
   readonly address: ReadonlySet<string>;
   readonly surname: string;
+  readonly joints: JointRules;
 }
 
 /** A language's network, and whose numbers its words have. */
@@ -121,7 +123,8 @@ export function parseSentences(
   flush();
   for (const at of again) copyPiece(syntax, at - PIECE, at);
   joinPieces(sentenceTokens, syntax);
-  mendMainVerbs(syntax, sentenceTokens, { form, forms });
+  mendMainVerbs(syntax, sentenceTokens, { form, forms, rules: rules.joints });
+  mendJoints(syntax, { form, forms, rules: rules.joints });
   return syntax;
 }
 

@@ -285,3 +285,126 @@ describe('the whole of a name is the source', () => {
     expect(saidIn(text)).toEqual(said);
   });
 });
+
+describe('a second verb in what is said is not who speaks once more', () => {
+  test.each<[string, string[][]]>([
+    [
+      'Novak said the firm had lied and had claimed that the dam was safe.',
+      [
+        ['Novak', 'said', 'the firm had lied and had claimed that the dam was safe'],
+        ['the firm', 'claimed', 'that the dam was safe'],
+      ],
+    ],
+    [
+      'Ms Lindt said her client would give evidence next week and would say that he had always loved her.',
+      [
+        ['Ms Lindt', 'said', 'her client would give evidence next week and would say that he had always loved her'],
+        ['her client', 'would say', 'that he had always loved her'],
+      ],
+    ],
+    [
+      'Novak had said it leaked and had warned that it was old.',
+      [
+        ['Novak', 'had said', 'it leaked'],
+        ['Novak', 'warned', 'that it was old'],
+      ],
+    ],
+  ])('%s', (text, said) => {
+    expect(saidIn(text)).toEqual(said);
+  });
+});
+
+describe('a report behind "although" is its own', () => {
+  test.each<[string, string[][]]>([
+    [
+      'Novak said it was over, though he warned against joy.',
+      [
+        ['Novak', 'said', 'it was over'],
+        ['he', 'warned against', 'joy'],
+      ],
+    ],
+    [
+      'Two people said the firm had held talks, although one of them cautioned that nothing had been signed.',
+      [
+        ['Two people', 'said', 'the firm had held talks'],
+        ['one of them', 'cautioned', 'that nothing had been signed'],
+      ],
+    ],
+    [
+      'Lindt explained that the cabinet will present a note, while at the same time she ruled out any talks.',
+      [
+        ['Lindt', 'explained', 'that the cabinet will present a note'],
+        ['she', 'ruled out', 'any talks'],
+      ],
+    ],
+    [
+      'Lindt said the plan was good although her deputy thinks it is bad.',
+      [
+        ['Lindt', 'said', 'the plan was good although her deputy thinks it is bad'],
+        ['her deputy', 'thinks', 'it is bad'],
+      ],
+    ],
+  ])('%s', (text, said) => {
+    expect(saidIn(text)).toEqual(said);
+  });
+});
+
+describe('what a sentence is joined by is neither who speaks nor what is said', () => {
+  test.each<[string, string[]]>([
+    ['He claimed the site was sold, a suggestion Ms Lindt rejected.', ['Ms Lindt', 'rejected', 'a suggestion']],
+    [
+      'The crew got the offer, which branch secretary Olga Lindt called “an insult”.',
+      ['branch secretary Olga Lindt', 'called', '“an insult”'],
+    ],
+    [
+      'The plan was opposed by the nurses’ union, whose president, Olga Lindt, said staff had not been told.',
+      ['whose president, Olga Lindt,', 'said', 'staff had not been told'],
+    ],
+    [
+      'The plan was opposed by the nurses’ union, whose president, Olga Lindt, said staff had not been told.',
+      ['the nurses’ union', 'was opposed', 'The plan'],
+    ],
+    [
+      'The sergeant told the judge that his then boss, Olga Lindt, had said to him: “You are late.”',
+      ['his then boss, Olga Lindt,', 'had said', '“You are late.”'],
+    ],
+    ['Profits fell; Lindt said, however, that the figure was high.', ['Lindt', 'said', 'that the figure was high']],
+    [
+      '“Justice came late, but it came,” posted the minister.',
+      ['the minister', 'posted', '“Justice came late, but it came,”'],
+    ],
+    [
+      'Lindt said they would sell — if anybody would buy — and move to Tarn.',
+      ['Lindt', 'said', 'they would sell — if anybody would buy — and move to Tarn'],
+    ],
+    [
+      'We regret to announce that Otto Lindt, chair of the branch from 1978 to 1991, died on 3 November.',
+      ['We', 'regret to announce', 'that Otto Lindt, chair of the branch from 1978 to 1991, died on 3 November'],
+    ],
+  ])('%s', (text, said) => {
+    expect(saidIn(text)).toContainEqual(said);
+  });
+  test('a verb that stands behind a quotation hands it over once', () => {
+    expect(saidIn('“Justice came late, but it came,” posted the minister.')).toHaveLength(1);
+  });
+});
+
+test('who does something in what is said does not cut its first clause in half', () => {
+  const text =
+    'The legislator underlined that during the meeting, the committee members presented their views and emphasized the need for talks.';
+  expect(saidIn(text)).toContainEqual([
+    'The legislator',
+    'underlined',
+    'that during the meeting, the committee members presented their views',
+  ]);
+});
+
+describe('nobody says what', () => {
+  test.each([
+    'The board heard two hours of comment, much of it opposed.',
+    'The minister declined to give an answer.',
+    'The firm refused to provide any details.',
+  ])('%s', (text) => {
+    expect(saidIn(text)).toEqual([]);
+  });
+});

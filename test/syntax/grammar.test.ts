@@ -6,7 +6,7 @@ import { adjunctsOf, agentOf, objectOf, subjectOf } from '../../src/syntax/subje
 import { childrenOf } from '../../src/syntax/tree.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 
-// 250 sentences of our own with what is right of them (grammar.gold.txt says how they are written down). What holds today is the least that must hold.
+// 258 sentences of our own with what is right of them (grammar.gold.txt says how they are written down). What holds today is the least that must hold.
 
 interface Row {
   readonly kind: string;
@@ -131,10 +131,11 @@ const FLOORS: Readonly<Record<string, number>> = {
   long: 80,
   'negation and modality': 100,
   quotations: 90,
+  'joints of clauses': 95,
 };
 
-test('the gold has 250 sentences', () => {
-  expect(rows.length).toBe(250);
+test('the gold has 258 sentences', () => {
+  expect(rows.length).toBe(258);
 });
 
 describe('who does what to whom', () => {

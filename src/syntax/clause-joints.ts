@@ -1,0 +1,139 @@
+import { Tag } from '../grammar/pos-tags.ts';
+import { Form, Rel, relationSet } from './relations.ts';
+
+/*
+ * Joints of clauses that the words between them leave no doubt about, wherever the network has them:
+ *
+ * - "said the firm had lied and [had claimed] that it was safe": a verb with an auxiliary goes on from the one that has the same. One that has none stays: "said the firm had lied and [left]".
+ * - "announce that Ada Ode, its chair, [died]": a clause with "that" right behind a verb is that verb's.
+ * - "the court had in March [directed] them to act": an auxiliary may stand away from its verb.
+ */
+
+/** Tags, forms, heads and relations of the tokens of a text: `Syntax` of parse.ts. */
+interface Trees {
+  readonly pos: Uint8Array;
+  readonly inflection: Uint8Array;
+  readonly head: Int32Array;
+  readonly relation: Uint8Array;
+}
+
+/** What tells how clauses are joined, in the forms that stand in a text. */
+export interface JointRules {
+  /** "said [that] it rained". */
+  readonly that: ReadonlySet<string>;
+  /** "[had] in March directed". */
+  readonly perfect: ReadonlySet<string>;
+}
+
+/** The words of a text, and the number of each token's. */
+export interface JointWords {
+  readonly form: Int32Array;
+  readonly forms: readonly string[];
+  readonly rules: JointRules;
+}
+
+const CLAUSES = /* @__PURE__ */ relationSet('ccomp');
+const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'expl');
+const SPLIT = /* @__PURE__ */ relationSet('obl', 'advmod', 'obl:unmarked');
+const OBJECTS = /* @__PURE__ */ relationSet('obj', 'xcomp', 'ccomp');
+/** How far a verb may stand behind what it goes on from, and an auxiliary before its verb, in tokens. */
+const FARTHEST = 40,
+  LONGEST_GROUP = 6,
+  LONGEST_SPLIT = 8;
+
+/** Puts the joints of a text right. */
+export function mendJoints(syntax: Trees, words: JointWords): void {
+  const { pos, head } = syntax;
+  for (let verb = 0; verb < head.length; verb++) {
+    if (pos[verb] !== Tag.VERB) continue;
+    joinSplitTense(syntax, words, verb);
+    joinToVerb(syntax, words, verb);
+    joinByAuxiliary(syntax, words, verb);
+  }
+}
+
+function joinByAuxiliary(syntax: Trees, { form }: JointWords, verb: number): void {
+  const { pos, head, relation } = syntax;
+  const main = head[verb]!;
+  if (relation[verb] !== Rel.conj || main > verb || pos[main] !== Tag.VERB) return;
+  const first = auxiliaryOf(syntax, verb);
+  if (first < 0 || auxiliaryOf(syntax, main) >= 0 || childBefore(syntax, verb, SUBJECTS, FARTHEST) >= 0) return;
+  for (let i = verb - 1; i > main && i >= verb - FARTHEST; i--) {
+    const own = head[i] === main && CLAUSES[relation[i]!] === 1 ? auxiliaryOf(syntax, i) : -1;
+    if (own < 0 || form[own] !== form[first]) continue;
+    head[verb] = i;
+    return;
+  }
+}
+
+/** A clause that is joined to the verb above by nothing. */
+function joinToVerb(syntax: Trees, { form, forms, rules }: JointWords, verb: number): void {
+  const { pos, head, relation } = syntax;
+  if (relation[verb] !== Rel.conj || childBefore(syntax, verb, JOINTS, FARTHEST) >= 0) return;
+  const that = childBefore(syntax, verb, MARKS, FARTHEST);
+  const above = that - 1;
+  if (above <= head[verb]! || !rules.that.has(forms[form[that]!]!) || pos[above] !== Tag.VERB) return;
+  if (isUnder(head, verb, above)) return;
+  head[verb] = above;
+  relation[verb] = Rel.ccomp;
+}
+const JOINTS = /* @__PURE__ */ relationSet('cc');
+const MARKS = /* @__PURE__ */ relationSet('mark');
+
+/** A form of "have" that has nothing, and a participle beside it with nothing between but when, where and how. */
+function joinSplitTense(syntax: Trees, { form, forms, rules }: JointWords, verb: number): void {
+  const { pos, inflection, head, relation } = syntax;
+  const participle = inflection[verb] === Form.past || inflection[verb] === Form.participle;
+  if (!participle || head[verb]! > verb || childBefore(syntax, verb, SUBJECTS, LONGEST_SPLIT) >= 0) return;
+  let have = verb - 1;
+  while (have >= 0 && verb - have <= LONGEST_SPLIT && pos[have] !== Tag.VERB && pos[have] !== Tag.PUNCT) have--;
+  if (have < 0 || have === verb - 1 || !rules.perfect.has(forms[form[have]!]!)) return;
+  if (pos[have] !== Tag.VERB || (head[verb] !== have && head[verb] !== head[have])) return;
+  for (let i = have + 1; i < verb; i++)
+    if (head[i] === have || head[i] === verb ? SPLIT[relation[i]!] === 0 : head[i]! <= have || head[i]! > verb) return;
+  for (let i = verb + 1; i <= verb + LONGEST_SPLIT && i < head.length; i++)
+    if (head[i] === have && OBJECTS[relation[i]!] === 1) return;
+  takeOver(syntax, have, verb);
+}
+
+/** Makes the first verb the auxiliary of the second, which gets all that hangs from it. */
+function takeOver({ pos, inflection, head, relation }: Trees, have: number, verb: number): void {
+  head[verb] = head[have]!;
+  relation[verb] = relation[have]!;
+  inflection[verb] = Form.participle;
+  pos[have] = Tag.AUX;
+  relation[have] = Rel.aux;
+  const from = Math.max(0, have - FARTHEST);
+  const to = Math.min(head.length - 1, verb + FARTHEST);
+  for (let i = from; i <= to; i++) if (head[i] === have) head[i] = verb;
+  head[have] = verb;
+}
+
+/** The first auxiliary of a verb, -1 without. */
+function auxiliaryOf({ head, relation }: Trees, verb: number): number {
+  let found = -1;
+  for (let i = verb - 1; i >= 0 && i >= verb - LONGEST_GROUP; i--)
+    if (head[i] === verb && relation[i] === Rel.aux) found = i;
+  return found;
+}
+
+/** The first of the nearest dependents before a token whose relation is in a set, -1 without. */
+function childBefore({ head, relation }: Trees, token: number, set: Uint8Array, farthest: number): number {
+  let found = -1;
+  for (let i = token - 1; i >= 0 && i >= token - farthest; i--)
+    if (head[i] === token && set[relation[i]!] === 1) found = i;
+  return found;
+}
+
+const MOST_STEPS = 12;
+
+/** Whether a token hangs from another, a few steps up at most; what is farther counts as if it did. */
+function isUnder(head: Int32Array, other: number, token: number): boolean {
+  let at = token;
+  for (let steps = 0; steps < MOST_STEPS; steps++) {
+    if (at === other) return true;
+    if (at < 0) return false;
+    at = head[at]!;
+  }
+  return true;
+}
