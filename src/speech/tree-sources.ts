@@ -173,7 +173,10 @@ function subjectOfOnlyVerb(tree: Tree, verb: number): number {
     (tree.left[root]! < root || isWithin);
   if (!isOnly) return -1;
   // "People who saw the crash [described] a flash": a finite form is no participle
-  const isFinite = tree.inflection[verb] === Form.past && childBy(tree, verb, PREDICATED) > verb;
+  const isFinite =
+    tree.inflection[verb] === Form.past &&
+    childBy(tree, verb, PREDICATED) > verb &&
+    tree.pos[tree.left[noun]! - 1] !== Tag.PRON; // "what some lawmakers [called] a fraud"
   if (isWithin) return tree.pos[verb - 1] === Tag.PUNCT || isFinite ? root : -1;
   return tree.relation[noun] === Rel.appos || tree.relation[noun] === Rel.flat || noun === root ? noun : -1;
 }
