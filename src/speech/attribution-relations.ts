@@ -32,6 +32,7 @@ import {
   hasThat,
   hasVerb,
   INVERTED,
+  NO_CLAUSE,
   OF_NOUN,
   REPORT,
   TAGGED,
@@ -158,7 +159,7 @@ function readOpen(
   const wanted = tree.source === null || isAnybody(view, tree.sourceHead) ? [] : contentOfAttitude(view, head);
   const isNoun = isClaim(view, head) && !isApart(chain, tree);
   const isOnly = view.grade[head]! >= OFTEN && isOnlyVerb(view.tree, head) && chain.content.length > 0;
-  const isClause = isGoingOn(view, head, tree) || isThatClause(view, head, tree);
+  const isClause = isGoingOn(view, head, tree, chain) || isThatClause(view, head, tree);
   const isLikely = wanted.length > 0 || isNoun || isOnly || (headProbability >= LIKELY && isClause);
   return {
     read:
@@ -176,9 +177,15 @@ function readOpen(
 /** The grade of verbs that attribute more often than not. */
 const OFTEN = 8;
 
-/** "The members walked out, [claiming] that nobody listened": a participle of saying with its clause, and somebody who does what its sentence says. */
-const isGoingOn = ({ tree: { inflection }, document }: SpeechView, head: number, tree: Reading): boolean =>
-  tree.kind === CLAUSE &&
+/** "The members walked out, [claiming] that nobody listened", "[blaming] the board": a participle of saying with what is said right behind it, and somebody who does what its sentence says. */
+const isGoingOn = (
+  { tree: { inflection }, document, kind }: SpeechView,
+  head: number,
+  tree: Reading,
+  { content }: Arguments,
+): boolean =>
+  (tree.kind === CLAUSE ||
+    (tree.kind === NO_CLAUSE && kind[head - 1] === COMMA && content.length === 1 && content[0]![0] === head + 1)) &&
   tree.source !== null &&
   inflection[head] === Form.ing &&
   SAYING_PARTICIPLES.has(formAt(document, head));
@@ -203,6 +210,7 @@ const isTakenAsPut = (chain: Arguments, tree: Reading): boolean =>
 
 /** "if [you] want a cab", "[anyone] who wants to": nobody in particular. */
 const isAnybody = ({ document }: SpeechView, token: number): boolean =>
+  formAt(document, token + 1) !== 'of' && // "one of the owners"
   /^(?:you|anyone|anybody|someone|somebody|whoever|one)$/i.test(formAt(document, token));
 
 /** "Residents want [a review]": what the chain has, if that stands behind the verb and somebody before it. */

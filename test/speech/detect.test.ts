@@ -191,6 +191,8 @@ describe('more ways to name who says something', () => {
     ],
     ['People who saw the crash described a flash.', [['People who saw the crash', 'described', 'a flash']]],
     ['Friends of the boy who drowned left flowers.', []],
+    ['The mill will shut in May, blaming high energy costs.', [['The mill', 'blaming', 'high energy costs']]],
+    ['He left the hall, shaking his head.', []],
     ['Also running, a driver, Sunny Roe, came third.', []],
     ['The parcel was handed by a clerk to Novak.', []],
     ['The rule that bans dogs was changed in May by the council.', []],
