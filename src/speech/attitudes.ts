@@ -14,6 +14,7 @@ import { childBy, childrenOf } from '../syntax/tree.ts';
 import { isPassive } from './paths.ts';
 import type { SpeechView } from './speech-view.ts';
 import { trimmed, type Run } from './tree-reading.ts';
+import { isOnlyVerb } from './tree-sources.ts';
 
 const AUXILIARIES = /* @__PURE__ */ relationSet('aux');
 const MARKS = /* @__PURE__ */ relationSet('mark');
@@ -22,9 +23,10 @@ const ENDS = /* @__PURE__ */ relationSet('punct', 'cc', 'conj', 'parataxis', 'di
 /** "wants [an immediate review]", "put [the crowd at 40,000]", "put it to her [that it leaks]": all that stands behind a verb of wanting, expecting, praising or blaming; none if it has not what such a verb takes. */
 export function contentOfAttitude(view: SpeechView, verb: number): Run[] {
   const { tree, document, kind } = view;
-  if (tree.pos[verb] !== Tag.VERB || !(isFinite(view, verb) || isPurpose(view, verb))) return [];
+  if (tree.pos[verb] !== Tag.VERB || !(isFinite(view, verb) || isPurpose(view, verb) || isOnlyVerb(tree, verb)))
+    return [];
   const rows = ATTITUDES.filter(({ lemmas }) => lemmas.has(lemmaAt(document, verb)));
-  if (rows.length === 0 || isPassive(tree, verb)) return [];
+  if (rows.length === 0 || (isPassive(tree, verb) && !isOnlyVerb(tree, verb))) return [];
   const behind = childrenOf(tree, verb).filter((child) => tree.left[child]! > verb);
   const row = rows.find(({ takes }) => behind.some((child) => isTaken(view, child, behind, takes)));
   if (row === undefined) return [];

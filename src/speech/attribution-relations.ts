@@ -4,7 +4,8 @@
  * that claim the same words cannot both be right, a "said" without any source is odd. What it says is the published confidence.
  */
 import { COMMA, THAT } from '../english/clause-words.ts';
-import { REPORT_WORDS } from '../english/questions.ts';
+import { kindOfAnyNoun } from '../english/more-nouns.ts';
+import { REPORT_WORDS, VIEW_NOUNS_OF_CLAUSES } from '../english/questions.ts';
 import { ATTITUDES, CALLING, SAID_FORMS, SAYING_PARTICIPLES } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
@@ -99,7 +100,12 @@ function mayReport({ document, kind, pos }: SpeechView, i: number): boolean {
   return i > 0 && kind[i - 1] === COMMA && (SAID_FORMS.has(form) || form === 'say');
 }
 /** "According to", "..., a court has heard". */
-const PUTTING: ReadonlySet<string> = /* @__PURE__ */ new Set([...REPORT_WORDS, 'heard', 'hears']);
+const PUTTING: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  ...REPORT_WORDS,
+  ...VIEW_NOUNS_OF_CLAUSES,
+  'heard',
+  'hears',
+]);
 
 /** A verb of wanting, expecting, praising or blaming: "Residents want a review". */
 const mayWant = ({ document, pos }: SpeechView, i: number): boolean =>
@@ -160,7 +166,8 @@ function readOpen(
   const isNoun = isClaim(view, head) && !isApart(chain, tree);
   const isOnly = view.grade[head]! >= OFTEN && isOnlyVerb(view.tree, head) && chain.content.length > 0;
   const isClause = isGoingOn(view, head, tree, chain) || isThatClause(view, head, tree);
-  const isLikely = wanted.length > 0 || isNoun || isOnly || (headProbability >= LIKELY && isClause);
+  const isView = tree.kind === REPORT && tree.source !== null;
+  const isLikely = wanted.length > 0 || isNoun || isOnly || isView || (headProbability >= LIKELY && isClause);
   return {
     read:
       isOnly && tree.source !== null
@@ -179,13 +186,17 @@ const OFTEN = 8;
 
 /** "The members walked out, [claiming] that nobody listened", "[blaming] the board": a participle of saying with what is said right behind it, and somebody who does what its sentence says. */
 const isGoingOn = (
-  { tree: { inflection }, document, kind }: SpeechView,
+  { tree: { inflection, pos }, document, kind }: SpeechView,
   head: number,
   tree: Reading,
   { content }: Arguments,
 ): boolean =>
   (tree.kind === CLAUSE ||
-    (tree.kind === NO_CLAUSE && kind[head - 1] === COMMA && content.length === 1 && content[0]![0] === head + 1)) &&
+    (tree.kind === NO_CLAUSE &&
+      kind[head - 1] === COMMA &&
+      content.length === 1 &&
+      content[0]![0] === head + 1 &&
+      (pos[tree.sourceHead] !== Tag.NOUN || kindOfAnyNoun(lemmaAt(document, tree.sourceHead)) > 0))) &&
   tree.source !== null &&
   inflection[head] === Form.ing &&
   SAYING_PARTICIPLES.has(formAt(document, head));

@@ -9,6 +9,7 @@ import {
   ACCUSING,
   CALLING,
   DISPUTING,
+  MESSAGES,
   PASSIVE_REPORTS,
   RAISING_REPORTS,
   SAYING_PARTICIPLES,
@@ -57,17 +58,22 @@ const POSSESSORS = /* @__PURE__ */ relationSet('nmod:poss');
 export function readByTree(view: SpeechView, head: number): Reading | null {
   const form = clausesOf(view.document).lower(head);
   if (form === 'according') return readAccording(view, head);
-  if (VIEW_NOUNS_OF_CLAUSES.has(form)) return readView(view, head);
+  if (VIEW_NOUNS_OF_CLAUSES.has(form)) return readView(view, head) ?? readNoun(view, head);
   return readPattern(view, head) ?? (view.pos[head] === Tag.VERB ? readVerb(view, head) : readNoun(view, head));
 }
 
 /** "[his] claim [that the dam leaks]". */
 function readNoun(view: SpeechView, noun: number): Reading | null {
   const { document, tree } = view;
+  const predicate = predicateOf(view, noun);
+  if (predicate !== null) {
+    const found = sourceOf(document, ownerOf(view, noun), noun);
+    return { cue: [noun, noun], ...found, content: trimmed(view, [predicate], noun), kind: OF_NOUN };
+  }
   const clause = Math.max(childBy(tree, noun, NOUN_CLAUSES), thatClauseOf(view, noun));
   const content = clause < noun ? [] : trimmed(view, [[tree.left[clause]!, tree.right[clause]!]], noun);
   if (content.length === 0) return null;
-  const found = sourceOf(document, childrenOf(tree, noun, POSSESSORS).at(-1) ?? authorOf(view, noun), noun); // "[her husband]'s claim"
+  const found = sourceOf(document, ownerOf(view, noun), noun); // "[her husband]'s claim"
   return { cue: cueRun(clausesOf(document), noun), ...endedBefore(found, content[0]), content, kind: OF_NOUN };
 }
 
@@ -244,10 +250,23 @@ export function thatClauseOf(view: SpeechView, noun: number): number {
   return author < 0 ? -1 : (childrenOf(tree, author, THAT_CLAUSES).find(isSaid) ?? -1);
 }
 
+/** "The consensus among analysts is [that rates will fall]": what a noun of thinking is said to be; null if that is not told. */
+function predicateOf({ tree, kind }: SpeechView, noun: number): Run | null {
+  const clause = tree.relation[noun] === Rel.nsubj ? tree.head[noun]! : -1;
+  const copula = clause < noun ? -1 : childBy(tree, clause, COPULAS);
+  const isThat = copula > noun && kind[copula + 1] === THAT && tree.relation[copula + 1] === Rel.mark;
+  return isThat && tree.head[copula + 1] === clause ? [copula + 1, tree.right[clause]!] : null;
+}
+const COPULAS = /* @__PURE__ */ relationSet('cop', 'aux');
+
+/** Whose a noun is: "[her husband]'s claim", "claims [by Ode]". */
+const ownerOf = (view: SpeechView, noun: number): number =>
+  childrenOf(view.tree, noun, POSSESSORS).at(-1) ?? authorOf(view, noun);
+
 /** "claims [by Ode]", "a warning [from the bank]": who is said behind a noun to have said it; -1 if nobody is. */
 const authorOf = ({ tree, document }: SpeechView, noun: number): number =>
   childrenOf(tree, noun, AUTHORS).find(
-    (child) => child > noun && /^(?:by|from)$/.test(formAt(document, tree.left[child]!)),
+    (child) => child > noun && /^(?:by|from|among)$/.test(formAt(document, tree.left[child]!)),
   ) ?? -1;
 const AUTHORS = /* @__PURE__ */ relationSet('nmod', 'obl', 'obl:agent');
 
@@ -255,6 +274,10 @@ const AUTHORS = /* @__PURE__ */ relationSet('nmod', 'obl', 'obl:agent');
 export function isClaim(view: SpeechView, i: number): boolean {
   const { tree, pos, grade, document } = view;
   if (pos[i] !== Tag.NOUN) return false;
+  if (predicateOf(view, i) !== null)
+    return ownerOf(view, i) < 0
+      ? ACT_NOUNS.get(lemmaAt(document, i)) === 'belief'
+      : ACT_NOUNS.has(lemmaAt(document, i)) || MESSAGES.has(lemmaAt(document, i)) || grade[i]! >= LEAST_OF_NOUN;
   const isThought = ACT_NOUNS.has(lemmaAt(document, i)) && childBy(tree, i, POSSESSORS) >= 0;
   const clause = isThought || grade[i]! >= LEAST_OF_NOUN ? thatClauseOf(view, i) : -1;
   if (clause >= 0 && isThatTime(view, tree.left[clause]!)) return false;

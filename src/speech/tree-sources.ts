@@ -154,6 +154,7 @@ export function speakerOf(tree: Tree, clauses: Clauses, verb: number): number {
 function subjectOfOnlyVerb(tree: Tree, verb: number): number {
   const noun = tree.head[verb]!;
   if (isBesideRelative(tree, verb)) return rootOf(tree, noun);
+  if (isBehindRelative(tree, verb)) return rootOf(tree, tree.head[noun]!);
   if (tree.relation[verb] !== Rel.acl || noun > verb || childBy(tree, verb, AGENTS) >= 0) return -1;
   if (tree.inflection[verb] !== Form.participle && tree.inflection[verb] !== Form.past) return -1;
   let root = noun,
@@ -187,6 +188,20 @@ function isBesideRelative(tree: Tree, verb: number): boolean {
   if (tree.relation[verb] !== Rel['acl:relcl'] || noun > verb || tree.pos[verb] !== Tag.VERB) return false;
   if (childBy(tree, verb, GOVERNED) >= 0 || tree.left[verb] !== verb) return false;
   return childrenOf(tree, noun, RELATIVES).some((other) => other < verb && tree.right[other] === verb - 1);
+}
+/** "Police, who treat it as murder, [appealed] for witnesses": what follows a relative clause behind its comma, which the parser takes for a participle in it. */
+function isBehindRelative(tree: Tree, verb: number): boolean {
+  const above = tree.head[verb]!;
+  if (tree.relation[verb] !== Rel.advcl || above > verb || above < 0 || tree.pos[verb] !== Tag.VERB) return false;
+  const form = tree.inflection[verb];
+  const isPast = form === Form.past || form === Form.participle;
+  return (
+    isPast &&
+    tree.relation[above] === Rel['acl:relcl'] &&
+    tree.left[verb]! >= verb - 1 &&
+    tree.pos[verb - 1] === Tag.PUNCT &&
+    childBy(tree, verb, GOVERNED) < 0
+  );
 }
 const RELATIVES = /* @__PURE__ */ relationSet('acl:relcl');
 

@@ -191,7 +191,17 @@ describe('more ways to name who says something', () => {
     ],
     ['People who saw the crash described a flash.', [['People who saw the crash', 'described', 'a flash']]],
     ['Friends of the boy who drowned left flowers.', []],
-    ['The mill will shut in May, blaming high energy costs.', [['The mill', 'blaming', 'high energy costs']]],
+    ['The company will shut the mill, blaming high energy costs.', [['The company', 'blaming', 'high energy costs']]],
+    [
+      'The hope among doctors is that it will spread no further.',
+      [['doctors', 'The hope among', 'that it will spread no further']],
+    ],
+    ['The reason is that he left.', []],
+    ['By his own admission, he was lazy.', [['his', 'own admission', 'he was lazy']]],
+    [
+      'Police, who are treating the death as suspicious, appealed for witnesses.',
+      [['Police', 'appealed', 'for witnesses']],
+    ],
     ['He left the hall, shaking his head.', []],
     ['Also running, a driver, Sunny Roe, came third.', []],
     ['The parcel was handed by a clerk to Novak.', []],
