@@ -31,8 +31,8 @@ export const ACT_VERBS: ReadonlyMap<string, OtherAct> = /* @__PURE__ */ byWord({
 /** Nouns: "in her view", "fears that". Those that assert are here for the verbs that carry them: "offered an explanation", though "offered" wants. */
 export const ACT_NOUNS: ReadonlyMap<string, Act> = /* @__PURE__ */ byWord({
   assertion:
-    'account answer apology argument assessment assurance case claim comment condemnation condolence congratulation criticism description detail evaluation evidence example excuse explanation ' +
-    'glimpse greeting insight lecture praise reason rebuttal remark reply response review statement summary testimony thank thanks thought tribute warning advice',
+    'account answer apology argument assessment assurance case claim comment conclusion condemnation condolence congratulation criticism description detail evaluation evidence example excuse explanation ' +
+    'glimpse greeting insight lecture observation praise reason rebuttal remark reply response review statement summary testimony thank thanks thought tribute warning advice',
   question: 'question query enquiry inquiry',
   belief:
     'belief view opinion impression conviction suspicion doubt assumption presumption supposition guess feeling fear worry concern expectation anticipation estimate faith judgement judgment ' +

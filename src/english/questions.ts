@@ -32,7 +32,7 @@ export const SPEAKING_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 
 /** Of {@link VIEW_NOUNS} and more, those that a whole clause hangs on. */
 export const VIEW_NOUNS_OF_CLAUSES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'view opinion words estimation judgment judgement account reckoning telling',
+  'view opinion words estimation judgment judgement account reckoning telling estimate admission',
 );
 
 /** What may stand between asking and the topic: "asked by a reporter", "asked in the hall", "asked for her view". */

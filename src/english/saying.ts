@@ -47,6 +47,16 @@ export const FORUMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'court jury juror trial inquest hearing inquiry enquiry tribunal magistrate',
 );
 
+/** What is written and says something by itself: "Schools fail the poor: report". */
+export const HEADLINE_PAPERS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'report study survey poll analysis review audit paper lawsuit indictment source document',
+);
+
+/** What a quotation is called by the sentence behind it: "That is the [message] from Ode." */
+export const MESSAGES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'message warning verdict view opinion word advice plea appeal conclusion claim assessment reaction response reply answer sentiment mantra motto slogan question promise argument call',
+);
+
 /** Lemmas of saying with somebody who hears it: "Ode, [asked] if she would go, said no". */
 export const PUT_TO_SOMEBODY: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'ask tell question press quiz urge warn remind inform',
@@ -201,8 +211,8 @@ export const OTHER_SENSES: readonly OtherSense[] = /* @__PURE__ */ rowsOf<
 /** Verbs of wanting, expecting, praising and blaming: what they have for an object is what somebody wants or makes of it, though nobody has put it into a clause. */
 export interface Attitude {
   readonly lemmas: ReadonlySet<string>;
-  /** What must stand behind the verb: an object, an infinitive, somebody and an infinitive, a phrase with a preposition, a particle and then an object, an object and "at" with a number, "it to" somebody and "that" with a clause. */
-  readonly takes: 'object' | 'infinitive' | 'order' | 'for' | 'out' | 'number' | 'it';
+  /** What must stand behind the verb: an object, an infinitive, somebody and an infinitive, a phrase with a preposition, a particle and then an object, an object and "at" with a number or with a year to come, of a body alone, "it to" somebody and "that" with a clause. */
+  readonly takes: 'object' | 'infinitive' | 'order' | 'for' | 'out' | 'number' | 'it' | 'year';
   readonly example: string;
   /** A sentence near it, in which nobody takes an attitude. */
   readonly counter: string;
@@ -211,13 +221,14 @@ export interface Attitude {
 export const ATTITUDES: readonly Attitude[] = /* @__PURE__ */ rowsOf<
   [takes: string, lemmas: string, example: string, counter: string]
 >(`
-  object | want wish expect demand recommend advocate promise pledge forecast predict welcome thank praise hail criticise criticize condemn denounce deplore oppose favour favor resent regret dislike deny fear | Residents want an immediate review. | The immediate review was wanting.
+  object | want wish expect demand recommend advocate promise pledge forecast predict welcome thank praise hail criticise criticize condemn denounce deplore oppose favour favor resent regret dislike deny fear fault decry bemoan castigate berate laud commend applaud | Residents want an immediate review. | The immediate review was wanting.
   infinitive | want wish expect hope demand promise pledge vow undertake | The consortium wants to sell the ships. | The consortium began to sell the ships.
-  order | advise ask beg caution command direct forbid implore instruct invite order press remind tell urge warn appeal | The judge directed the firm to produce the papers. | The judge helped the firm to produce the papers.
+  order | advise ask beg beseech caution command direct entreat exhort forbid implore instruct invite order press remind tell urge warn appeal | The judge directed the firm to produce the papers. | The judge helped the firm to produce the papers.
   for | call ask push press | The mission called for a ceasefire. | The mission headed for a ceasefire.
   for | apologise apologize hope wish appeal plead | The operator apologised for the delay. | The operator waited for the delay.
   out | rule | The union did not rule out a strike. | The union left out a strike.
   number | put estimate | Organisers put the crowd at 40,000. | Organisers put the crowd on buses.
+  year | see | The firm sees completion in 2047. | Novak sees completion every week.
   it | put | Novak put it to her that the light was on. | Novak put it to the test.
 `).map(([takes, lemmas, example, counter]) => ({
   takes: takes as Attitude['takes'],

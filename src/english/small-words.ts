@@ -172,3 +172,6 @@ export const POSSESSIVE_DETERMINERS: ReadonlySet<string> = /* @__PURE__ */ wordS
 
 /** What may stand behind a name, before more of who it is. */
 export const BEHIND_NAMES: ReadonlySet<string> = /* @__PURE__ */ wordSet(', of from for at');
+
+/** What tells of a noun in a headline how things are with it, and not of which it is: "Army [on] standby", "Deal [within] reach". */
+export const STATES_BEHIND: ReadonlySet<string> = /* @__PURE__ */ wordSet('on within under behind near against beyond');

@@ -1,6 +1,9 @@
 /* What somebody wants, expects, praises or blames, which nobody has put into a clause: see the rows of `ATTITUDES`. */
 import { THAT } from '../english/clause-words.ts';
+import { kindOfAnyNoun } from '../english/more-nouns.ts';
+import { Noun } from '../english/nouns.ts';
 import { ATTITUDES, type Attitude } from '../english/saying.ts';
+import { SPANS_OF_TIME } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
@@ -9,6 +12,7 @@ import { childBy, childrenOf } from '../syntax/tree.ts';
 import { isPassive } from './paths.ts';
 import type { SpeechView } from './speech-view.ts';
 import { trimmed, type Run } from './tree-reading.ts';
+import { isOnlyVerb } from './tree-sources.ts';
 
 const AUXILIARIES = /* @__PURE__ */ relationSet('aux');
 const MARKS = /* @__PURE__ */ relationSet('mark');
@@ -17,9 +21,10 @@ const ENDS = /* @__PURE__ */ relationSet('punct', 'cc', 'conj', 'parataxis', 'di
 /** "wants [an immediate review]", "put [the crowd at 40,000]", "put it to her [that it leaks]": all that stands behind a verb of wanting, expecting, praising or blaming; none if it has not what such a verb takes. */
 export function contentOfAttitude(view: SpeechView, verb: number): Run[] {
   const { tree, document, kind } = view;
-  if (tree.pos[verb] !== Tag.VERB || !isFinite(view, verb)) return [];
+  if (tree.pos[verb] !== Tag.VERB || !(isFinite(view, verb) || isPurpose(view, verb) || isOnlyVerb(tree, verb)))
+    return [];
   const rows = ATTITUDES.filter(({ lemmas }) => lemmas.has(lemmaAt(document, verb)));
-  if (rows.length === 0 || isPassive(tree, verb)) return [];
+  if (rows.length === 0 || (isPassive(tree, verb) && !isOnlyVerb(tree, verb))) return [];
   const behind = childrenOf(tree, verb).filter((child) => tree.left[child]! > verb);
   const row = rows.find(({ takes }) => behind.some((child) => isTaken(view, child, behind, takes)));
   if (row === undefined) return [];
@@ -43,6 +48,16 @@ function isFinite({ tree, document }: SpeechView, verb: number): boolean {
   );
 }
 
+/** "wrote to the firm [to demand] fresh talks", "marched [to condemn] the vote": why somebody does something, and by which he has said it. */
+function isPurpose({ tree, document }: SpeechView, verb: number): boolean {
+  const above = tree.head[verb]!;
+  if (tree.relation[verb] !== Rel.advcl || above < 0 || above > verb || tree.pos[above] !== Tag.VERB) return false;
+  const form = tree.inflection[above];
+  return (
+    formAt(document, tree.left[verb]!) === 'to' && (form === Form.past || form === Form.third || form === Form.present)
+  );
+}
+
 /** Whether a part behind a verb is what an attitude takes. */
 function isTaken(view: SpeechView, child: number, behind: readonly number[], takes: Attitude['takes']): boolean {
   const { tree, document, pos } = view;
@@ -56,9 +71,10 @@ function isTaken(view: SpeechView, child: number, behind: readonly number[], tak
       return isClause && opener === 'to';
     case 'order':
       return (
-        (isClause || relation === Rel.ccomp) &&
-        /^(?:to|not|never)$/.test(opener) &&
-        behind.some((told) => told < child && isTold(view, told))
+        ((isClause || relation === Rel.ccomp) &&
+          /^(?:to|not|never)$/.test(opener) &&
+          behind.some((told) => told < child && isTold(view, told))) ||
+        (relation === Rel.obj && isOrdered(view, child))
       );
     case 'for':
       return relation === Rel.obl && opener === 'for';
@@ -66,10 +82,38 @@ function isTaken(view: SpeechView, child: number, behind: readonly number[], tak
       return relation === Rel['compound:prt'] && clausesOf(document).lower(child) === 'out';
     case 'it':
       return relation === Rel.obj && opener === 'it' && formAt(document, child + 1) === 'to';
+    case 'year':
+      return relation === Rel.obj && isForecast(view, tree.head[child]!, tree.right[behind.at(-1)!]!);
     case 'number':
       return relation === Rel.obl && opener === 'at' && pos.subarray(child, tree.right[child]! + 1).includes(Tag.NUM);
   }
 }
+
+/** "exhorted [the parties to talk]": somebody from whom the parser hangs what he is told to do. */
+function isOrdered({ tree, document }: SpeechView, child: number): boolean {
+  const kind = kindOfAnyNoun(lemmaAt(document, child));
+  if (!(kind >= Noun.person && kind <= Noun.country)) return false;
+  return childrenOf(tree, child, NOUN_CLAUSES).some((clause) => formAt(document, tree.left[clause]!) === 'to');
+}
+const NOUN_CLAUSES = /* @__PURE__ */ relationSet('acl');
+
+/** "The firm sees completion [in 2047] / [next year]": what a body sees now, at a time to come. */
+function isForecast({ tree, document }: SpeechView, verb: number, last: number): boolean {
+  const form = tree.inflection[verb];
+  const subject = childBy(tree, verb, SUBJECTS);
+  if (form === Form.past || subject < 0) return false;
+  const kind = kindOfAnyNoun(lemmaAt(document, subject));
+  const isSeveral = tree.inflection[subject] === Form.plural && kind >= Noun.person;
+  if (kind !== Noun.group && !isSeveral && tree.pos[subject] !== Tag.PROPN) return false;
+  for (let i = verb + 2; i <= last; i++)
+    if (
+      /^2\d{3}$/.test(formAt(document, i)) ||
+      (formAt(document, i - 1) === 'next' && SPANS_OF_TIME.has(formAt(document, i)))
+    )
+      return true;
+  return false;
+}
+const SUBJECTS = /* @__PURE__ */ relationSet('nsubj');
 
 /** "directed [the firm] to produce the papers", "appealed [to the public] not to share it". */
 function isTold({ tree, document }: SpeechView, child: number): boolean {

@@ -4,7 +4,8 @@
  * that claim the same words cannot both be right, a "said" without any source is odd. What it says is the published confidence.
  */
 import { COMMA, THAT } from '../english/clause-words.ts';
-import { REPORT_WORDS } from '../english/questions.ts';
+import { kindOfAnyNoun } from '../english/more-nouns.ts';
+import { REPORT_WORDS, VIEW_NOUNS_OF_CLAUSES } from '../english/questions.ts';
 import { ATTITUDES, CALLING, SAID_FORMS, SAYING_PARTICIPLES } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
@@ -18,6 +19,7 @@ import type { ArgumentFinder, Arguments } from './arguments.ts';
 import { withBounds } from './content-bounds.ts';
 import type { LinearModel } from './cues.ts';
 import { contentOfAttitude } from './attitudes.ts';
+import { isOnlyVerb } from './tree-sources.ts';
 import { isClaim, readByTree } from './grammatical-arguments.ts';
 import { isNobodys, isOtherSense } from './other-senses.ts';
 import { chooseReading, haveSameContent, haveSameSource, withoutHearer } from './readings.ts';
@@ -31,6 +33,8 @@ import {
   hasThat,
   hasVerb,
   INVERTED,
+  NO_CLAUSE,
+  OF_NOUN,
   REPORT,
   TAGGED,
   TOLD,
@@ -73,7 +77,8 @@ export function openCandidates(
   for (let head = 0; head < heads.length; head++) {
     const headProbability = heads[head]!;
     const isLikely = headProbability >= Math.min(least, LEAST_WITH_CLAUSE);
-    if (!(isLikely || mayReport(view, head) || mayWant(view, head)) || !isSparse(open, head)) continue;
+    if (!(isLikely || mayReport(view, head) || mayWant(view, head) || isClaim(view, head)) || !isSparse(open, head))
+      continue;
     const tree = readByTree(view, head);
     if (headProbability >= least || (tree !== null && isOpen(view, head, tree, headProbability)))
       open.push({ head, headProbability, chain: finder.find(head, grades), tree });
@@ -85,6 +90,7 @@ const isOpen = (view: SpeechView, head: number, tree: Reading, headProbability: 
   (tree.source !== null || tree.kind === TOLD) &&
   (isPlain(tree) ||
     (tree.kind === CLAUSE && headProbability >= LEAST_WITH_CLAUSE) ||
+    (tree.kind === OF_NOUN && isClaim(view, head)) ||
     contentOfAttitude(view, head).length > 0);
 
 /** Whether a word may put a report whatever its surroundings: "Children, she maintained, notice", "..., a court has heard.", "According to ...". */
@@ -94,7 +100,12 @@ function mayReport({ document, kind, pos }: SpeechView, i: number): boolean {
   return i > 0 && kind[i - 1] === COMMA && (SAID_FORMS.has(form) || form === 'say');
 }
 /** "According to", "..., a court has heard". */
-const PUTTING: ReadonlySet<string> = /* @__PURE__ */ new Set([...REPORT_WORDS, 'heard', 'hears']);
+const PUTTING: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  ...REPORT_WORDS,
+  ...VIEW_NOUNS_OF_CLAUSES,
+  'heard',
+  'hears',
+]);
 
 /** A verb of wanting, expecting, praising or blaming: "Residents want a review". */
 const mayWant = ({ document, pos }: SpeechView, i: number): boolean =>
@@ -127,8 +138,8 @@ export function findCandidates(
     const { head, headProbability, chain, tree } = one;
     const { read, atLeast } = readOpen(view, one, readings);
     const whole = withBounds(view, head, withoutHearer(view, head, read));
-    if (whole.content.length === 0 || isOtherSense(view, head, tree, whole) || isNobodys(view, head, tree, whole))
-      return [];
+    const isOther = contentOfAttitude(view, head).length === 0 && isOtherSense(view, head, tree, whole);
+    if (whole.content.length === 0 || isOther || isNobodys(view, head, tree, whole)) return [];
     const strength = headProbability * whole.contentCertainty * (0.5 + whole.sourceCertainty / 2);
     const agreement = agreementOf(chain, tree, whole);
     const least = isCalling(view, head, whole) ? PLAIN : atLeast;
@@ -153,17 +164,39 @@ function readOpen(
   const isSure = isTaken || isHeard || tree.kind === TAGGED;
   const wanted = tree.source === null || isAnybody(view, tree.sourceHead) ? [] : contentOfAttitude(view, head);
   const isNoun = isClaim(view, head) && !isApart(chain, tree);
-  const isClause = isGoingOn(view, head, tree) || isThatClause(view, head, tree);
-  const isLikely = wanted.length > 0 || isNoun || (headProbability >= LIKELY && isClause);
+  const isOnly = view.grade[head]! >= OFTEN && isOnlyVerb(view.tree, head) && chain.content.length > 0;
+  const isClause = isGoingOn(view, head, tree, chain) || isThatClause(view, head, tree);
+  const isView = tree.kind === REPORT && tree.source !== null;
+  const isLikely = wanted.length > 0 || isNoun || isOnly || isView || (headProbability >= LIKELY && isClause);
   return {
-    read: wanted.length > 0 ? asAttitude(tree, chosen, wanted) : isNoun ? { ...chosen, content: tree.content } : chosen,
+    read:
+      isOnly && tree.source !== null
+        ? { ...chosen, source: [tree.source], cue: [tree.cue[0], Math.max(tree.cue[1], chosen.cue[1])] }
+        : wanted.length > 0
+          ? asAttitude(tree, chosen, wanted)
+          : isNoun
+            ? { ...chosen, content: tree.content }
+            : chosen,
     atLeast: isSure ? PLAIN : isLikely ? LIKELY : 0,
   };
 }
 
-/** "The members walked out, [claiming] that nobody listened": a participle of saying with its clause, and somebody who does what its sentence says. */
-const isGoingOn = ({ tree: { inflection }, document }: SpeechView, head: number, tree: Reading): boolean =>
-  tree.kind === CLAUSE &&
+/** The grade of verbs that attribute more often than not. */
+const OFTEN = 8;
+
+/** "The members walked out, [claiming] that nobody listened", "[blaming] the board": a participle of saying with what is said right behind it, and somebody who does what its sentence says. */
+const isGoingOn = (
+  { tree: { inflection, pos }, document, kind }: SpeechView,
+  head: number,
+  tree: Reading,
+  { content }: Arguments,
+): boolean =>
+  (tree.kind === CLAUSE ||
+    (tree.kind === NO_CLAUSE &&
+      kind[head - 1] === COMMA &&
+      content.length === 1 &&
+      content[0]![0] === head + 1 &&
+      (pos[tree.sourceHead] !== Tag.NOUN || kindOfAnyNoun(lemmaAt(document, tree.sourceHead)) > 0))) &&
   tree.source !== null &&
   inflection[head] === Form.ing &&
   SAYING_PARTICIPLES.has(formAt(document, head));
@@ -188,6 +221,7 @@ const isTakenAsPut = (chain: Arguments, tree: Reading): boolean =>
 
 /** "if [you] want a cab", "[anyone] who wants to": nobody in particular. */
 const isAnybody = ({ document }: SpeechView, token: number): boolean =>
+  formAt(document, token + 1) !== 'of' && // "one of the owners"
   /^(?:you|anyone|anybody|someone|somebody|whoever|one)$/i.test(formAt(document, token));
 
 /** "Residents want [a review]": what the chain has, if that stands behind the verb and somebody before it. */

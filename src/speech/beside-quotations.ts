@@ -1,12 +1,12 @@
 /* Who says a quotation that stands beside a verb in its sentence, where no model has found that: "Ode, rising, asked, “Who?”", “We stay,” shouts Ode. */
 import { PERSONAL_SUBJECTS, RELATIVE_PRONOUNS } from '../english/pronouns.ts';
-import { SAID_BESIDE, SAID_FORMS, SPEAKER_OPENERS } from '../english/saying.ts';
+import { MESSAGES, SAID_BESIDE, SAID_FORMS, SPEAKER_OPENERS } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt, type Document } from '../language/document.ts';
 import type { Quotation } from '../structure/types.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { Form } from '../syntax/relations.ts';
-import { treeOf } from '../syntax/tree.ts';
+import { childrenOf, treeOf } from '../syntax/tree.ts';
 import { isUpper } from '../text/letters.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { isMark, LONGEST_LEAD } from './quotation-claims.ts';
@@ -46,6 +46,22 @@ export function reportedBeside(document: Document, first: Quotation, last: Quota
     if (says(verb)) return verb === next ? saidBehind(document, verb) : saidBy(document, verb, next, verb - 1);
   return fillsSentence(document, first, last) ? saidAnyhow(document, next, end) : null;
 }
+
+/** “Stay away.” That is the message from [Ode].: whose words the sentence behind a quotation calls them. */
+export function calledBehind(document: Document, { last }: Quotation): Speaker | null {
+  const { tokens } = document;
+  const tree = treeOf(document);
+  const that = last + 1;
+  if (that + 3 >= tokens.count || !/^(?:That|This|Those|These|Such)$/.test(formAt(document, that))) return null;
+  const noun = tokens.head[that]!;
+  const isCalled = noun > that && lemmaAt(document, that + 1) === 'be' && MESSAGES.has(lemmaAt(document, noun));
+  const isWhose = (child: number): boolean =>
+    child > noun && /^(?:from|of)$/.test(formAt(document, tree.left[child]!)) && WHOSE[tokens.pos[child]!] === 1;
+  const whose = isCalled ? childrenOf(tree, noun).find(isWhose) : undefined;
+  const { source } = sourceOf(document, whose ?? -1, noun);
+  return source === null ? null : { source: [spanOf(document, source)], cue: [spanOf(document, [noun, noun])] };
+}
+const WHOSE: Readonly<Record<number, 1>> = { [NOUN]: 1, [PROPN]: 1 };
 
 /** “It leaks,” and “It leaks!”: a quotation that begins its sentence and ends with a mark, so that whoever stands behind it says it. */
 function fillsSentence(document: Document, { first }: Quotation, { last, closed }: Quotation): boolean {

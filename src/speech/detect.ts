@@ -16,7 +16,7 @@ import { scoreHeads } from './cues.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { viewDocument, type SpeechView } from './speech-view.ts';
 import { kindOf } from './attribution-kinds.ts';
-import { withoutTopics } from './headline-colons.ts';
+import { withHeadlines, withoutTopics } from './headline-colons.ts';
 import { continueQuotations, settleClaims } from './continuations.ts';
 import { layoutAttributions } from './layouts.ts';
 import { loadSpeechModels, type SpeechModels } from './models.ts';
@@ -146,7 +146,8 @@ export function findAttributions(document: Document, entities: readonly Entity[]
       beforeWhenAsked(document, withAside(document, toDraft(view, candidate, probability))),
     );
   const whole = continueQuotations(document, quotations, withinTurns(document, beforeNextSource(document, open)));
-  const outer = withinTurns(document, [...whole, ...layoutAttributions(document, quotations, whole)]);
+  const told = withHeadlines(document, entities, whole);
+  const outer = withinTurns(document, [...told, ...layoutAttributions(document, quotations, told)]);
   const isClaimed = claimsOf(document, outer);
   for (const { candidate, probability } of found) {
     if (view.quote[candidate.head] !== 0 && isClaimed[candidate.head] === 0)

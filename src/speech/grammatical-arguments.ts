@@ -2,23 +2,25 @@
  * Source and content of a cue as the sentence's tree has them: the subject or agent of a verb, whose a noun is, the clause that hangs from either, or that the cue is put into ("It is safe, Ode
  * said, and dry"; "According to Ode, it is safe"). Beside what the chain of arguments.ts finds this is a second reading of the same head; readings.ts decides between the two.
  */
-import { ACT_NOUNS } from '../english/acts.ts';
 import { COMMA, RELATIVE, SEMICOLON, THAT } from '../english/clause-words.ts';
+import { ACT_NOUNS } from '../english/acts.ts';
 import { VIEW_NOUNS_OF_CLAUSES } from '../english/questions.ts';
 import {
   ACCUSING,
   CALLING,
   DISPUTING,
+  MESSAGES,
   PASSIVE_REPORTS,
   RAISING_REPORTS,
   SAYING_PARTICIPLES,
   TELLING_SOMEBODY,
 } from '../english/saying.ts';
+import { SPANS_OF_TIME } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
-import { subjectOf } from '../syntax/subjects.ts';
+import { agentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import { isPassive } from './paths.ts';
 import { readAccording, readPattern, readView } from './report-patterns.ts';
@@ -58,17 +60,23 @@ const POSSESSORS = /* @__PURE__ */ relationSet('nmod:poss');
 export function readByTree(view: SpeechView, head: number): Reading | null {
   const form = clausesOf(view.document).lower(head);
   if (form === 'according') return readAccording(view, head);
-  if (VIEW_NOUNS_OF_CLAUSES.has(form) && view.pos[head] !== Tag.VERB) return readView(view, head);
+  if (VIEW_NOUNS_OF_CLAUSES.has(form) && view.pos[head] !== Tag.VERB)
+    return readView(view, head) ?? readNoun(view, head);
   return readPattern(view, head) ?? (view.pos[head] === Tag.VERB ? readVerb(view, head) : readNoun(view, head));
 }
 
 /** "[his] claim [that the dam leaks]". */
 function readNoun(view: SpeechView, noun: number): Reading | null {
   const { document, tree } = view;
+  const predicate = predicateOf(view, noun);
+  if (predicate !== null) {
+    const found = sourceOf(document, ownerOf(view, noun), noun);
+    return { cue: [noun, noun], ...found, content: trimmed(view, [predicate], noun), kind: OF_NOUN };
+  }
   const clause = Math.max(childBy(tree, noun, NOUN_CLAUSES), thatClauseOf(view, noun));
   const content = clause < noun ? [] : trimmed(view, [[tree.left[clause]!, tree.right[clause]!]], noun);
   if (content.length === 0) return null;
-  const found = sourceOf(document, childrenOf(tree, noun, POSSESSORS).at(-1) ?? -1, noun); // "[her husband]'s claim"
+  const found = sourceOf(document, ownerOf(view, noun), noun); // "[her husband]'s claim"
   return { cue: cueRun(clausesOf(document), noun), ...endedBefore(found, content[0]), content, kind: OF_NOUN };
 }
 
@@ -178,6 +186,28 @@ function disputedBy(view: SpeechView, verb: number): number {
   return isReport ? object : -1;
 }
 
+/** "The idea [that ants farm] was proposed by Ode": the clause of a noun of which a passive tells who says or disputes it; -1 if there is none. */
+function clauseOfPatient(view: SpeechView, verb: number): number {
+  const { tree, document, grade } = view;
+  if (grade[verb]! < LEAST_OF_PASSIVE || childBy(tree, verb, PASSIVES) < 0) return -1;
+  if (agentOf(tree, clausesOf(document), verb) < 0) return -1;
+  // the parser may hang the verb from the noun as it does the clause
+  const own = childBy(tree, verb, PATIENTS);
+  const noun = own >= 0 ? own : NOUN_PARTS[tree.relation[verb]!] === 1 ? tree.head[verb]! : -1;
+  const clause = noun < 0 || noun > verb || tree.pos[noun] !== Tag.NOUN ? -1 : thatClauseOf(view, noun);
+  return clause >= 0 && clause < verb && tree.right[clause]! < verb ? clause : -1;
+}
+const LEAST_OF_PASSIVE = 5;
+const NOUN_PARTS = /* @__PURE__ */ relationSet('acl', 'acl:relcl');
+
+/** "[The minister] was quoted by the Argus as saying ...": of whom a paper has the words; -1 if none has. */
+function quotedBy({ tree, document }: SpeechView, verb: number): number {
+  const isQuoting = /^(?:quote|cite)$/.test(lemmaAt(document, verb)) && childBy(tree, verb, PASSIVES) >= 0;
+  const patient = isQuoting && agentOf(tree, clausesOf(document), verb) >= 0 ? childBy(tree, verb, PATIENTS) : -1;
+  const isSaying = (child: number): boolean => formAt(document, tree.left[child]!) === 'as';
+  return patient >= 0 && childrenOf(tree, verb, DEEDS).some(isSaying) ? patient : -1;
+}
+
 /** "a captain accused [of causing a crash]": what somebody is said to have done; -1 if it is not told. */
 function deedOf({ tree, document }: SpeechView, verb: number): number {
   if (!ACCUSING.has(lemmaAt(document, verb)) || !isPassive(tree, verb)) return -1;
@@ -231,23 +261,56 @@ const BESIDE = /* @__PURE__ */ relationSet('conj');
 const PARTS: readonly { find: (view: SpeechView, verb: number) => number; kind: number }[] = [
   { find: infinitiveOf, kind: OPEN_CLAUSE },
   { find: disputedBy, kind: DISPUTED },
+  { find: clauseOfPatient, kind: DISPUTED },
+  { find: quotedBy, kind: DISPUTED },
   { find: deedOf, kind: TOLD },
   { find: clauseOfOblique, kind: CLAUSE },
   { find: clauseOfHearer, kind: CLAUSE },
   { find: clauseBehindHearer, kind: CLAUSE },
 ];
 
-/** "a warning [that the dam leaks]": the clause behind a noun, which the parser may take for a relative one; -1 if there is none. */
-export function thatClauseOf({ tree, kind }: SpeechView, noun: number): number {
+/** "a warning [that the dam leaks]", "claims by Ode [that it leaks]": the clause behind a noun, which the parser may take for a relative one or hang from whose the noun is; -1 if there is none. */
+export function thatClauseOf(view: SpeechView, noun: number): number {
+  const { tree, kind } = view;
   const isSaid = (clause: number): boolean =>
     childrenOf(tree, clause, MARKS).some((mark) => kind[mark] === THAT && mark > noun);
-  return childrenOf(tree, noun, THAT_CLAUSES).find(isSaid) ?? -1;
+  const own = childrenOf(tree, noun, THAT_CLAUSES).find(isSaid);
+  if (own !== undefined) return own;
+  const author = authorOf(view, noun);
+  return author < 0 ? -1 : (childrenOf(tree, author, THAT_CLAUSES).find(isSaid) ?? -1);
 }
 
-/** "a warning that the dam leaks": a noun that often attributes, with a clause; but not "a claim that Ode calls a lie", "a goal that Ode had pursued", of the claim or the goal itself. */
+/** "The consensus among analysts is [that rates will fall]": what a noun of thinking is said to be; null if that is not told. */
+function predicateOf({ tree, kind }: SpeechView, noun: number): Run | null {
+  const clause = tree.relation[noun] === Rel.nsubj ? tree.head[noun]! : -1;
+  const copula = clause < noun ? -1 : childBy(tree, clause, COPULAS);
+  const isThat = copula > noun && kind[copula + 1] === THAT && tree.relation[copula + 1] === Rel.mark;
+  return isThat && tree.head[copula + 1] === clause ? [copula + 1, tree.right[clause]!] : null;
+}
+const COPULAS = /* @__PURE__ */ relationSet('cop', 'aux');
+
+/** Whose a noun is: "[her husband]'s claim", "claims [by Ode]". */
+const ownerOf = (view: SpeechView, noun: number): number =>
+  childrenOf(view.tree, noun, POSSESSORS).at(-1) ?? authorOf(view, noun);
+
+/** "claims [by Ode]", "a warning [from the bank]": who is said behind a noun to have said it; -1 if nobody is. */
+const authorOf = ({ tree, document }: SpeechView, noun: number): number =>
+  childrenOf(tree, noun, AUTHORS).find(
+    (child) => child > noun && /^(?:by|from|among)$/.test(formAt(document, tree.left[child]!)),
+  ) ?? -1;
+const AUTHORS = /* @__PURE__ */ relationSet('nmod', 'obl', 'obl:agent');
+
+/** "a warning that the dam leaks", "his notion that ants farm": a noun that often attributes, or one of thinking with whose it is, and a clause; but not "a claim that Ode calls a lie", "a goal that Ode had pursued", of the claim or the goal itself. */
 export function isClaim(view: SpeechView, i: number): boolean {
   const { tree, pos, grade, document } = view;
-  const clause = pos[i] === Tag.NOUN && grade[i]! >= LEAST_OF_NOUN ? thatClauseOf(view, i) : -1;
+  if (pos[i] !== Tag.NOUN) return false;
+  if (predicateOf(view, i) !== null)
+    return ownerOf(view, i) < 0
+      ? ACT_NOUNS.get(lemmaAt(document, i)) === 'belief'
+      : ACT_NOUNS.has(lemmaAt(document, i)) || MESSAGES.has(lemmaAt(document, i)) || grade[i]! >= LEAST_OF_NOUN;
+  const isThought = ACT_NOUNS.has(lemmaAt(document, i)) && childBy(tree, i, POSSESSORS) >= 0;
+  const clause = isThought || grade[i]! >= LEAST_OF_NOUN ? thatClauseOf(view, i) : -1;
+  if (clause >= 0 && isThatTime(view, tree.left[clause]!)) return false;
   if (clause < 0 || childBy(tree, clause, OBJECTS) >= 0) return clause >= 0;
   return !CALLING.has(lemmaAt(document, clause)) && !isDone(view, i, clause);
 }
@@ -255,9 +318,13 @@ export function isClaim(view: SpeechView, i: number): boolean {
 /** "a goal [that it had pursued]": what is wanted is to come about, so of what somebody did, it is what he did it with. */
 function isDone({ tree, document }: SpeechView, noun: number, clause: number): boolean {
   if (ACT_NOUNS.get(lemmaAt(document, noun)) !== 'eventuality' || isPassive(tree, clause)) return false;
-  if (tree.pos[clause] !== Tag.VERB || childBy(tree, clause, COPULAS) >= 0 || childBy(tree, clause, CLAUSES) >= 0)
+  if (tree.pos[clause] !== Tag.VERB || childBy(tree, clause, BEING) >= 0 || childBy(tree, clause, CLAUSES) >= 0)
     return false;
   return tree.inflection[clause] === Form.past || tree.inflection[clause] === Form.participle;
 }
-const COPULAS = /* @__PURE__ */ relationSet('cop');
+const BEING = /* @__PURE__ */ relationSet('cop');
 const LEAST_OF_NOUN = 4;
+
+/** "His wish [that night] was to rest": no clause begins there. */
+const isThatTime = ({ kind, document }: SpeechView, that: number): boolean =>
+  kind[that] === THAT && (formAt(document, that + 1) === 'day' || SPANS_OF_TIME.has(formAt(document, that + 1)));

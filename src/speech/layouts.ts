@@ -16,7 +16,7 @@ import { treeOf } from '../syntax/tree.ts';
 import { hasLower, isUpper } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
-import { reportedBeside, type Speaker } from './beside-quotations.ts';
+import { calledBehind, reportedBeside, type Speaker } from './beside-quotations.ts';
 import {
   attributionBefore,
   chainsOf,
@@ -73,6 +73,8 @@ function attributeChain(
   const mayBeSaid = first.kind === 'speech' || last.last - first.first > 5;
   const reported = mayBeSaid ? reportedBeside(document, first, last) : null;
   if (reported !== null) return { ...reported, confidence: 0.6 };
+  const called = calledBehind(document, last);
+  if (called !== null) return { ...called, confidence: 0.7 };
   const led = leadBefore(document, first);
   if (led !== null) return { ...led, confidence: 0.75 };
   if (!standsAlone(document, first) || !standsAlone(document, last) || isCaption(document, first)) return null;

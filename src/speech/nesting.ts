@@ -9,7 +9,7 @@ import type { Document } from '../language/document.ts';
 import { createArgumentFinder, type Arguments } from './arguments.ts';
 import { scoreHeads } from './cues.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
-import { AND, BUT, COLON, COMMA, THAT } from '../english/clause-words.ts';
+import { AND, BUT, COMMA, THAT } from '../english/clause-words.ts';
 import { PERSONAL_SPEAKERS } from '../english/pronouns.ts';
 import { ADV, AUX, type SpeechView } from './speech-view.ts';
 import { paint, tokenAt } from './token-places.ts';
@@ -54,13 +54,14 @@ export function findNested(
   const taken = paintCues(document, outer);
   const inner = withoutOuterMarks(view, (first) => {
     const run = spans[owner[first]!];
-    return run !== undefined && run[0] < first && (kind[first - 1] === COLON || kind[first - 1] === COMMA);
+    return run !== undefined && run[0] < first;
   });
   const open = new Uint8Array(view.count);
   for (let i = 0; i < view.count; i++) open[i] = owner[i]! >= 0 && taken[i] === 0 && !isSeeming(view, i) ? 1 : 0;
   const heads = scoreHeads(inner, models.nested, open);
   const sure: number[] = [];
-  for (let i = 0; i < view.count; i++) if (heads[i]! >= LEAST_HEAD || (open[i] === 1 && isClaim(view, i))) sure.push(i);
+  for (let i = 0; i < view.count; i++)
+    if (heads[i]! >= LEAST_HEAD || (open[i] === 1 && isSurely(view, i))) sure.push(i);
   if (sure.length === 0) return [];
   const finder = createArgumentFinder(inner, models.arguments, models.chain);
   const grades = gradeHeads(heads);
@@ -80,7 +81,7 @@ export function findNested(
     const all = withoutJoints({ view: inner, head, found });
     if (isNobodys(view, head, tree, all)) return null;
     const own = heads[head]! * all.contentCertainty * (0.5 + all.sourceCertainty / 2);
-    const probability = Math.max(own, isClaim(view, head) ? LEAST_HEAD : 0);
+    const probability = Math.max(own, isSurely(view, head) ? LEAST_HEAD : 0);
     if (probability < LEAST) return null;
     const span = spans[owner[head]!]!;
     const candidate = (clipped: Arguments): Candidate => ({
@@ -195,9 +196,22 @@ function paintCues(document: Document, drafts: readonly DraftAttribution[]): Uin
   return taken;
 }
 
+/** A head whatever the model says. */
+const isSurely = (view: SpeechView, i: number): boolean => isClaim(view, i) || isReport(view, i);
+
+/** "Ode said the board (BRS) [found] that the pit leaked": a verb that attributes often, with its own subject and a clause that "that" opens. */
+function isReport({ tree, pos, kind, grade }: SpeechView, i: number): boolean {
+  if (pos[i] !== Tag.VERB || grade[i]! < OFTEN || childBy(tree, i, SUBJECTS) < 0) return false;
+  const clause = childBy(tree, i, THAT_CLAUSES);
+  return clause > i && kind[tree.left[clause]!] === THAT && tree.relation[tree.left[clause]!] === Rel.mark;
+}
+const OFTEN = 5;
+const SUBJECTS = /* @__PURE__ */ relationSet('nsubj');
+const THAT_CLAUSES = /* @__PURE__ */ relationSet('ccomp');
+
 /**
- * The same view, in which only quotations within quotations have marks, and those that begin at a token of which `isWithin` is true: what is handed over behind a colon or a comma within other
- * words ("Ode told them that Lee had said: “Go.”").
+ * The same view, in which only quotations within quotations have marks, and those that begin at a token of which `isWithin` is true: what is handed over amid other words ("Ode told
+ * them that Lee had said: “Go.”").
  */
 export function withoutOuterMarks(view: SpeechView, isWithin: (first: number) => boolean = () => false): SpeechView {
   const { quotations } = view.quotations;

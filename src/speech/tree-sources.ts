@@ -7,7 +7,7 @@ import { formAt, type Document } from '../language/document.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, antecedentOf, subjectOf } from '../syntax/subjects.ts';
-import { childBy, treeOf, type Tree } from '../syntax/tree.ts';
+import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import { isPassive } from './paths.ts';
 import type { SpeechView } from './speech-view.ts';
 import { hasVerb, LONGEST_TAG, type Run } from './tree-reading.ts';
@@ -99,6 +99,8 @@ export function sourceBeside({ document, tree, pos, kind, quote }: SpeechView, v
     return last === start - 1 && first > from ? { source: [first, last], sourceHead: last } : NOBODY;
   }
   if (start > from && kind[start - 1] !== COMMA && quote[start - 1] !== 3) return NOBODY;
+  const named = namedBetween(clauses, kind, from, start);
+  if (named !== null) return named;
   const isOpener = verb < to && (SPEAKER_OPENERS.has(clauses.lower(verb + 1)) || pos[verb + 1] === Tag.PROPN);
   if (!isOpener || WEEKDAYS.has(formAt(document, verb + 1))) return NOBODY; // "said Tuesday"
   const isEnd = (i: number): boolean =>
@@ -106,6 +108,20 @@ export function sourceBeside({ document, tree, pos, kind, quote }: SpeechView, v
   let end = verb + 1;
   while (!isEnd(end + 1)) end++;
   return { source: [verb + 1, end], sourceHead: clauses.phraseOf(verb + 1).last };
+}
+
+/** "Also speaking, [a driver, Sunny Roe,] said": who is named between commas before a verb, with the noun before that; null if nobody is. */
+function namedBetween(clauses: Clauses, kind: Uint8Array, from: number, start: number): Sourced | null {
+  const { tree } = clauses;
+  if (start < from + 4 || kind[start - 1] !== COMMA) return null;
+  const name = clauses.phraseOf(start - 2);
+  const isName = name.last === start - 2 && tree.pos[name.last] === Tag.PROPN && kind[name.first - 1] === COMMA;
+  if (!isName || name.first < from + 2) return null;
+  const noun = clauses.phraseOf(name.first - 2);
+  const isNoun = noun.last === name.first - 2 && tree.pos[noun.last] === Tag.NOUN && noun.first >= from;
+  // what stands before them must have ended
+  const isOpen = noun.first === from || kind[noun.first - 1] === COMMA;
+  return isNoun && isOpen ? { source: [noun.first, name.last], sourceHead: noun.last } : null;
 }
 
 /** "Lee quoted [Ode] as saying": who is quoted; -1 if nobody is. */
@@ -136,6 +152,8 @@ export function speakerOf(tree: Tree, clauses: Clauses, verb: number): number {
  */
 function subjectOfOnlyVerb(tree: Tree, verb: number): number {
   const noun = tree.head[verb]!;
+  if (isBesideRelative(tree, verb)) return rootOf(tree, noun);
+  if (isBehindRelative(tree, verb)) return rootOf(tree, tree.head[noun]!);
   if (tree.relation[verb] !== Rel.acl || noun > verb || childBy(tree, verb, AGENTS) >= 0) return -1;
   if (tree.inflection[verb] !== Form.participle && tree.inflection[verb] !== Form.past) return -1;
   let root = noun,
@@ -154,11 +172,50 @@ function subjectOfOnlyVerb(tree: Tree, verb: number): number {
     childBy(tree, root, COPULAS) < 0 &&
     (tree.left[root]! < root || isWithin);
   if (!isOnly) return -1;
-  if (isWithin) return tree.pos[verb - 1] === Tag.PUNCT ? root : -1;
+  // "People who saw the crash [described] a flash": a finite form is no participle
+  const isFinite =
+    tree.inflection[verb] === Form.past &&
+    childBy(tree, verb, PREDICATED) > verb &&
+    tree.pos[tree.left[noun]! - 1] !== Tag.PRON; // "what some lawmakers [called] a fraud"
+  if (isWithin) return tree.pos[verb - 1] === Tag.PUNCT || isFinite ? root : -1;
   return tree.relation[noun] === Rel.appos || tree.relation[noun] === Rel.flat || noun === root ? noun : -1;
 }
 
+/** "Relatives of people who died [accused] the firm": a finite verb with an object, which the parser takes for a second relative clause. */
+function isBesideRelative(tree: Tree, verb: number): boolean {
+  const noun = tree.head[verb]!;
+  if (tree.relation[verb] !== Rel['acl:relcl'] || noun > verb || tree.pos[verb] !== Tag.VERB) return false;
+  if (childBy(tree, verb, GOVERNED) >= 0 || tree.left[verb] !== verb) return false;
+  return childrenOf(tree, noun, RELATIVES).some((other) => other < verb && tree.right[other] === verb - 1);
+}
+/** "Police, who treat it as murder, [appealed] for witnesses": what follows a relative clause behind its comma, which the parser takes for a participle in it. */
+function isBehindRelative(tree: Tree, verb: number): boolean {
+  const above = tree.head[verb]!;
+  if (tree.relation[verb] !== Rel.advcl || above > verb || above < 0 || tree.pos[verb] !== Tag.VERB) return false;
+  const form = tree.inflection[verb];
+  const isPast = form === Form.past || form === Form.participle;
+  return (
+    isPast &&
+    tree.relation[above] === Rel['acl:relcl'] &&
+    tree.left[verb]! >= verb - 1 &&
+    tree.pos[verb - 1] === Tag.PUNCT &&
+    childBy(tree, verb, GOVERNED) < 0
+  );
+}
+const RELATIVES = /* @__PURE__ */ relationSet('acl:relcl');
+
+/** The noun that a sentence without another verb begins with; -1 if there is none. */
+function rootOf(tree: Tree, noun: number): number {
+  let root = noun;
+  while (tree.head[root]! >= 0 && noun - root < LONGEST_RELATIVE && NAMED_BY[tree.relation[root]!] === 1)
+    root = tree.head[root]!;
+  return tree.head[root]! < 0 && tree.pos[root] !== Tag.VERB && childBy(tree, root, COPULAS) < 0 ? root : -1;
+}
+const NAMED_BY = /* @__PURE__ */ relationSet('nmod', 'appos', 'flat');
+
 export const isOnlyVerb = (tree: Tree, verb: number): boolean => subjectOfOnlyVerb(tree, verb) >= 0;
+
+const PREDICATED = /* @__PURE__ */ relationSet('obj', 'ccomp');
 
 /** Longest relative clause between them, in tokens; and how its words hang together. */
 const LONGEST_RELATIVE = 20;

@@ -6,7 +6,7 @@ import type { Attribution } from '../../src/speech/types.ts';
 import type { Span } from '../../src/text/span.ts';
 import { readWritten, wordsOf, type Word } from '../../training/stories/written.ts';
 
-// Invented articles, 28 and 34, every attribution of which was written down by hand before the library read them, in the form that training/stories/written.ts describes.
+// Invented articles, 36 and 34, every attribution of which was written down by hand before the library read them, in the form that training/stories/written.ts describes.
 // An attribution is right if its content and that of the gold share half of the words of both.
 
 /** Whose errors are read and mended, and whose are never looked at, so that their figures say what to expect on other texts. */
@@ -166,16 +166,16 @@ function scoreAll(folder: URL, verbose: boolean): Whole {
 test('who said what in invented articles, against what was written down by hand', () => {
   const whole = scoreAll(folders.read, process.env.ERRORS !== undefined); // ERRORS=1 npx vitest run test/speech/articles.test.ts
   console.info(whole.lines.join('\n'));
-  // floors, just under what is measured: 93.3, 83.4, 91.3
+  // floors, just under what is measured: 93.7, 86.5, 91.4
   expect(whole.right / whole.found, 'precision').toBeGreaterThan(0.92);
-  expect(whole.right / whole.gold, 'recall').toBeGreaterThan(0.83);
+  expect(whole.right / whole.gold, 'recall').toBeGreaterThan(0.86);
   expect(whole.spoken / whole.right, 'speakers').toBeGreaterThan(0.9);
 });
 
 test('who said what in more invented articles, whose errors were read last', () => {
   const whole = scoreAll(folders.unread, false);
   console.info(whole.lines.at(-1));
-  // floors, just under what is measured: 92.1, 88.4, 89.6
+  // floors, just under what is measured: 91.8, 88.9, 89.8
   expect(whole.right / whole.found, 'precision').toBeGreaterThan(0.91);
   expect(whole.right / whole.gold, 'recall').toBeGreaterThan(0.875);
   expect(whole.spoken / whole.right, 'speakers').toBeGreaterThan(0.88);

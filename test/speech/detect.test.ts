@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { expectLinear } from '../linear.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 import { detectSpeech } from '../../src/speech/detect.ts';
@@ -142,5 +142,72 @@ describe('detectSpeech', () => {
         `options must be an object, not ${options === null ? 'null' : 'number'}`,
       );
     expect(() => detectSpeech('', { entities: 'none' } as unknown as object)).toThrow(/entities must be an array/);
+  });
+});
+
+describe('nouns of thinking with whose they are', () => {
+  it.each<[string, string[][]]>([
+    ['She gave up her notion that ants can farm.', [['her', 'notion', 'that ants can farm']]],
+    ['He lost faith in his theory that the moon pulls crops.', [['his', 'theory', 'that the moon pulls crops']]],
+    ['Her theory was ridiculed.', []],
+    ['His wish that night was to rest.', []],
+  ])('hand over the clause behind them: %s', (text, expected) => {
+    expect(relations(text)).toEqual(expected);
+  });
+});
+
+test('a report within a report is found behind brackets, where it has its own subject and a clause', () => {
+  const found = detectSpeech(
+    'Novak said the Commission on Harbour Safety (CHS) found that only four of the piers stood.',
+  );
+  expect(found.map(({ within }) => within)).toEqual([null, 's1']);
+});
+
+describe('more ways to name who says something', () => {
+  it.each<[string, string[][]]>([
+    [
+      'Also speaking, a driver, Sunny Roe, said he now bought petrol daily.',
+      [['a driver, Sunny Roe', 'said', 'he now bought petrol daily']],
+    ],
+    [
+      'The minister was quoted by the Argus as saying that the dam was safe.',
+      [
+        ['the Argus', 'was quoted', 'The minister'],
+        ['The minister', 'saying', 'that the dam was safe'],
+      ],
+    ],
+    [
+      'The idea that snails could keep crops was first proposed in 1874 by naturalist Bo Lee.',
+      [['naturalist Bo Lee', 'was first proposed', 'The idea that snails could keep crops']],
+    ],
+    [
+      'The trial follows claims by a former cook that the kitchen was filthy.',
+      [['a former cook', 'claims', 'that the kitchen was filthy']],
+    ],
+    ['The goal by the striker that won the cup was his last.', []],
+    [
+      'Relatives of the 61 people who died accused the firm of hiding the report.',
+      [['Relatives of the 61 people who died', 'accused', 'the firm of hiding the report']],
+    ],
+    ['People who saw the crash described a flash.', [['People who saw the crash', 'described', 'a flash']]],
+    ['Friends of the boy who drowned left flowers.', []],
+    ['The company will shut the mill, blaming high energy costs.', [['The company', 'blaming', 'high energy costs']]],
+    [
+      'The hope among doctors is that it will spread no further.',
+      [['doctors', 'The hope among', 'that it will spread no further']],
+    ],
+    ['The reason is that he left.', []],
+    ['By his own admission, he was lazy.', [['his', 'own admission', 'he was lazy']]],
+    [
+      'Police, who are treating the death as suspicious, appealed for witnesses.',
+      [['Police', 'appealed', 'for witnesses']],
+    ],
+    ['He left the hall, shaking his head.', []],
+    ['Also running, a driver, Sunny Roe, came third.', []],
+    ['The parcel was handed by a clerk to Novak.', []],
+    ['The rule that bans dogs was changed in May by the council.', []],
+  ])('%s', (text, expected) => {
+    const found = detectSpeech(text).map(({ source, cue, content }) => [source, cue, content]);
+    expect(found.map((parts) => parts.map((spans) => words(text, spans)))).toEqual(expected);
   });
 });

@@ -230,3 +230,17 @@ describe('layouts of any text', () => {
     },
   );
 });
+
+it.each<[string, string[]]>([
+  ['“Stay away.” That is the message from Bo Lee.', ['Bo Lee', 'message', '“Stay away.”']],
+  ['“Boil your water.” That was the warning from health chiefs.', ['health chiefs', 'warning', '“Boil your water.”']],
+  [
+    '“We are not going anywhere.” Those were the words of Ada Ode.',
+    ['Ada Ode', 'words', '“We are not going anywhere.”'],
+  ],
+  ['“The Long Road.” That is the title of a book.', []],
+])('a quotation whose words the sentence behind it names is of whom it names: %s', (text, expected) => {
+  const { speech } = analyze(text);
+  const parts = speech.flatMap(({ source, cue, content }) => [source, cue, content]);
+  expect(parts.map((spans) => show(text, spans))).toEqual(expected);
+});

@@ -25,6 +25,26 @@ describe('a verb of wanting, expecting, praising or blaming', () => {
   test.each(ATTITUDES.map(({ counter }) => counter))('"%s" is nobody’s', (counter) => {
     expect(cuesOf(counter)).toEqual([]);
   });
+  test.each([
+    'Novak exhorted the parties to hold talks.',
+    'He beseeched the crowd to go home.',
+    'Inspectors faulted the airline for poor upkeep.',
+    'The lender sees two rate cuts in 2046.',
+    'Officials see a deficit of 3% next year.',
+    'Thousands marched through Tarn to demand an end to the war.',
+    'Novak wrote to the firm on Friday to demand fresh talks.',
+  ])('and so it is with more verbs: %s', (text) => {
+    expect(cuesOf(text)).toHaveLength(1);
+  });
+  test.each([
+    'He stopped to ask the way.',
+    'He was hired to recommend books.',
+    'He faulted at the first fence.',
+    'The town sees rain in May.',
+    'He sees his mother next week.',
+  ])('but not %s', (text) => {
+    expect(cuesOf(text)).toEqual([]);
+  });
   test.each(['Anyone wanting a cab should call.', 'If you want a cab, call.', 'She is close to wanting a cab.'])(
     '%s',
     (text) => {
