@@ -1,6 +1,4 @@
-/*
- * Nouns that the news uses for one kind of body: "the bank" is "the lender" in the next sentence. Who adds one edits this list alone.
- */
+/* Nouns that the news uses for one kind of body: "the bank" is "the lender" in the next sentence. Who adds one edits this list alone. */
 import { wordSet } from './sets.ts';
 
 const ALIKE = (

@@ -1,6 +1,4 @@
-/*
- * What somebody wants, expects, praises or blames, which nobody has put into a clause: see the rows of `ATTITUDES`.
- */
+/* What somebody wants, expects, praises or blames, which nobody has put into a clause: see the rows of `ATTITUDES`. */
 import { THAT } from '../english/clause-words.ts';
 import { ATTITUDES, type Attitude } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';

@@ -3,7 +3,8 @@
  * with the last run; what a run ends before is in content-ends.ts. Brackets in the examples show what is left out, or taken in.
  */
 import { AND, BUT, COMMA, QUESTION_WORD, THAT } from '../english/clause-words.ts';
-import { RECEIVING } from '../english/saying.ts';
+import { PUT_TO_SOMEBODY, RECEIVING } from '../english/saying.ts';
+import { DAYS_AND_MONTHS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
@@ -21,6 +22,7 @@ const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const AUXILIARIES = /* @__PURE__ */ relationSet('aux', 'aux:pass', 'cop');
 const OBJECTS = /* @__PURE__ */ relationSet('obj');
 const SAID_CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'parataxis');
+const CASES = /* @__PURE__ */ relationSet('case');
 const BEHIND = /* @__PURE__ */ relationSet('nmod', 'acl', 'conj');
 
 /** A cue and its arguments, with the bounds of its sentence. */
@@ -334,6 +336,31 @@ function withoutRelated({ view: { document, kind, pos }, head, found }: Place): 
   return found;
 }
 
+/** "[The row began after] Ode, who heads the board, said": who speaks begins with whom a relative clause is about. */
+function withoutMain({ view: { kind, pos, document }, head, found }: Place): Arguments {
+  const [source, ...more] = found.source;
+  if (source === undefined || source[0] > head) return found;
+  for (let i = source[0] + 2; i <= source[1]; i++) {
+    if (kind[i - 1] !== COMMA || formAt(document, i) !== 'who') continue;
+    const { first } = clausesOf(document).phraseOf(i - 2);
+    return first > source[0] && hasVerb(pos, source[0], first - 1)
+      ? { ...found, source: [[first, source[1]], ...more] }
+      : found;
+  }
+  return found;
+}
+
+/** "The council [on Monday] said", "Ode [yesterday] said": when somebody speaks is no part of who does. */
+function withoutDay({ view: { document, pos }, head, found }: Place): Arguments {
+  const [source, ...more] = found.source;
+  if (source === undefined || source[0] > head) return found;
+  const isDay = DAYS_AND_MONTHS.has(formAt(document, source[1]).toLowerCase());
+  const end = isDay ? source[1] - (formAt(document, source[1] - 1) === 'on' ? 2 : 1) : source[1];
+  return end < source[1] && end >= source[0] && pos[end] === Tag.PROPN
+    ? { ...found, source: [[source[0], end], ...more] }
+    : found;
+}
+
 /** "said Ode[, speaking of the vote]": what else somebody does is no part of who speaks. */
 function withoutAside({ view: { tree, kind }, found }: Place): Arguments {
   const [source, ...more] = found.source;
@@ -364,6 +391,22 @@ function withInverted({ view, head, found, last }: Place): Arguments {
     : found;
 }
 
+/** "asked about [claims] that it leaks": who asks about claims has not asked whether it leaks; the claims have a cue of their own. */
+function withClaim({ view, head, found }: Place): Arguments {
+  const { tree, document, kind } = view;
+  const [run, ...more] = found.content;
+  if (run === undefined || run[0] <= head || kind[run[0]] !== THAT || !PUT_TO_SOMEBODY.has(lemmaAt(document, head)))
+    return found;
+  const clause = tree.head[run[0]]!;
+  const noun = clause < 0 ? -1 : tree.head[clause]!;
+  const isAskedAbout =
+    noun > head &&
+    noun === run[0] - 1 &&
+    tree.pos[noun] === Tag.NOUN &&
+    lemmaAt(document, childBy(tree, noun, CASES)) === 'about';
+  return isAskedAbout ? { ...found, content: [[childBy(tree, noun, CASES) + 1, run[1]], ...more] } : found;
+}
+
 /** "The Fishermen's Union (FU[)]": the bracket that the source opens. */
 function withBracket({ view: { document, count }, head, found }: Place): Arguments {
   const [source] = found.source;
@@ -380,6 +423,8 @@ const STEPS: readonly ((place: Place) => Arguments)[] = [
   withoutJoint,
   withoutRelated,
   withoutAside,
+  withoutMain,
+  withoutDay,
   withoutSource,
   withFronted,
   withWhole,
@@ -391,5 +436,6 @@ const STEPS: readonly ((place: Place) => Arguments)[] = [
   withoutNext,
   withoutPatient,
   withoutAddressee,
+  withClaim,
   withBracket,
 ];

@@ -2,6 +2,7 @@
  * Source and content of a cue as the sentence's tree has them: the subject or agent of a verb, whose a noun is, the clause that hangs from either, or that the cue is put into ("It is safe, Ode
  * said, and dry"; "According to Ode, it is safe"). Beside what the chain of arguments.ts finds this is a second reading of the same head; readings.ts decides between the two.
  */
+import { ACT_NOUNS } from '../english/acts.ts';
 import { COMMA, RELATIVE, SEMICOLON, THAT } from '../english/clause-words.ts';
 import { VIEW_NOUNS_OF_CLAUSES } from '../english/questions.ts';
 import {
@@ -11,6 +12,7 @@ import {
   PASSIVE_REPORTS,
   RAISING_REPORTS,
   SAYING_PARTICIPLES,
+  TELLING_SOMEBODY,
 } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
@@ -26,6 +28,7 @@ import {
   AROUND,
   CLAUSE,
   DISPUTED,
+  hasVerb,
   NO_CLAUSE,
   OF_NOUN,
   OPEN_CLAUSE,
@@ -77,7 +80,10 @@ function readVerb(view: SpeechView, verb: number): Reading {
   const first = other < 0 ? verb : other;
   const subject = speakerOf(tree, clauses, first);
   const isWithin = subject >= 0 && quote[subject] !== 0 && quote[first] === 0;
-  const named = sourceOf(document, subject < 0 || isWithin ? subjectOfSentence(view, first) : subject, first);
+  const near = sourceOf(document, isWithin ? -1 : subject, first);
+  const isClause = near.source === null || hasVerb(view.pos, near.source[0], near.source[1]);
+  const main = isClause ? subjectOfSentence(view, first) : -1;
+  const named = main >= 0 ? sourceOf(document, main, first) : near;
   const isTold = runs.length > 0 && (isToldBySomebody(view, verb, runs, kind) || isQuotedAs(view, verb));
   return {
     cue: cueRun(clauses, verb),
@@ -207,12 +213,27 @@ function clauseBehindHearer({ tree }: SpeechView, verb: number): number {
 }
 const HEARERS = /* @__PURE__ */ relationSet('iobj');
 
+/** "assured its people [that the schools stay open]": the clause behind who is told it, which the parser may hang from them, or beside the verb; -1 if there is none. */
+function clauseOfHearer(view: SpeechView, verb: number): number {
+  const { tree, kind } = view;
+  const hearer = TELLING_SOMEBODY.has(lemmaAt(view.document, verb)) ? childBy(tree, verb, TOLD_TO) : -1;
+  if (hearer < verb) return -1;
+  const of = thatClauseOf(view, hearer);
+  if (of >= 0) return of;
+  const behind = tree.right[hearer]! + 1;
+  const isSaid = (clause: number): boolean => tree.left[clause] === behind && kind[behind] === THAT;
+  return childrenOf(tree, verb, BESIDE).find(isSaid) ?? -1;
+}
+const TOLD_TO = /* @__PURE__ */ relationSet('obj', 'iobj');
+const BESIDE = /* @__PURE__ */ relationSet('conj');
+
 /** Where a verb has what is said in no clause of its own, the part of its sentence that has it; and how that hangs from it. */
 const PARTS: readonly { find: (view: SpeechView, verb: number) => number; kind: number }[] = [
   { find: infinitiveOf, kind: OPEN_CLAUSE },
   { find: disputedBy, kind: DISPUTED },
   { find: deedOf, kind: TOLD },
   { find: clauseOfOblique, kind: CLAUSE },
+  { find: clauseOfHearer, kind: CLAUSE },
   { find: clauseBehindHearer, kind: CLAUSE },
 ];
 
@@ -223,10 +244,20 @@ export function thatClauseOf({ tree, kind }: SpeechView, noun: number): number {
   return childrenOf(tree, noun, THAT_CLAUSES).find(isSaid) ?? -1;
 }
 
-/** "a warning that the dam leaks": a noun that often attributes, with a clause; but not "a claim that Ode calls a lie", of the claim itself. */
+/** "a warning that the dam leaks": a noun that often attributes, with a clause; but not "a claim that Ode calls a lie", "a goal that Ode had pursued", of the claim or the goal itself. */
 export function isClaim(view: SpeechView, i: number): boolean {
   const { tree, pos, grade, document } = view;
   const clause = pos[i] === Tag.NOUN && grade[i]! >= LEAST_OF_NOUN ? thatClauseOf(view, i) : -1;
-  return clause >= 0 && (!CALLING.has(lemmaAt(document, clause)) || childBy(tree, clause, OBJECTS) >= 0);
+  if (clause < 0 || childBy(tree, clause, OBJECTS) >= 0) return clause >= 0;
+  return !CALLING.has(lemmaAt(document, clause)) && !isDone(view, i, clause);
 }
+
+/** "a goal [that it had pursued]": what is wanted is to come about, so of what somebody did, it is what he did it with. */
+function isDone({ tree, document }: SpeechView, noun: number, clause: number): boolean {
+  if (ACT_NOUNS.get(lemmaAt(document, noun)) !== 'eventuality' || isPassive(tree, clause)) return false;
+  if (tree.pos[clause] !== Tag.VERB || childBy(tree, clause, COPULAS) >= 0 || childBy(tree, clause, CLAUSES) >= 0)
+    return false;
+  return tree.inflection[clause] === Form.past || tree.inflection[clause] === Form.participle;
+}
+const COPULAS = /* @__PURE__ */ relationSet('cop');
 const LEAST_OF_NOUN = 4;

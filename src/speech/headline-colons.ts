@@ -1,6 +1,4 @@
-/*
- * A colon in a headline: before what somebody says ("Minister: we will not pay"), or before what is told of a topic ("Typhoon Ada: latest updates", "Ada Ode: a life in boats").
- */
+/* A colon in a headline: before what somebody says ("Minister: we will not pay"), or before what is told of a topic ("Typhoon Ada: latest updates", "Ada Ode: a life in boats"). */
 import type { Entity, EntityLabel } from '../entities/types.ts';
 import { PLAIN_NEGATIONS } from '../english/small-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';

@@ -68,12 +68,13 @@ export function chooseReading(view: SpeechView, head: number, readings: Readings
 const isOfPatient = ({ view, head, chain }: Choice): boolean =>
   chain.source[0] !== undefined && isPatient(view, head, chain.source[0]);
 
-/** "put it to [her that the light was on]": to whom it is said is no part of it. */
+/** "put it to [her that the light was on]", "warned [her] in March [that it was on]": to whom it is said is no part of it. */
 function isBehindRecipient({ view: { kind, pos }, chain, tree }: Choice): boolean {
-  const [said, more] = chain.content;
+  const [said] = chain.content;
+  const last = chain.content.at(-1);
   const [clause] = tree.content;
-  if (said === undefined || clause === undefined || more !== undefined || tree.kind !== CLAUSE) return false;
-  if (kind[clause[0]] !== THAT || said[0] >= clause[0] || clause[0] > said[1]) return false;
+  if (said === undefined || last === undefined || clause === undefined || tree.kind !== CLAUSE) return false;
+  if (kind[clause[0]] !== THAT || said[0] >= clause[0] || last[0] > clause[0] || clause[0] > last[1]) return false;
   return !hasVerb(pos, said[0], clause[0] - 1);
 }
 
@@ -159,7 +160,16 @@ const holdsClause = ({
   relation[source[0] - 1] === Rel.mark &&
   chain.source.some(([from, to]) => from < source[0] && source[1] <= to);
 
-/** "one of [the crew] said", "Men marching through [the streets] chanted": who speaks is more than what a preposition ties to it. */
+/** "[Ode said it was late], vowing to stay": no source has the main verb of its sentence. */
+const holdsMain = ({ view: { tree, pos }, head, chain, tree: { source } }: Choice): boolean =>
+  source !== null &&
+  chain.source.some(([from, to]) => {
+    for (let i = from; i <= to && i < head; i++)
+      if (tree.head[i]! < 0 && pos[i] === Tag.VERB && (i < source[0] || source[1] < i)) return true;
+    return false;
+  });
+
+/** "one of [the crew] said", "Men waiting at [the gate] shouted": who speaks is more than what a preposition ties to it. */
 const isTied = ({ view: { pos }, chain, tree: { source } }: Choice): boolean =>
   source !== null &&
   chain.source.length === 1 &&
@@ -252,6 +262,7 @@ const SOURCE_BY_TREE: readonly Sign[] = [
   endsOpen,
   isOwnClaim,
   holdsClause,
+  holdsMain,
   isTied,
   ({ view, head, tree: { source } }) => source !== null && goesOnFrom(view, head),
   ({ view, head, tree: { source } }) => source !== null && quotedAs(view.tree, clausesOf(view.document), head) >= 0,
@@ -385,9 +396,7 @@ function sideOf(runs: readonly Run[], head: number): number {
 }
 
 /** The first stretch that one of the readings has and the other has not. */
-function restOf(a: readonly Run[], b: readonly Run[]): Run | null {
-  return stretchOutside(a, b) ?? stretchOutside(b, a);
-}
+const restOf = (a: readonly Run[], b: readonly Run[]): Run | null => stretchOutside(a, b) ?? stretchOutside(b, a);
 
 function stretchOutside(runs: readonly Run[], others: readonly Run[]): Run | null {
   for (const [from, to] of runs) {

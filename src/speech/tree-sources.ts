@@ -1,6 +1,4 @@
-/*
- * Who says what a cue says, as the tree has it: the subject or the agent of a verb, or who stands right beside it where the parser gives it none.
- */
+/* Who says what a cue says, as the tree has it: the subject or the agent of a verb, or who stands right beside it where the parser gives it none. */
 import { AND, BUT, COMMA } from '../english/clause-words.ts';
 import { SAID_FORMS, SPEAKER_OPENERS } from '../english/saying.ts';
 import { WEEKDAYS } from '../english/time.ts';

@@ -134,9 +134,11 @@ function subjectOfField(context: Context, { reading, topic, holder }: Read, fiel
     const own = spanOf(context, withoutAdjuncts(clauses, span, reading.type));
     return { party: { entity, span: own }, field: span, sure: true };
   }
-  if (isExpected && topic !== undefined)
-    return { party: party(context, withWhole(clauses, topic), reading.type), field: span, sure: true };
   const subject = clauseSubject(clauses, field);
+  // "Regarding the railway, she is confident that [it] will open"; but of what a clause has for its own subject it speaks itself
+  const isOfTopic = subject === undefined || (clauses.bits(subject.first) & Word.PERSONAL) !== 0;
+  if (isExpected && topic !== undefined && isOfTopic)
+    return { party: party(context, withWhole(clauses, topic), reading.type), field: span, sure: true };
   const named = subject === undefined ? undefined : party(context, subject, reading.type);
   // "fears [she] would lose it": what she fears is no stance toward herself
   const isOwn =
@@ -187,9 +189,7 @@ function spokenOfAt(
   return { first: behind + 1, last: end, whole: end };
 }
 
-function isInfinitive(clauses: Clauses, field: Filler): boolean {
-  return (clauses.bits(field.first) & Word.TO) !== 0;
-}
+const isInfinitive = (clauses: Clauses, field: Filler): boolean => (clauses.bits(field.first) & Word.TO) !== 0;
 
 /** What a clause is about: its first noun phrase, whole. */
 function clauseSubject(clauses: Clauses, field: Filler): Filler | undefined {

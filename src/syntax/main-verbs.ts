@@ -45,7 +45,7 @@ function rootOf({ head, relation, pos }: Trees, from: number, to: number): numbe
 
 /**
  * The one participle behind a noun from which it hangs, in a form that may be a past tense, where no other verb has a tense but those that are joined to it; else -1. A past tense may hang from a
- * noun in between, too: "Men marching through the streets [chanted]".
+ * noun in between, too: "Men waiting at the gate [shouted]".
  */
 function participleOf({ head, relation, pos, inflection }: Trees, root: number, to: number): number {
   let found = -1;
@@ -62,7 +62,7 @@ function participleOf({ head, relation, pos, inflection }: Trees, root: number, 
   return found;
 }
 
-/** Whether a verb hangs from what a participle of the noun has: "Men [marching] through the [streets] chanted". */
+/** Whether a verb hangs from what a participle of the noun has: "Men [waiting] at the [gate] shouted". */
 function isBehindParticiple(
   { head, relation, inflection }: Pick<Trees, 'head' | 'relation' | 'inflection'>,
   root: number,
