@@ -178,6 +178,7 @@ export function beforeGoingOn(view: SpeechView, i: number): number {
   const { tree, quote, kind } = view;
   if (tree.inflection[i] !== Form.ing || !isSayingOn(view, i)) return -1;
   if (kind[i - 1] === COMMA) return i - 2;
+  if (quote[i - 1] === 3 && kind[i - 2] === COMMA) return i - 1; // "called it “late,” [adding ...]"
   const isParted = quote[i - 1] === 3 || (GOING_ON[tree.relation[i]!] === 1 && tree.left[i] === i);
   return isParted && kind[i + 1] === THAT ? i - 1 : -1;
 }

@@ -8,7 +8,7 @@ import { THIRD_SINGULAR } from '../english/pronouns.ts';
 import type { Entity } from '../entities/types.ts';
 import type { Document } from '../language/document.ts';
 import { relationSet } from '../syntax/relations.ts';
-import { treeOf } from '../syntax/tree.ts';
+import { childBy, treeOf } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { isSaidOf, mentionFrom, type EntityIndex, type IndexedMention } from './entity-index.ts';
@@ -190,7 +190,7 @@ function floorOf(standing: Standing, i: number, word: string): Floor | undefined
     if (start >= place || isFar || sentence - sentenceOfEnd(document, last) > MOST_SENTENCES) return undefined;
     const entity = index.byId.get(speakers[spoken[k]!]!)!;
     if (!isSaidOf(index, entity, word)) continue;
-    const isAnswered = isCuedBy(document, last, ASKING_VERBS) && own.source[0]!.start !== last.source[0]!.start;
+    const isAnswered = isQuestion(document, last) && own.source[0]!.start !== last.source[0]!.start;
     const cameIn = isAnswered ? null : whoCameIn(standing, { self: i, own, last, entity, word });
     return cameIn === null ? undefined : { entity, last, lines: back, cameIn };
   }
@@ -260,6 +260,14 @@ function isCuedBy(
   }
   return false;
 }
+
+/** Whether somebody asks something; but not "asked them to leave". */
+function isQuestion(document: Document, attribution: DraftAttribution): boolean {
+  if (!isCuedBy(document, attribution, ASKING_VERBS)) return false;
+  const verb = tokenAt(document, attribution.cue.at(-1)!.end - 1);
+  return childBy(treeOf(document), verb, ORDERS) < 0;
+}
+const ORDERS = /* @__PURE__ */ relationSet('xcomp');
 
 /** How much of each sentence is looked at, in tokens. */
 const LONGEST_SENTENCE = 80;

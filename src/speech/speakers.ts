@@ -38,6 +38,8 @@ const PLURALS: ReadonlySet<string> = new Set(['have', 'are', 'were', 'do']);
 interface Progress extends Standing {
   readonly isResolved: Uint8Array;
   readonly ofTurns: readonly (string | null)[];
+  /** The first attribution with the source of another, -1 if that is the one itself. */
+  readonly sameSource: (i: number) => number;
 }
 
 /** The entity id of each attribution's speaker; null where nobody is named or it cannot be told. */
@@ -54,6 +56,7 @@ export function resolveSpeakers(
     isResolved: new Uint8Array(attributions.length),
     around: attributionsAround(document, attributions),
     ofTurns: speakersOfTurns(document, entities),
+    sameSource: firstOfSource(attributions),
     resolve: (i) => resolve(standing, i),
     spoken: [],
     sources: new Map(
@@ -73,14 +76,29 @@ export function resolveSpeakers(
   return speakers;
 }
 
+/** Finds the first attribution with the very source of another. */
+function firstOfSource(attributions: readonly DraftAttribution[]): (i: number) => number {
+  const first = new Map<number, number>();
+  attributions.forEach(({ source: [source] }, i) => {
+    if (source !== undefined && !first.has(source.start)) first.set(source.start, i);
+  });
+  return (i) => {
+    const [source] = attributions[i]!.source;
+    const found = first.get(source!.start)!;
+    return found !== i && attributions[found]!.source[0]!.end === source!.end ? found : -1;
+  };
+}
+
 /** The speaker of one attribution, and of those around it that it asks for. */
 function resolve(standing: Progress, i: number): string | null {
   const { document, index, attributions, speakers, isResolved, around, ofTurns } = standing;
   if (isResolved[i] === 1) return speakers[i]!;
   isResolved[i] = 1;
   const { source, turn } = attributions[i]!;
+  const other = source.length === 0 ? -1 : standing.sameSource(i);
   if (turn !== undefined) return (speakers[i] = ofTurns[document.structure.turns[turn]!.speaker]!);
   if (source.length === 0) return null;
+  if (other >= 0) return (speakers[i] = resolve(standing, other)); // "Lee was late, [he] said, adding that Ode was, too"
   const head = headOf(document, index, source);
   if (head === null || isHearer(document, attributions[i]!, head.token)) return null;
   const word = document.forms[document.tokens.form[head.token]!]!.toLowerCase();
