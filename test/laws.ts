@@ -8,7 +8,7 @@ import { analyze, fromSource, readDocument, toSource, type Analysis, type Span }
 
 const generator = createGenerator({
   path: 'src/analysis.ts',
-  tsconfig: 'tsconfig.json',
+  tsconfig: 'test/tsconfig.schema.json', // without what the types of Node and browsers add: they take longer to read than all of src
   type: 'Analysis',
   skipTypeCheck: true,
   topRef: false,
@@ -16,12 +16,17 @@ const generator = createGenerator({
 });
 const validate = new Ajv({ allowUnionTypes: true }).compile(generator.createSchema('Analysis') as object);
 
+/** Of so many texts one is read twice, to see that the same text gives the same. */
+const ONE_TWICE = 3;
+let checked = 0;
+
 /** Throws if `analyze(text)` breaks a law of the contract. */
 export function checkLaws(text: string): Analysis {
   const analysis = analyze(text);
   const json = JSON.stringify(analysis);
   if (!validate(JSON.parse(json))) throw new Error(`schema: ${JSON.stringify(validate.errors?.[0])}`);
-  if (JSON.stringify(analyze(text)) !== json) throw new Error('the same text gave another result');
+  if (checked++ % ONE_TWICE === 0 && JSON.stringify(analyze(text)) !== json)
+    throw new Error('the same text gave another result');
   if (json !== JSON.stringify(JSON.parse(json))) throw new Error('not plain JSON data');
   checkSpans(analysis);
   checkReferences(analysis);

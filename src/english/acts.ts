@@ -3,13 +3,12 @@
  * types of the Penn Discourse Treebank (PDTB 2.0 annotation manual, section 3.4: assertions, beliefs, facts, eventualities), with questions told from other assertions.
  * Lemmas; what stands in no list asserts, as verbs of saying have no end: "said", "tweeted", "quipped", "according to". Who adds a word edits this file alone.
  */
-import { classed } from './sets.ts';
+import { classed, rowsOf, wordSet } from './sets.ts';
 
 /** What a cue does when it does not assert. */
 export type OtherAct = 'question' | 'belief' | 'fact' | 'eventuality';
 type Act = 'assertion' | OtherAct;
 
-const words = (list: string): string[] => list.split(' ');
 const byWord = <A extends string>(lists: Readonly<Record<A, string>>): ReadonlyMap<string, A> =>
   new Map((Object.entries(lists) as [A, string][]).flatMap(([act, list]) => classed(act, list)));
 
@@ -59,10 +58,8 @@ export const ACT_ADJECTIVES: ReadonlyMap<string, OtherAct> = /* @__PURE__ */ byW
 });
 
 /** Verbs that only carry the noun behind them: "expressed doubt that", "made a promise to". */
-export const LIGHT_VERBS: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  words(
-    'make give have issue express voice raise pose put hold take reach harbour harbor share lodge file deliver state repeat renew utter offer',
-  ),
+export const LIGHT_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'make give have issue express voice raise pose put hold take reach harbour harbor share lodge file deliver state repeat renew utter offer',
 );
 
 /**
@@ -112,152 +109,38 @@ export interface ActRow {
   readonly not: string;
 }
 
-const row = (lemmas: string | null, signs: readonly ActSign[], act: Act, example: string, not: string): ActRow => ({
-  words: lemmas === null ? null : new Set(words(lemmas)),
-  signs,
-  act,
+/** An asterisk for any lemma that is in no list. The first row that has the word and the sign decides. */
+export const ACT_ROWS: readonly ActRow[] = /* @__PURE__ */ rowsOf<
+  [lemmas: string, signs: string, act: string, example: string, not: string]
+>(`
+  want wish demand ask like need ache long try seek | to know | question | Ode ~wanted to know~ {why the door was open}. | Ode ~wanted~ {to paint the door}.
+  demand think muse ponder | quoted question, whether | question | {“Where is my boat?”} Ode ~demanded~. | {“Give me my boat,”} Ode ~demanded~.
+  question query puzzle debate | quoted question, whether | question | Ode ~questioned~ {whether the dam would hold}. | Ode ~questioned~ {the need for a dam}.
+  press push pressure challenge grill probe examine check | whether | question | Ode ~pressed him on~ {whether the dam would hold}. | Ode ~pressed~ {him to leave}.
+  ask | whether, quoted | question | Ode ~asked~ {whether the dam would hold}. | Ode ~asked~ {the crew to leave}.
+  ask | to, passive to, object to, for, somebody for, should | eventuality | Ode ~asked~ {the crew to leave}. | Ode ~asked~ {who had left}.
+  call | for, on | eventuality | Ode ~called for~ {a new dam}. | Ode ~called~ {the dam a disgrace}.
+  tell warn advise remind caution counsel signal brief notify text email radio | to, passive to, object to, against | eventuality | Ode ~told~ {the crew to leave}. | Ode ~told~ {the crew that she would leave}.
+  claim pretend profess purport allege appear seem | to | assertion | Ode ~claimed~ {to own the dam}. | Ode ~threatened~ {to sell the dam}.
+  suggest insist agree advise | should | eventuality | Ode ~insisted~ {that the boat be sold}. | Ode ~insisted~ {that the boat was sold}.
+  suggest consider contemplate discuss | ing | eventuality | Ode ~suggested~ {selling the boat}. | Ode ~suggested~ {that the boat had sunk}.
+  agree settle | to, on | eventuality | Ode ~agreed~ {to sell the boat}. | Ode ~agreed~ {that the boat was old}.
+  recall remember remark notice reflect determine | quoted | assertion | {“It was dark,”} Ode ~recalled~. | Ode ~recalled~ {that it was dark}.
+  look | forward | eventuality | Ode ~looks forward to~ {working with the new board}. | Ode ~looks like~ {a sailor}.
+  find | to | belief | Ode ~found~ {the dam to be useless}. | Ode ~found~ {that the dam was useless}.
+  plead | as | assertion | Ode ~pleaded~ {guilty}. | Ode ~pleaded~ {for mercy}.
+  see find remember | as | belief | Ode ~saw~ {the dam as a threat}. | Ode ~saw~ {that the dam was broken}.
+  remember forget learn | to | eventuality | Ode ~forgot~ {to lock the door}. | Ode ~forgot~ {that the door was locked}.
+  determined resolved | to | eventuality | Ode ~is determined~ {to leave}. | Ode ~determined~ {that the dam was safe}.
+  afraid scared nervous anxious persuade convince | to, passive to, object to | eventuality | Ode ~was afraid~ {to leave}. | Ode ~was afraid~ {that the dam would break}.
+  love like hate prefer | would | eventuality | Ode ~would like~ {the dam to be rebuilt}. | Ode ~likes~ {that the dam was rebuilt}.
+  mean | quoted, should | assertion | {“Nobody is safe,”} Ode ~meant~. | Ode ~meant~ {to sell the boat}.
+  * | quoted question | question | {“Who will pay?”} ~said~ Ode. | {“We will pay,”} ~said~ Ode.
+  * | to | eventuality | The captain ~said~ {to wait at the pier}. | The captain ~said~ {that she would wait at the pier}.
+`).map(([lemmas, signs, act, example, not]) => ({
+  words: lemmas === '*' ? null : wordSet(lemmas),
+  signs: signs.split(', ') as ActSign[],
+  act: act as Act,
   example,
   not,
-});
-
-/** The first row that has the word and the sign decides. */
-export const ACT_ROWS: readonly ActRow[] = /* @__PURE__ */ [
-  row(
-    'want wish demand ask like need ache long try seek',
-    ['to know'],
-    'question',
-    'Ode ~wanted to know~ {why the door was open}.',
-    'Ode ~wanted~ {to paint the door}.',
-  ),
-  row(
-    'demand think muse ponder',
-    ['quoted question', 'whether'],
-    'question',
-    '{“Where is my boat?”} Ode ~demanded~.',
-    '{“Give me my boat,”} Ode ~demanded~.',
-  ),
-  row(
-    'question query puzzle debate',
-    ['quoted question', 'whether'],
-    'question',
-    'Ode ~questioned~ {whether the dam would hold}.',
-    'Ode ~questioned~ {the need for a dam}.',
-  ),
-  row(
-    'press push pressure challenge grill probe examine check',
-    ['whether'],
-    'question',
-    'Ode ~pressed him on~ {whether the dam would hold}.',
-    'Ode ~pressed~ {him to leave}.',
-  ),
-  row(
-    'ask',
-    ['whether', 'quoted'],
-    'question',
-    'Ode ~asked~ {whether the dam would hold}.',
-    'Ode ~asked~ {the crew to leave}.',
-  ),
-  row(
-    'ask',
-    ['to', 'passive to', 'object to', 'for', 'somebody for', 'should'],
-    'eventuality',
-    'Ode ~asked~ {the crew to leave}.',
-    'Ode ~asked~ {who had left}.',
-  ),
-  row('call', ['for', 'on'], 'eventuality', 'Ode ~called for~ {a new dam}.', 'Ode ~called~ {the dam a disgrace}.'),
-  row(
-    'tell warn advise remind caution counsel signal brief notify text email radio',
-    ['to', 'passive to', 'object to', 'against'],
-    'eventuality',
-    'Ode ~told~ {the crew to leave}.',
-    'Ode ~told~ {the crew that she would leave}.',
-  ),
-  row(
-    'claim pretend profess purport allege appear seem',
-    ['to'],
-    'assertion',
-    'Ode ~claimed~ {to own the dam}.',
-    'Ode ~threatened~ {to sell the dam}.',
-  ),
-  row(
-    'suggest insist agree advise',
-    ['should'],
-    'eventuality',
-    'Ode ~insisted~ {that the boat be sold}.',
-    'Ode ~insisted~ {that the boat was sold}.',
-  ),
-  row(
-    'suggest consider contemplate discuss',
-    ['ing'],
-    'eventuality',
-    'Ode ~suggested~ {selling the boat}.',
-    'Ode ~suggested~ {that the boat had sunk}.',
-  ),
-  row(
-    'agree settle',
-    ['to', 'on'],
-    'eventuality',
-    'Ode ~agreed~ {to sell the boat}.',
-    'Ode ~agreed~ {that the boat was old}.',
-  ),
-  row(
-    'recall remember remark notice reflect determine',
-    ['quoted'],
-    'assertion',
-    '{“It was dark,”} Ode ~recalled~.',
-    'Ode ~recalled~ {that it was dark}.',
-  ),
-  row(
-    'look',
-    ['forward'],
-    'eventuality',
-    'Ode ~looks forward to~ {working with the new board}.',
-    'Ode ~looks like~ {a sailor}.',
-  ),
-  row('find', ['to'], 'belief', 'Ode ~found~ {the dam to be useless}.', 'Ode ~found~ {that the dam was useless}.'),
-  row('plead', ['as'], 'assertion', 'Ode ~pleaded~ {guilty}.', 'Ode ~pleaded~ {for mercy}.'),
-  row(
-    'see find remember',
-    ['as'],
-    'belief',
-    'Ode ~saw~ {the dam as a threat}.',
-    'Ode ~saw~ {that the dam was broken}.',
-  ),
-  row(
-    'remember forget learn',
-    ['to'],
-    'eventuality',
-    'Ode ~forgot~ {to lock the door}.',
-    'Ode ~forgot~ {that the door was locked}.',
-  ),
-  row(
-    'determined resolved',
-    ['to'],
-    'eventuality',
-    'Ode ~is determined~ {to leave}.',
-    'Ode ~determined~ {that the dam was safe}.',
-  ),
-  row(
-    'afraid scared nervous anxious persuade convince',
-    ['to', 'passive to', 'object to'],
-    'eventuality',
-    'Ode ~was afraid~ {to leave}.',
-    'Ode ~was afraid~ {that the dam would break}.',
-  ),
-  row(
-    'love like hate prefer',
-    ['would'],
-    'eventuality',
-    'Ode ~would like~ {the dam to be rebuilt}.',
-    'Ode ~likes~ {that the dam was rebuilt}.',
-  ),
-  row('mean', ['quoted', 'should'], 'assertion', '{“Nobody is safe,”} Ode ~meant~.', 'Ode ~meant~ {to sell the boat}.'),
-  row(null, ['quoted question'], 'question', '{“Who will pay?”} ~said~ Ode.', '{“We will pay,”} ~said~ Ode.'),
-  row(
-    null,
-    ['to'],
-    'eventuality',
-    'The captain ~said~ {to wait at the pier}.',
-    'The captain ~said~ {that she would wait at the pier}.',
-  ),
-];
+}));

@@ -1,6 +1,4 @@
-/*
- * Nouns that the news uses for one kind of body: "the bank" is "the lender" in the next sentence. Who adds one edits this list alone.
- */
+/* Nouns that the news uses for one kind of body: "the bank" is "the lender" in the next sentence. Who adds one edits this list alone. */
 
 const ALIKE = (
   'bank lender|airline carrier|newspaper daily weekly tabloid|carmaker automaker manufacturer|club team side|charity nonprofit foundation|watchdog regulator agency|retailer supermarket chain|university college institution|' +

@@ -1,6 +1,4 @@
-/*
- * Small words and marks by what they do in the build of clauses, for the models of speech: to change a class is to change these models.
- */
+/* Small words and marks by what they do in the build of clauses, for the models of speech: to change a class is to change these models. */
 import { HAVE_FORMS, QUOTATION_MARKS } from './function-words.ts';
 import { classed } from './sets.ts';
 

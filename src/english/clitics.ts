@@ -1,6 +1,4 @@
-/*
- * What is written behind an apostrophe, or with one inside.
- */
+/* What is written behind an apostrophe, or with one inside. */
 import { Tag } from '../grammar/pos-tags.ts';
 import { wordSet } from './sets.ts';
 

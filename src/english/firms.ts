@@ -1,6 +1,4 @@
-/*
- * Words for firms and other bodies, and how their names end.
- */
+/* Words for firms and other bodies, and how their names end. */
 import { wordSet } from './sets.ts';
 
 /**

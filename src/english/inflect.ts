@@ -97,9 +97,7 @@ export function beginningsOf(word: string, letters: number, category: 'verb' | '
 }
 
 /** The forms of a noun: singular and plural, in both spellings. */
-export function nounForms(noun: string): string[] {
-  return spellings(noun).flatMap((form) => [form, plural(form)]);
-}
+export const nounForms = (noun: string): string[] => spellings(noun).flatMap((form) => [form, plural(form)]);
 
 function ingStems(base: string): string[] {
   if (endsInConsonantAnd(base, 'ie')) return [`${base.slice(0, -2)}y`];

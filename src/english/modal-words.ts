@@ -1,6 +1,4 @@
-/*
- * Words that say how real something is: done, meant, possible, denied. Forms, not lemmas.
- */
+/* Words that say how real something is: done, meant, possible, denied. Forms, not lemmas. */
 import { wordSet } from './sets.ts';
 
 /** Verbs before "to" that leave the infinitive a fact: "went on to thank". */

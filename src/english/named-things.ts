@@ -1,6 +1,4 @@
-/*
- * Words in names, and right before them, that tell what is named. In small letters. Who adds one edits this file alone.
- */
+/* Words in names, and right before them, that tell what is named. In small letters. Who adds one edits this file alone. */
 import { wordSet } from './sets.ts';
 
 /** Last words of streets: "Mill *Lane*". */

@@ -118,16 +118,12 @@ function kindOfFigure(form: string): number {
 export const SHORT_SCALES: ReadonlySet<string> = /* @__PURE__ */ wordSet('m b k bn mn tn M B K MN BN');
 
 /** What a qualifier of a number needs behind it: "more than ten". */
-export const QUALIFIERS: ReadonlyMap<string, ReadonlySet<string>> = /* @__PURE__ */ new Map([
-  ['more', new Set(['than'])],
-  ['less', new Set(['than'])],
-  ['fewer', new Set(['than'])],
-  ['at', new Set(['least', 'most'])],
-  ['as', new Set(['many', 'much'])],
-  ['up', new Set(['to'])],
-  ['close', new Set(['to'])],
-  ['well', new Set(['over'])],
-]);
+export const QUALIFIERS: ReadonlyMap<string, ReadonlySet<string>> = /* @__PURE__ */ new Map(
+  'more than|less than|fewer than|at least most|as many much|up to|close to|well over'
+    .split('|')
+    .map((row) => row.split(' '))
+    .map(([word, ...behind]) => [word!, new Set(behind)]),
+);
 
 /** "two [thirds]". */
 export const FRACTION_PARTS: ReadonlySet<string> = /* @__PURE__ */ wordSet(

@@ -1,97 +1,40 @@
-import { wordSet } from './sets.ts';
+import { phraseSet, rowsOf, wordSet } from './sets.ts';
 
 /*
  * Offices as the news names them: words that are short for others, several words for one office, words that take in several, and what stands before an office that tells whether its
  * bearer holds it. All in small letters, without full stops. Who adds one edits this file alone.
  */
 
-const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 const phrases = (text: string): string[] => text.split('|');
 
 /** Short for an office: "Gov. Ode", "the PM". */
-export const SHORT_OFFICES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
-  ['gov', 'governor'],
-  ['sen', 'senator'],
-  ['rep', 'representative'],
-  ['pres', 'president'],
-  ['pm', 'prime minister'],
-  ['mp', 'member of parliament'],
-  ['mep', 'member of parliament'],
-  ['lt', 'lieutenant'],
-  ['col', 'colonel'],
-  ['gen', 'general'],
-  ['capt', 'captain'],
-  ['maj', 'major'],
-  ['sgt', 'sergeant'],
-  ['cpl', 'corporal'],
-  ['adm', 'admiral'],
-  ['cmdr', 'commander'],
-  ['insp', 'inspector'],
-  ['det', 'detective'],
-  ['prof', 'professor'],
-  ['dr', 'doctor'],
-  ['rev', 'reverend'],
-  ['amb', 'ambassador'],
-  ['sec', 'secretary'],
-  ['ceo', 'chief executive'],
-  ['cfo', 'chief financial officer'],
-  ['coo', 'chief operating officer'],
-  ['cto', 'chief technology officer'],
-  ['vp', 'vice president'],
-  ['da', 'district attorney'],
-  ['cllr', 'councillor'],
-  ['supt', 'superintendent'],
-]);
+export const SHORT_OFFICES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
+  phrases(
+    'gov:governor|sen:senator|rep:representative|pres:president|pm:prime minister|mp:member of parliament|' +
+      'mep:member of parliament|lt:lieutenant|col:colonel|gen:general|capt:captain|maj:major|sgt:sergeant|' +
+      'cpl:corporal|adm:admiral|cmdr:commander|insp:inspector|det:detective|prof:professor|dr:doctor|rev:reverend|' +
+      'amb:ambassador|sec:secretary|ceo:chief executive|cfo:chief financial officer|coo:chief operating officer|' +
+      'cto:chief technology officer|vp:vice president|da:district attorney|cllr:councillor|supt:superintendent',
+  ).map((pair) => pair.split(':') as [string, string]),
+);
 
 /** One office, its first name the one that it is known by here. Those of several words are found at the end of a phrase. */
-const SAME: readonly string[] = [
-  'prime minister|premier|head of government|taoiseach',
-  'chief executive|chief executive officer',
-  'chief financial officer|finance chief|finance director',
-  'pope|pontiff|holy father',
-  'chairman|chairwoman|chairperson|chair|board chairman',
-  'spokesman|spokeswoman|spokesperson|press officer',
-  'congressman|congresswoman|representative',
-  'ambassador|envoy',
-  'judge|justice|magistrate',
-  'lawyer|attorney|barrister|solicitor|counsel',
-  'professor|academic',
-  'doctor|physician|medic',
-  'foreign minister|minister of foreign affairs|foreign affairs minister|foreign secretary',
-  'secretary of state',
-  'head of state',
-  'top diplomat',
-  'attorney general',
-  'secretary general',
-  'director general',
-  'governor general',
-  'solicitor general',
-  'surgeon general',
-  'chief of staff',
-  'district attorney',
-  'police chief|chief of police',
-  'coach|head coach|trainer',
-  'coordinator|co-ordinator',
-  'adviser|advisor',
-  'councillor|councilor|councilman|councilwoman|alderman',
-  'founder|co-founder',
-  'actor|actress',
-  'businessman|businesswoman',
-  'policeman|policewoman|police officer|constable',
-  'reporter|journalist|correspondent',
-  'member of parliament',
-  'novelist|writer|author',
-  'singer|vocalist',
-  'economist',
-  'prosecutor|public prosecutor',
-  'defendant|accused',
-  'sultan',
-  'emir',
-  'clergyman|clergywoman',
-  'footballer|football player',
-  'chef|cook',
-  'nominee',
-];
+const SAME: readonly string[] = /* @__PURE__ */ (
+  'prime minister|premier|head of government|taoiseach / chief executive|chief executive officer / ' +
+  'chief financial officer|finance chief|finance director / pope|pontiff|holy father / ' +
+  'chairman|chairwoman|chairperson|chair|board chairman / spokesman|spokeswoman|spokesperson|press officer / ' +
+  'congressman|congresswoman|representative / ambassador|envoy / judge|justice|magistrate / ' +
+  'lawyer|attorney|barrister|solicitor|counsel / professor|academic / doctor|physician|medic / ' +
+  'foreign minister|minister of foreign affairs|foreign affairs minister|foreign secretary / secretary of state / ' +
+  'head of state / top diplomat / attorney general / secretary general / director general / governor general / ' +
+  'solicitor general / surgeon general / chief of staff / district attorney / police chief|chief of police / ' +
+  'coach|head coach|trainer / coordinator|co-ordinator / adviser|advisor / ' +
+  'councillor|councilor|councilman|councilwoman|alderman / founder|co-founder / actor|actress / ' +
+  'businessman|businesswoman / policeman|policewoman|police officer|constable / ' +
+  'reporter|journalist|correspondent / member of parliament / novelist|writer|author / singer|vocalist / ' +
+  'economist / prosecutor|public prosecutor / defendant|accused / sultan / emir / clergyman|clergywoman / ' +
+  'footballer|football player / chef|cook / nominee'
+).split(' / ');
 
 /** By each way to say it, the office. */
 const SAME_OFFICE: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
@@ -102,59 +45,51 @@ const LONGEST_OFFICE = 4;
 
 /** Words for offices of several kinds. */
 const WIDER: ReadonlyMap<string, ReadonlySet<string>> = /* @__PURE__ */ new Map(
-  (
-    [
-      ['head of state', 'president|king|queen|emperor|empress|sultan|emir|monarch|grand duke|ruler'],
-      ['monarch', 'king|queen|emperor|empress|sultan|emir'],
-      ['ruler', 'king|queen|emperor|sultan|emir'],
-      ['leader', 'president|prime minister|chancellor|head|chief|king|general secretary|secretary general'],
-      ['lawmaker', 'senator|congressman|member of parliament|deputy|delegate|legislator|assemblyman|assemblywoman'],
-      ['legislator', 'senator|congressman|member of parliament|deputy|delegate|lawmaker'],
-      ['deputy', 'member of parliament'],
-      [
-        'politician',
-        'senator|congressman|member of parliament|deputy|governor|mayor|minister|councillor|lawmaker|legislator|prime minister',
-      ],
-      ['minister', 'foreign minister|secretary'],
-      ['secretary', 'secretary of state|secretary general'],
-      ['head', 'president|chairman|director|leader|chief|chief executive'],
-      ['boss', 'chief executive|chairman|president|manager|coach|head'],
-      ['executive', 'chief executive|vice president|chief financial officer|chief operating officer'],
-      ['chief', 'police chief|chief executive|head|director'],
-      ['manager', 'coach'],
-      ['diplomat', 'ambassador|foreign minister|consul|secretary of state'],
-      ['top diplomat', 'foreign minister|secretary of state'],
-      ['official', 'minister|spokesman|director|secretary|governor|mayor|commissioner'],
-      [
-        'officer',
-        'sergeant|lieutenant|captain|inspector|corporal|major|colonel|policeman|detective|superintendent|commander|general',
-      ],
-      ['cleric', 'imam|priest|bishop|archbishop|ayatollah|rabbi|pastor|cardinal|reverend|sheikh|clergyman'],
-      ['clergyman', 'priest|bishop|archbishop|pastor|reverend|vicar'],
-      ['prelate', 'bishop|archbishop|cardinal'],
-      ['academic', 'professor|lecturer|scholar'],
-      ['scholar', 'professor|lecturer|historian'],
-      ['expert', 'professor|analyst|scholar|researcher|economist'],
-      ['scientist', 'physicist|chemist|biologist|epidemiologist|virologist|researcher|professor'],
-      ['soldier', 'private|corporal|sergeant|lieutenant|captain'],
-      ['commander', 'general|colonel|admiral'],
-      ['prosecutor', 'attorney general|district attorney'],
-      ['jurist', 'judge|lawyer'],
-      ['journalist', 'editor|columnist|presenter|anchor'],
-      ['candidate', 'nominee|front-runner|contender|frontrunner'],
-      ['nominee', 'candidate'],
-      ['tycoon', 'businessman|chairman|founder|investor'],
-      ['entrepreneur', 'businessman|founder'],
-      ['athlete', 'runner|swimmer|sprinter|footballer|boxer|cyclist'],
-      ['player', 'footballer|striker|goalkeeper|midfielder|defender|forward|winger'],
-      ['performer', 'singer|actor|dancer|comedian|musician'],
-      ['musician', 'singer|guitarist|pianist|drummer|rapper|violinist'],
-    ] as const
-  ).map(([wide, narrow]) => [wide, new Set(phrases(narrow))] as const),
+  rowsOf<[wide: string, narrow: string]>(`
+    head of state | president, king, queen, emperor, empress, sultan, emir, monarch, grand duke, ruler
+    monarch | king, queen, emperor, empress, sultan, emir
+    ruler | king, queen, emperor, sultan, emir
+    leader | president, prime minister, chancellor, head, chief, king, general secretary, secretary general
+    lawmaker | senator, congressman, member of parliament, deputy, delegate, legislator, assemblyman, assemblywoman
+    legislator | senator, congressman, member of parliament, deputy, delegate, lawmaker
+    deputy | member of parliament
+    politician | senator, congressman, member of parliament, deputy, governor, mayor, minister, councillor, lawmaker, legislator, prime minister
+    minister | foreign minister, secretary
+    secretary | secretary of state, secretary general
+    head | president, chairman, director, leader, chief, chief executive
+    boss | chief executive, chairman, president, manager, coach, head
+    executive | chief executive, vice president, chief financial officer, chief operating officer
+    chief | police chief, chief executive, head, director
+    manager | coach
+    diplomat | ambassador, foreign minister, consul, secretary of state
+    top diplomat | foreign minister, secretary of state
+    official | minister, spokesman, director, secretary, governor, mayor, commissioner
+    officer | sergeant, lieutenant, captain, inspector, corporal, major, colonel, policeman, detective, superintendent, commander, general
+    cleric | imam, priest, bishop, archbishop, ayatollah, rabbi, pastor, cardinal, reverend, sheikh, clergyman
+    clergyman | priest, bishop, archbishop, pastor, reverend, vicar
+    prelate | bishop, archbishop, cardinal
+    academic | professor, lecturer, scholar
+    scholar | professor, lecturer, historian
+    expert | professor, analyst, scholar, researcher, economist
+    scientist | physicist, chemist, biologist, epidemiologist, virologist, researcher, professor
+    soldier | private, corporal, sergeant, lieutenant, captain
+    commander | general, colonel, admiral
+    prosecutor | attorney general, district attorney
+    jurist | judge, lawyer
+    journalist | editor, columnist, presenter, anchor
+    candidate | nominee, front-runner, contender, frontrunner
+    nominee | candidate
+    tycoon | businessman, chairman, founder, investor
+    entrepreneur | businessman, founder
+    athlete | runner, swimmer, sprinter, footballer, boxer, cyclist
+    player | footballer, striker, goalkeeper, midfielder, defender, forward, winger
+    performer | singer, actor, dancer, comedian, musician
+    musician | singer, guitarist, pianist, drummer, rapper, violinist
+  `).map(([wide, narrow]) => [wide, phraseSet(narrow)] as const),
 );
 
 /** What a department of state is for: its secretary is a minister, unlike those of clubs and unions. */
-const DEPARTMENTS = /* @__PURE__ */ set(
+const DEPARTMENTS = /* @__PURE__ */ wordSet(
   'home foreign health education defence defense finance treasury justice environment energy transport trade business agriculture culture labour labor economy housing work pensions interior',
 );
 /** Whether a wide word takes in an office only with a department: "the minister" is the transport secretary. */
@@ -163,18 +98,18 @@ export const isOfDepartment = (office: string, words: readonly string[]): boolea
 
 /** How somebody stands to an office: "former" was in it, "second" is the holder's deputy, "elect" comes after. */
 export const Standing = { holder: 0, former: 1, second: 2, elect: 3 } as const;
-const FORMER = /* @__PURE__ */ set(
+const FORMER = /* @__PURE__ */ wordSet(
   'former ex late ousted deposed outgoing retired onetime one-time previous past erstwhile ex-',
 );
-const SECOND = /* @__PURE__ */ set('deputy vice assistant associate under junior undersecretary');
-const ELECT = /* @__PURE__ */ set('elect designate incoming next future would-be aspiring');
+const SECOND = /* @__PURE__ */ wordSet('deputy vice assistant associate under junior undersecretary');
+const ELECT = /* @__PURE__ */ wordSet('elect designate incoming next future would-be aspiring');
 /** What says nothing of which office it is. */
-const EMPTY = /* @__PURE__ */ set(
+const EMPTY = /* @__PURE__ */ wordSet(
   'acting interim caretaker current sitting new then the a an his her its their my our your whose this that these those both another some same embattled own longtime long-time veteran popular controversial',
 );
 
 /** What stands before an office and belongs to it: "police chief", "foreign minister". */
-export const OFFICE_WORDS = /* @__PURE__ */ set(
+export const OFFICE_WORDS = /* @__PURE__ */ wordSet(
   'prime foreign interior home defence defense finance health education justice environment energy transport trade agriculture culture labour labor economy police fire army navy ' +
     'air force press chief deputy vice assistant associate senior junior acting interim former late then ex executive managing general financial operating technology medical national federal state regional district city county local ' +
     'provincial attorney supreme high court appeals circuit election campaign opposition party union government company club team football head lead principal first second co founding honorary retired outgoing incoming parliamentary ' +

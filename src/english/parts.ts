@@ -1,6 +1,4 @@
-/*
- * The parts that people have in a crime and in court, by what is done to them.
- */
+/* The parts that people have in a crime and in court, by what is done to them. */
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Nouns for whom a court tries, and for whom somebody harmed. */

@@ -1,6 +1,4 @@
-/*
- * Countries and their adjectives that do not begin alike, one name for each. In small letters.
- */
+/* Countries and their adjectives that do not begin alike, one name for each. In small letters. */
 import { wordSet } from './sets.ts';
 
 const ALIKE = (

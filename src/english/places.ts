@@ -1,6 +1,4 @@
-/*
- * Words for places, and the names of those that look like something else.
- */
+/* Words for places, and the names of those that look like something else. */
 import { wordSet, phraseSet } from './sets.ts';
 
 /** Houses that stand for who sits there. */

@@ -1,8 +1,6 @@
 import { classed, wordSet } from './sets.ts';
 
-/*
- * Pronouns by what they stand for, in small letters.
- */
+/* Pronouns by what they stand for, in small letters. */
 
 /** Of relative clauses. */
 export const RELATIVE_PRONOUNS: ReadonlySet<string> = /* @__PURE__ */ new Set([

@@ -1,7 +1,5 @@
-/*
- * How people ask, answer and change the subject, and how a text says what they spoke of.
- */
-import { wordSet } from './sets.ts';
+/* How people ask, answer and change the subject, and how a text says what they spoke of. */
+import { phraseSet, wordSet } from './sets.ts';
 
 /** Nouns of whose it is what a sentence says: "in her view". */
 export const VIEW_NOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
@@ -79,68 +77,18 @@ export const BEFORE_TOPIC: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 );
 
 /** Phrases that change the subject; "*" stands for a few words ("his attention"). */
-export const TOPIC_CHANGES: readonly string[] = [
-  'on the matter of',
-  'on the issue of',
-  'on the question of',
-  'on the subject of',
-  'on the topic of',
-  'on the theme of',
-  'on the prospect of',
-  'on the possibility of',
-  'speaking on the matter of',
-  'speaking on the issue of',
-  'speaking on the subject of',
-  'speaking on the topic of',
-  'addressing the matter of',
-  'addressing the issue of',
-  'addressing the question of',
-  'addressing the subject of',
-  'addressing the topic of',
-  'addressing',
-  'responding to',
-  'replying to',
-  'in response to',
-  'in reply to',
-  'in answer to',
-  'answering',
-  'reacting to',
-  'commenting on',
-  'commenting upon',
-  'speaking about',
-  'speaking to * about',
-  'speaking with * about',
-  'talking to * about',
-  'speaking on',
-  'talking about',
-  'discussing',
-  'turning to',
-  'turning * to',
-  'moving on to',
-  'shifting to',
-  'switching to',
-  'returning to',
-  'as for',
-  'as to',
-  'as regards',
-  'regarding',
-  'concerning',
-  'with regard to',
-  'with regards to',
-  'with respect to',
-  'in regard to',
-  'in regards to',
-  'with reference to',
-  'referring to',
-  'when it comes to',
-  'when it came to',
-  'touching on',
-  'touching upon',
-  'reflecting on',
-  'elaborating on',
-  'expanding on',
-  'weighing in on',
-];
+export const TOPIC_CHANGES: ReadonlySet<string> = /* @__PURE__ */ phraseSet(
+  'on the matter of, on the issue of, on the question of, on the subject of, on the topic of, on the theme of, ' +
+    'on the prospect of, on the possibility of, speaking on the matter of, speaking on the issue of, ' +
+    'speaking on the subject of, speaking on the topic of, addressing the matter of, addressing the issue of, ' +
+    'addressing the question of, addressing the subject of, addressing the topic of, addressing, responding to, ' +
+    'replying to, in response to, in reply to, in answer to, answering, reacting to, commenting on, ' +
+    'commenting upon, speaking about, speaking to * about, speaking with * about, talking to * about, speaking on, ' +
+    'talking about, discussing, turning to, turning * to, moving on to, shifting to, switching to, returning to, ' +
+    'as for, as to, as regards, regarding, concerning, with regard to, with regards to, with respect to, ' +
+    'in regard to, in regards to, with reference to, referring to, when it comes to, when it came to, touching on, ' +
+    'touching upon, reflecting on, elaborating on, expanding on, weighing in on',
+);
 
 /** "a question about", "questions from reporters on", "a follow-up query over". */
 export const QUESTION_NOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet(

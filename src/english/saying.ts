@@ -2,7 +2,7 @@
  * Verbs with which a writer hands over somebody's words in quotation marks: "..., Ode said." Lemmas, and the forms in which they stand beside a quotation. Who adds
  * one edits this list alone.
  */
-import { wordSet } from './sets.ts';
+import { rowsOf, wordSet } from './sets.ts';
 
 /** Lemmas. */
 export const SAYING: ReadonlySet<string> = /* @__PURE__ */ wordSet(
@@ -48,7 +48,7 @@ export const FORUMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 );
 
 /** What is written and says something by itself: "Schools fail the poor: report". */
-export const PAPERS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+export const WRITINGS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'report study survey poll analysis review audit paper lawsuit indictment source document',
 );
 
@@ -127,200 +127,80 @@ function participleOf(lemma: string): string {
   return `${lemma.endsWith('e') ? lemma.slice(0, -1) : lemma}ing`;
 }
 
-const lemmas = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** A verb of saying in another sense, where what it says is a thing, not in quotation marks, and nothing is said of it ("as a mistake"). */
 export interface OtherSense {
   /** Its lemmas. */
   readonly lemmas: ReadonlySet<string>;
-  /** Only of people: polls show something, a visitor shows a ticket. */
-  readonly isPersonal?: boolean;
   /** The preposition that ties something to it; any object without. */
-  readonly preposition?: string;
+  readonly preposition: string | undefined;
   /** The objects, where only some are meant, be there a clause behind them or not. */
-  readonly objects?: ReadonlySet<string>;
+  readonly objects: ReadonlySet<string> | undefined;
+  /** Only of people: polls show something, a visitor shows a ticket. */
+  readonly isPersonal: boolean;
   /** Only with an object that is somebody. */
-  readonly isOfPerson?: boolean;
+  readonly isOfPerson: boolean;
   /** Only where nothing is said but that object, or whom a passive is about: nothing is made of it. */
-  readonly isAlone?: boolean;
+  readonly isAlone: boolean;
   /** Also of an object that does something: "saw a man running". */
-  readonly isOfDoing?: boolean;
+  readonly isOfDoing: boolean;
   /** Only in the passive, of what is its subject. */
-  readonly isPassive?: boolean;
+  readonly isPassive: boolean;
   /** Only of saying itself, with no clause of what: "declined to comment". */
-  readonly isOfSaying?: boolean;
+  readonly isOfSaying: boolean;
   readonly example: string;
   /** A sentence near it, in which somebody says something. */
   readonly counter: string;
 }
 
-export const OTHER_SENSES: readonly OtherSense[] = /* @__PURE__ */ [
-  {
-    lemmas: lemmas('conclude'),
-    preposition: 'with',
-    example: 'The war concluded with a truce.',
-    counter: 'The judge concluded that the firm had lied.',
-  },
-  {
-    lemmas: lemmas('conclude'),
-    preposition: 'in',
-    example: 'The talks concluded in failure.',
-    counter: 'The panel concluded that nobody was to blame.',
-  },
-  {
-    lemmas: lemmas('add'),
-    preposition: 'to',
-    example: 'The report added a jolt to a hard week.',
-    counter: 'Novak added that the port would stay open.',
-  },
-  {
-    lemmas: lemmas('sign'),
-    example: 'The mayor signed the lease on Friday.',
-    counter: 'The interpreter signed that the court would rise.',
-  },
-  {
-    lemmas: lemmas('respond'),
-    preposition: 'to',
-    objects: lemmas('request report claim allegation accusation suggestion rumour rumor criticism question complaint'),
-    example: 'The office did not respond to reports that it had burned.',
-    counter: 'The office responded that it had no comment.',
-  },
-  {
-    lemmas: lemmas('see hear overhear notice recognize recognise learn discover witness spot detect glimpse'),
-    isOfDoing: true,
-    example: 'Novak saw a man running along the quay.',
-    counter: 'Critics see the plan as a mistake.',
-  },
-  {
-    lemmas: lemmas('call'),
-    isAlone: true,
-    example: 'The union called a strike.',
-    counter: 'The union called the strike a success.',
-  },
-  {
-    lemmas: lemmas('read'),
-    example: 'She read the leaflet at school.',
-    counter: '“The pool is closed until further notice,” reads the sign.',
-  },
-  {
-    lemmas: lemmas('like'),
-    example: 'People liked him.',
-    counter: 'Novak likes to say that the sea gives two warnings.',
-  },
-  {
-    lemmas: lemmas('find'),
-    isPersonal: true,
-    example: 'Novak found the keys.',
-    counter: 'The panel finds that the keys were gone.',
-  },
-  {
-    lemmas: lemmas('show'),
-    isPersonal: true,
-    example: 'She showed her ticket at the gate.',
-    counter: 'The poll shows that the lead has shrunk.',
-  },
-  {
-    lemmas: lemmas('point'),
-    example: 'The officer pointed a torch at the door.',
-    counter: 'Novak pointed out that the door was open.',
-  },
-  {
-    lemmas: lemmas('call'),
-    isOfPerson: true,
-    example: 'Novak called her brother on Sunday.',
-    counter: 'Novak called her brother “a saint”.',
-  },
-  {
-    lemmas: lemmas('question'),
-    isOfPerson: true,
-    example: 'Officers questioned twelve people on Monday.',
-    counter: 'Critics questioned the wisdom of the plan.',
-  },
-  {
-    lemmas: lemmas('ask'),
-    isOfPerson: true,
-    example: 'Novak asked her brother in the hall.',
-    counter: 'Novak asked her brother whether it rained.',
-  },
-  {
-    lemmas: lemmas('know'),
-    isOfPerson: true,
-    example: 'Novak knows her brother well.',
-    counter: 'Novak knows that her brother left.',
-  },
-  {
-    lemmas: lemmas('cite quote'),
-    isOfPerson: true,
-    example: 'Radio Tarn reported two shots, citing a crew member.',
-    counter: 'The report cites “a lack of care”.',
-  },
-  {
-    lemmas: lemmas('pass'),
-    preposition: 'by',
-    example: 'The motion passed by 60 votes.',
-    counter: 'The council passed on the news that the bridge had gone.',
-  },
-  {
-    lemmas: lemmas('name'),
-    example: 'Police did not name the dead.',
-    counter: 'Police named the dead man as “Bo Ode”.',
-  },
-  {
-    lemmas: lemmas('broadcast'),
-    isPassive: true,
-    example: 'The talk was broadcast by Radio Tarn on Tuesday.',
-    counter: '“The talk is over and the dam is gone,” broadcast Radio Tarn.',
-  },
-  {
-    lemmas: lemmas('show'),
-    isPassive: true,
-    example: 'The film was shown by Radio Tarn on Tuesday.',
-    counter: 'Polls show that the lead has shrunk.',
-  },
-  {
-    lemmas: lemmas('show'),
-    objects: lemmas('sign interest resilience restraint mercy courage'),
-    example: 'The market has shown early signs of a rebound.',
-    counter: 'The figures show the risks of a rebound.',
-  },
-  {
-    lemmas: lemmas('refer'),
-    preposition: 'to',
-    example: 'The letter referred to her brother in passing.',
-    counter: 'She referred to her brother as “a saint”.',
-  },
-  {
-    lemmas: lemmas('know'),
-    isPassive: true,
-    example: 'The town is best known for its bells.',
-    counter: 'It is known that the town has bells.',
-  },
-  {
-    lemmas: lemmas('decline refuse'),
-    isOfSaying: true,
-    example: 'The firm declined to comment on the case.',
-    counter: 'The firm declined to say whether the roof was safe.',
-  },
-  {
-    lemmas: lemmas('think'),
-    preposition: 'for',
-    example: 'Novak thought for a long while.',
-    counter: 'Novak thinks that the plan will fail.',
-  },
-  {
-    lemmas: lemmas('propose'),
-    preposition: 'to',
-    example: 'He proposed to her in the park.',
-    counter: 'He proposed to close the park.',
-  },
-  {
-    lemmas: lemmas('speak'),
-    preposition: 'on',
-    objects: lemmas('condition'),
-    example: 'The engineer spoke on condition that nobody used his name.',
-    counter: 'The minister spoke out against the plan.',
-  },
-];
+/** Where: the preposition with a plus, what holds besides, and the objects behind an equals sign. */
+export const OTHER_SENSES: readonly OtherSense[] = /* @__PURE__ */ rowsOf<
+  [lemmas: string, where: string, example: string, counter: string]
+>(`
+  conclude | +with | The war concluded with a truce. | The judge concluded that the firm had lied.
+  conclude | +in | The talks concluded in failure. | The panel concluded that nobody was to blame.
+  add | +to | The report added a jolt to a hard week. | Novak added that the port would stay open.
+  sign | | The mayor signed the lease on Friday. | The interpreter signed that the court would rise.
+  respond | +to = request report claim allegation accusation suggestion rumour rumor criticism question complaint | The office did not respond to reports that it had burned. | The office responded that it had no comment.
+  see hear overhear notice recognize recognise learn discover witness spot detect glimpse | isOfDoing | Novak saw a man running along the quay. | Critics see the plan as a mistake.
+  call | isAlone | The union called a strike. | The union called the strike a success.
+  read | | She read the leaflet at school. | “The pool is closed until further notice,” reads the sign.
+  like | | People liked him. | Novak likes to say that the sea gives two warnings.
+  find | isPersonal | Novak found the keys. | The panel finds that the keys were gone.
+  show | isPersonal | She showed her ticket at the gate. | The poll shows that the lead has shrunk.
+  point | | The officer pointed a torch at the door. | Novak pointed out that the door was open.
+  call | isOfPerson | Novak called her brother on Sunday. | Novak called her brother “a saint”.
+  question | isOfPerson | Officers questioned twelve people on Monday. | Critics questioned the wisdom of the plan.
+  ask | isOfPerson | Novak asked her brother in the hall. | Novak asked her brother whether it rained.
+  know | isOfPerson | Novak knows her brother well. | Novak knows that her brother left.
+  cite quote | isOfPerson | Radio Tarn reported two shots, citing a crew member. | The report cites “a lack of care”.
+  pass | +by | The motion passed by 60 votes. | The council passed on the news that the bridge had gone.
+  name | | Police did not name the dead. | Police named the dead man as “Bo Ode”.
+  broadcast | isPassive | The talk was broadcast by Radio Tarn on Tuesday. | “The talk is over and the dam is gone,” broadcast Radio Tarn.
+  show | isPassive | The film was shown by Radio Tarn on Tuesday. | Polls show that the lead has shrunk.
+  show | = sign interest resilience restraint mercy courage | The market has shown early signs of a rebound. | The figures show the risks of a rebound.
+  refer | +to | The letter referred to her brother in passing. | She referred to her brother as “a saint”.
+  know | isPassive | The town is best known for its bells. | It is known that the town has bells.
+  decline refuse | isOfSaying | The firm declined to comment on the case. | The firm declined to say whether the roof was safe.
+  think | +for | Novak thought for a long while. | Novak thinks that the plan will fail.
+  propose | +to | He proposed to her in the park. | He proposed to close the park.
+  speak | +on = condition | The engineer spoke on condition that nobody used his name. | The minister spoke out against the plan.
+`).map(([lemmas, where, example, counter]) => {
+  const [signs, objects] = where.split('= ');
+  const has = new Set(signs!.split(' '));
+  return {
+    lemmas: wordSet(lemmas),
+    preposition: [...has].find((sign) => sign.startsWith('+'))?.slice(1),
+    objects: objects === undefined ? undefined : wordSet(objects),
+    isPersonal: has.has('isPersonal'),
+    isOfPerson: has.has('isOfPerson'),
+    isAlone: has.has('isAlone'),
+    isOfDoing: has.has('isOfDoing'),
+    isPassive: has.has('isPassive'),
+    isOfSaying: has.has('isOfSaying'),
+    example,
+    counter,
+  };
+});
 
 /** Verbs of wanting, expecting, praising and blaming: what they have for an object is what somebody wants or makes of it, though nobody has put it into a clause. */
 export interface Attitude {
@@ -332,63 +212,21 @@ export interface Attitude {
   readonly counter: string;
 }
 
-export const ATTITUDES: readonly Attitude[] = /* @__PURE__ */ [
-  {
-    lemmas: lemmas(
-      'want wish expect demand recommend advocate promise pledge forecast predict welcome thank praise hail criticise criticize condemn denounce deplore oppose favour favor resent regret dislike deny fear fault decry bemoan castigate berate laud commend applaud',
-    ),
-    takes: 'object',
-    example: 'Residents want an immediate review.',
-    counter: 'The immediate review was wanting.',
-  },
-  {
-    lemmas: lemmas('want wish expect hope demand promise pledge vow undertake'),
-    takes: 'infinitive',
-    example: 'The consortium wants to sell the ships.',
-    counter: 'The consortium began to sell the ships.',
-  },
-  {
-    lemmas: lemmas(
-      'advise ask beg beseech caution command direct entreat exhort forbid implore instruct invite order press remind tell urge warn appeal',
-    ),
-    takes: 'order',
-    example: 'The judge directed the firm to produce the papers.',
-    counter: 'The judge helped the firm to produce the papers.',
-  },
-  {
-    lemmas: lemmas('call ask push press'),
-    takes: 'for',
-    example: 'The mission called for a ceasefire.',
-    counter: 'The mission headed for a ceasefire.',
-  },
-  {
-    lemmas: lemmas('apologise apologize hope wish appeal plead'),
-    takes: 'for',
-    example: 'The operator apologised for the delay.',
-    counter: 'The operator waited for the delay.',
-  },
-  {
-    lemmas: lemmas('rule'),
-    takes: 'out',
-    example: 'The union did not rule out a strike.',
-    counter: 'The union left out a strike.',
-  },
-  {
-    lemmas: lemmas('put estimate'),
-    takes: 'number',
-    example: 'Organisers put the crowd at 40,000.',
-    counter: 'Organisers put the crowd on buses.',
-  },
-  {
-    lemmas: lemmas('see'),
-    takes: 'year',
-    example: 'The firm sees completion in 2047.',
-    counter: 'Novak sees completion every week.',
-  },
-  {
-    lemmas: lemmas('put'),
-    takes: 'it',
-    example: 'Novak put it to her that the light was on.',
-    counter: 'Novak put it to the test.',
-  },
-];
+export const ATTITUDES: readonly Attitude[] = /* @__PURE__ */ rowsOf<
+  [takes: string, lemmas: string, example: string, counter: string]
+>(`
+  object | want wish expect demand recommend advocate promise pledge forecast predict welcome thank praise hail criticise criticize condemn denounce deplore oppose favour favor resent regret dislike deny fear fault decry bemoan castigate berate laud commend applaud | Residents want an immediate review. | The immediate review was wanting.
+  infinitive | want wish expect hope demand promise pledge vow undertake | The consortium wants to sell the ships. | The consortium began to sell the ships.
+  order | advise ask beg beseech caution command direct entreat exhort forbid implore instruct invite order press remind tell urge warn appeal | The judge directed the firm to produce the papers. | The judge helped the firm to produce the papers.
+  for | call ask push press | The mission called for a ceasefire. | The mission headed for a ceasefire.
+  for | apologise apologize hope wish appeal plead | The operator apologised for the delay. | The operator waited for the delay.
+  out | rule | The union did not rule out a strike. | The union left out a strike.
+  number | put estimate | Organisers put the crowd at 40,000. | Organisers put the crowd on buses.
+  year | see | The firm sees completion in 2047. | Novak sees completion every week.
+  it | put | Novak put it to her that the light was on. | Novak put it to the test.
+`).map(([takes, lemmas, example, counter]) => ({
+  takes: takes as Attitude['takes'],
+  lemmas: wordSet(lemmas),
+  example,
+  counter,
+}));

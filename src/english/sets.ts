@@ -1,6 +1,4 @@
-/*
- * How the lists of this folder are written: words in one string, which is short to read and quick to load.
- */
+/* How the lists of this folder are written: words in one string, which is short to read and quick to load. */
 
 /** Words, parted by spaces. */
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -11,3 +9,10 @@ export const phraseSet = (phrases: string): ReadonlySet<string> => new Set(phras
 /** Words, parted by spaces, each with its class. */
 export const classed = <C>(kind: C, words: string): (readonly [word: string, kind: C])[] =>
   words.split(' ').map((word) => [word, kind] as const);
+
+/** Rows of a table, one a line, with their cells, parted by bars. */
+export const rowsOf = <Row extends readonly string[]>(table: string): Row[] =>
+  table
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()) as readonly string[] as Row);

@@ -1,6 +1,4 @@
-/*
- * Determiners, prepositions, conjunctions, clitics: the small words by what they open, tie or leave out. In small letters unless said otherwise.
- */
+/* Determiners, prepositions, conjunctions, clitics: the small words by what they open, tie or leave out. In small letters unless said otherwise. */
 import { POSSESSIVE_FORMS } from './function-words.ts';
 import { wordSet } from './sets.ts';
 

@@ -8,176 +8,125 @@ interface Sort {
   readonly around: string;
 }
 
+/** A paragraph a sort: its nouns, a bar, and what is around them. */
+const sortsOf = (table: string): Sort[] =>
+  table
+    .trim()
+    .split('\n\n')
+    .map((sort) => sort.split(/\s*\|\s*/) as [string, string])
+    .map(([nouns, around]) => ({ nouns: nouns.trim(), around }));
+
 /** People: what somebody does, and the words of sentences that tell of such people. */
-const PEOPLE: readonly Sort[] = [
-  {
-    nouns:
-      'striker midfielder defender goalkeeper keeper winger forward centre-back full-back captain skipper ' +
-      'vice-captain player footballer rider cyclist driver racer runner sprinter swimmer boxer fighter ' +
-      'champion challenger contender qualifier golfer batter batsman bowler spinner all-rounder ' +
-      'wicketkeeper pitcher hitter right-hander left-hander guard centre quarterback prop hooker lock ' +
-      'fly-half coach manager trainer referee umpire teammate veteran rookie international youngster ' +
-      'athlete marathoner jockey skater skier wrestler medallist debutant loanee substitute',
-    around:
-      'goal match game season club team league cup win defeat score play train race lap final round title ' +
-      'injury transfer contract wicket over inning set bout ring belt pitch squad lineup bench penalty ' +
-      'foul referee coach play-off',
-  },
-  {
-    nouns:
-      'minister premier president chancellor senator congressman congresswoman lawmaker legislator mp ' +
-      'deputy governor mayor councillor politician leader candidate nominee incumbent opposition secretary ' +
-      'statesman diplomat ambassador envoy commissioner spokesman spokeswoman official conservative ' +
-      'liberal democrat republican socialist populist king queen prince princess monarch dictator ' +
-      'strongman autocrat',
-    around:
-      'parliament government party election vote cabinet bill law minister ministry opposition coalition ' +
-      'campaign senate congress council budget policy reform treaty summit talks embassy sanction office ' +
-      'resign constituency',
-  },
-  {
-    nouns:
-      'barrister lawyer attorney solicitor prosecutor advocate counsel judge magistrate justice coroner ' +
-      'defendant accused suspect plaintiff claimant witness juror convict prisoner inmate victim killer ' +
-      'thief fraudster gunman',
-    around:
-      'court trial jury hearing verdict charge plead guilty sentence jail prison testify evidence appeal ' +
-      'lawsuit sue convict crime murder fraud inquest tribunal case cross-examine custody bail',
-  },
-  {
-    nouns:
-      'officer constable detective sergeant inspector superintendent trooper sheriff policeman policewoman ' +
-      'chief commander general colonel major captain lieutenant soldier brigadier admiral rebel warlord ' +
-      'fighter',
-    around:
-      'police arrest officer crime army troop attack shoot military soldier force rebel fire war front ' +
-      'weapon patrol investigation',
-  },
-  {
-    nouns:
-      'executive boss chairman chairwoman founder co-founder owner entrepreneur businessman businesswoman ' +
-      'investor billionaire tycoon magnate banker economist analyst trader director manager employee ' +
-      'worker engineer developer landlord shopkeeper retailer farmer fisherman builder plumber roofer',
-    around:
-      'company firm share profit sale market customer price business bank investor product revenue board ' +
-      'merger factory job stock billion million deal',
-  },
-  {
-    nouns:
-      'scientist researcher professor academic physicist chemist biologist geologist astronomer ' +
-      'epidemiologist historian author economist engineer expert lecturer scholar ecologist botanist',
-    around:
-      'study research university paper publish journal data experiment institute science laboratory ' +
-      'finding professor theory species',
-  },
-  {
-    nouns:
-      'doctor surgeon physician nurse midwife paramedic consultant psychiatrist radiologist immunologist ' +
-      'veterinarian vet patient carer',
-    around:
-      'hospital patient clinic disease treatment drug vaccine health ward surgery medicine illness ' + 'infection',
-  },
-  {
-    nouns:
-      'singer rapper musician guitarist pianist violinist composer conductor tenor soprano actor actress ' +
-      'star presenter comedian director filmmaker producer author novelist writer poet artist painter ' +
-      'sculptor dancer model celebrity influencer chef designer photographer blogger youtuber podcaster',
-    around:
-      'film album song show concert stage television festival band role book novel award audience theatre ' +
-      'opera music video exhibition fan instagram',
-  },
-  {
-    nouns:
-      'teacher headteacher principal headmaster headmistress student pupil lecturer bursar tutor ' +
-      'vice-chancellor rector dean',
-    around: 'school pupil student class university college exam teacher lesson campus',
-  },
-  {
-    nouns:
-      'bishop archbishop priest vicar pastor imam rabbi cleric pope cardinal monk nun chaplain apostle ' +
-      'preacher reverend evangelist',
-    around: 'church mosque temple parish prayer sermon diocese faith congregation mass',
-  },
-];
+const PEOPLE: readonly Sort[] = /* @__PURE__ */ sortsOf(`
+  striker midfielder defender goalkeeper keeper winger forward centre-back full-back captain skipper vice-captain
+  player footballer rider cyclist driver racer runner sprinter swimmer boxer fighter champion challenger contender
+  qualifier golfer batter batsman bowler spinner all-rounder wicketkeeper pitcher hitter right-hander left-hander
+  guard centre quarterback prop hooker lock fly-half coach manager trainer referee umpire teammate veteran rookie
+  international youngster athlete marathoner jockey skater skier wrestler medallist debutant loanee substitute |
+  goal match game season club team league cup win defeat score play train race lap final round title injury transfer
+  contract wicket over inning set bout ring belt pitch squad lineup bench penalty foul referee coach play-off
+
+  minister premier president chancellor senator congressman congresswoman lawmaker legislator mp deputy governor
+  mayor councillor politician leader candidate nominee incumbent opposition secretary statesman diplomat ambassador
+  envoy commissioner spokesman spokeswoman official conservative liberal democrat republican socialist populist king
+  queen prince princess monarch dictator strongman autocrat |
+  parliament government party election vote cabinet bill law minister ministry opposition coalition campaign senate
+  congress council budget policy reform treaty summit talks embassy sanction office resign constituency
+
+  barrister lawyer attorney solicitor prosecutor advocate counsel judge magistrate justice coroner defendant accused
+  suspect plaintiff claimant witness juror convict prisoner inmate victim killer thief fraudster gunman |
+  court trial jury hearing verdict charge plead guilty sentence jail prison testify evidence appeal lawsuit sue
+  convict crime murder fraud inquest tribunal case cross-examine custody bail
+
+  officer constable detective sergeant inspector superintendent trooper sheriff policeman policewoman chief
+  commander general colonel major captain lieutenant soldier brigadier admiral rebel warlord fighter |
+  police arrest officer crime army troop attack shoot military soldier force rebel fire war front weapon patrol
+  investigation
+
+  executive boss chairman chairwoman founder co-founder owner entrepreneur businessman businesswoman investor
+  billionaire tycoon magnate banker economist analyst trader director manager employee worker engineer developer
+  landlord shopkeeper retailer farmer fisherman builder plumber roofer |
+  company firm share profit sale market customer price business bank investor product revenue board merger factory
+  job stock billion million deal
+
+  scientist researcher professor academic physicist chemist biologist geologist astronomer epidemiologist historian
+  author economist engineer expert lecturer scholar ecologist botanist |
+  study research university paper publish journal data experiment institute science laboratory finding professor
+  theory species
+
+  doctor surgeon physician nurse midwife paramedic consultant psychiatrist radiologist immunologist veterinarian vet
+  patient carer |
+  hospital patient clinic disease treatment drug vaccine health ward surgery medicine illness infection
+
+  singer rapper musician guitarist pianist violinist composer conductor tenor soprano actor actress star presenter
+  comedian director filmmaker producer author novelist writer poet artist painter sculptor dancer model celebrity
+  influencer chef designer photographer blogger youtuber podcaster |
+  film album song show concert stage television festival band role book novel award audience theatre opera music
+  video exhibition fan instagram
+
+  teacher headteacher principal headmaster headmistress student pupil lecturer bursar tutor vice-chancellor rector
+  dean |
+  school pupil student class university college exam teacher lesson campus
+
+  bishop archbishop priest vicar pastor imam rabbi cleric pope cardinal monk nun chaplain apostle preacher reverend
+  evangelist |
+  church mosque temple parish prayer sermon diocese faith congregation mass
+`);
 
 /** Bodies: what they are called, and what is theirs: "its coach", "shares in it". */
-const BODIES: readonly Sort[] = [
-  {
-    nouns:
-      'newspaper paper daily weekly magazine tabloid broadcaster channel station agency outlet site ' +
-      'website podcast network journal publication programme',
-    around: 'editor reporter correspondent journalist columnist reader report newsroom',
-  },
-  {
-    nouns: 'bank lender insurer fund creditor institution trust exchange',
-    around: 'governor branch loan deposit customer rate mortgage account',
-  },
-  {
-    nouns:
-      'company firm business corporation maker manufacturer retailer chain supermarket airline carrier ' +
-      'start-up startup developer supplier operator utility producer giant brand carmaker automaker ' +
-      'drugmaker chipmaker planemaker shipbuilder builder brewer grocer publisher conglomerate ' +
-      'multinational exporter importer contractor employer bidder buyer suitor target rival investor ' +
-      'insurer app studio label consortium co-operative shipyard',
-    around:
-      'share stock profit revenue executive ceo chairman board customer factory headquarters founder ' +
-      'product plant staff employee bid acquisition takeover subsidiary investor brand store',
-  },
-  {
-    nouns: 'club team side visitors hosts franchise outfit champions',
-    around:
-      'coach manager captain striker goalkeeper player fan supporter stadium squad transfer midfielder ' +
-      'defender bench season winger',
-  },
-  {
-    nouns: 'party movement bloc coalition alliance faction opposition',
-    around: 'candidate leader manifesto voter lawmaker supporter ticket senator',
-  },
-  {
-    nouns:
-      'government ministry department office agency authority council commission board regulator watchdog ' +
-      'bureau cabinet administration service inspectorate body panel committee quango treasury parliament ' +
-      'assembly legislature senate union',
-    around:
-      'minister secretary mayor councillor official commissioner inspector policy tax licence resident ' +
-      'ruling fine permit',
-  },
-  { nouns: 'court tribunal bench', around: 'judge ruling verdict hearing case appeal justice' },
-  {
-    nouns:
-      'army military police force rebels militia navy guard coastguard command militants guerrillas group ' + 'junta',
-    around: 'commander troop soldier officer chief fighter spokesman offensive detective',
-  },
-  {
-    nouns: 'hospital clinic trust surgery practice centre',
-    around: 'patient doctor nurse ward consultant superintendent',
-  },
-  {
-    nouns: 'school college university academy institute institution campus',
-    around: 'pupil student teacher principal headteacher professor rector dean lecturer',
-  },
-  {
-    nouns:
-      'charity foundation hospice group organisation organization nonprofit ngo trust campaigners ' +
-      'institute think-tank',
-    around: 'donor volunteer fundraiser campaign appeal aid director report',
-  },
-  {
-    nouns:
-      'union federation association confederation league body organisation organization organisers ' +
-      'tournament committee',
-    around: 'member president secretary strike fixture delegate general-secretary tournament',
-  },
-  {
-    nouns: 'museum theatre gallery opera orchestra festival house company choir',
-    around: 'curator exhibition director concert audience production collection conductor',
-  },
-];
+const BODIES: readonly Sort[] = /* @__PURE__ */ sortsOf(`
+  newspaper paper daily weekly magazine tabloid broadcaster channel station agency outlet site website podcast
+  network journal publication programme |
+  editor reporter correspondent journalist columnist reader report newsroom
+
+  bank lender insurer fund creditor institution trust exchange |
+  governor branch loan deposit customer rate mortgage account
+
+  company firm business corporation maker manufacturer retailer chain supermarket airline carrier start-up startup
+  developer supplier operator utility producer giant brand carmaker automaker drugmaker chipmaker planemaker
+  shipbuilder builder brewer grocer publisher conglomerate multinational exporter importer contractor employer
+  bidder buyer suitor target rival investor insurer app studio label consortium co-operative shipyard |
+  share stock profit revenue executive ceo chairman board customer factory headquarters founder product plant staff
+  employee bid acquisition takeover subsidiary investor brand store
+
+  club team side visitors hosts franchise outfit champions |
+  coach manager captain striker goalkeeper player fan supporter stadium squad transfer midfielder defender bench
+  season winger
+
+  party movement bloc coalition alliance faction opposition |
+  candidate leader manifesto voter lawmaker supporter ticket senator
+
+  government ministry department office agency authority council commission board regulator watchdog bureau cabinet
+  administration service inspectorate body panel committee quango treasury parliament assembly legislature senate
+  union |
+  minister secretary mayor councillor official commissioner inspector policy tax licence resident ruling fine permit
+
+  court tribunal bench |
+  judge ruling verdict hearing case appeal justice
+
+  army military police force rebels militia navy guard coastguard command militants guerrillas group junta |
+  commander troop soldier officer chief fighter spokesman offensive detective
+
+  hospital clinic trust surgery practice centre |
+  patient doctor nurse ward consultant superintendent
+
+  school college university academy institute institution campus |
+  pupil student teacher principal headteacher professor rector dean lecturer
+
+  charity foundation hospice group organisation organization nonprofit ngo trust campaigners institute think-tank |
+  donor volunteer fundraiser campaign appeal aid director report
+
+  union federation association confederation league body organisation organization organisers tournament committee |
+  member president secretary strike fixture delegate general-secretary tournament
+
+  museum theatre gallery opera orchestra festival house company choir |
+  curator exhibition director concert audience production collection conductor
+`);
 
 const maskOf = (sorts: readonly Sort[], words: (sort: Sort) => string): ReadonlyMap<string, number> => {
   const masks = new Map<string, number>();
   sorts.forEach((sort, i) => {
-    for (const word of words(sort).split(' ')) masks.set(word, (masks.get(word) ?? 0) | (1 << i));
+    for (const word of words(sort).split(/\s+/)) masks.set(word, (masks.get(word) ?? 0) | (1 << i));
   });
   return masks;
 };

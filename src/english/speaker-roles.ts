@@ -1,7 +1,6 @@
 /*
- * Words that stand for a speaker in the labels of transcripts, in place of a name. Lower case, singular. "The Chair", "Interviewer 2", "GRAND JUROR" are labels
- * by their last word that is no number. Compiled by hand from the conventions of parliaments, courts, broadcasters, oral historians and programs that write
- * down speech.
+ * Words that stand for a speaker in the labels of transcripts, in place of a name. Lower case, singular. "The Chair", "Interviewer 2", "GRAND JUROR" are labels by their
+ * last word that is no number. Compiled by hand from the conventions of parliaments, courts, broadcasters, oral historians and programs that write down speech.
  */
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));

@@ -1,6 +1,4 @@
-/*
- * Words that the rules of stances turn on: what is done against somebody, what nobody promises, who is no party to anything.
- */
+/* Words that the rules of stances turn on: what is done against somebody, what nobody promises, who is no party to anything. */
 import { formsOf } from './inflect.ts';
 import { wordSet } from './sets.ts';
 

@@ -1,6 +1,4 @@
-/*
- * Days, months and what stands beside them.
- */
+/* Days, months and what stands beside them. */
 import { wordSet } from './sets.ts';
 
 /** Days of the week. */

@@ -1,6 +1,4 @@
-/*
- * Classes of verbs, as lemmas unless said otherwise: what stands before or behind them follows from the class.
- */
+/* Classes of verbs, as lemmas unless said otherwise: what stands before or behind them follows from the class. */
 import { wordSet } from './sets.ts';
 
 /** Verbs of what is done to people. */

@@ -1,6 +1,4 @@
-/*
- * Beginnings and endings of words, and small words that damaged texts join to others: what tells a split or joined word from a sound one.
- */
+/* Beginnings and endings of words, and small words that damaged texts join to others: what tells a split or joined word from a sound one. */
 import { wordSet } from './sets.ts';
 
 /** What many write with a hyphen before a word and many without. */

@@ -1,6 +1,4 @@
-/*
- * Words by which laws, works, events and languages are known.
- */
+/* Words by which laws, works, events and languages are known. */
 import { wordSet } from './sets.ts';
 
 /** Words in the names of laws and treaties. */

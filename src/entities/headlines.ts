@@ -8,9 +8,8 @@ import { lookUpHash, type Lexicon } from '../learning/packed-lexicon.ts';
 import { WHOLE, type NameLookup } from './name-features.ts';
 
 /*
- * Headlines: "KENYA SENDS TROOPS", "Modi Meets Biden At White House". Where every word has a capital, capitals tell nothing of names; so the
- * words that are known to be written small are read small, and of words in capitals alone the others with a capital in front. Only the tagger of names
- * sees the text so.
+ * Headlines: "KENYA SENDS TROOPS", "Modi Meets Biden At White House". Where every word has a capital, capitals tell nothing of names; so the words that are known to be
+ * written small are read small, and of words in capitals alone the others with a capital in front. Only the tagger of names sees the text so.
  */
 
 const { PROPN, NOUN } = Tag;

@@ -216,9 +216,7 @@ const isOfPeoples = (document: Document, i: number): boolean =>
 
 /** "[Northern Mutual], the insurance company,", "the insurance company, [Northern Mutual],". */
 function isApposedTo(document: Document, { first, last, label, confidence }: TaggedName): boolean {
-  const {
-    tokens: { pos },
-  } = document;
+  const { pos } = document.tokens;
   if (isBehindFirm(document, { first, last, label, confidence })) return true;
   const isPlaced = BEFORE_PLACE_NAMES.has(lowerForm(document, first - 1));
   if (
@@ -327,10 +325,8 @@ const isCapital = (document: Document, { first, last }: TaggedName, people: Read
 
 /** What the tagger takes for a place, not very sure, and what bears a given name or is treated as people are: "backs Marta", "thanked Valencia". */
 function personLabel(document: Document, { first, last, label, confidence }: TaggedName): NameLabel | undefined {
-  const {
-    tokens: { head, relation, lemma },
-    lemmas,
-  } = document;
+  const { tokens, lemmas } = document;
+  const { head, relation, lemma } = tokens;
   const name: TaggedName = { first, last, label, confidence };
   if (isApposedToRole(document, name) || isGivenAndSurname(document, name) || isBehindRole(document, name))
     return 'PERSON';
@@ -390,10 +386,8 @@ function withMissed(
 
 /** "May urged", "May's plan" or "told May" where a Theresa May is named. */
 function isActingMonth(document: Document, i: number, isNamed: boolean): boolean {
-  const {
-    tokens: { head, relation, pos, lemma },
-    lemmas,
-  } = document;
+  const { tokens, lemmas } = document;
+  const { head, relation, pos, lemma } = tokens;
   if (
     /^\d/.test(wordForm(document, i + 1)) ||
     (pos[i] !== PROPN && pos[i] !== NOUN) ||
@@ -439,9 +433,7 @@ function missedBody(document: Document, i: number): TaggedName | undefined {
 
 /** "[Owen] backs Marta", "[Halvex] denied it": a word alone that opens a sentence before what can be a verb, and is in no list of common words. */
 function openingLabel(document: Document, i: number): NameLabel | undefined {
-  const {
-    tokens: { sentence, pos, relation, form: formOf },
-  } = document;
+  const { sentence, pos, relation, form: formOf } = document.tokens;
   if (i > 0 && sentence[i - 1] === sentence[i]) return undefined;
   const form = wordForm(document, i);
   const lower = form.toLowerCase();

@@ -148,13 +148,9 @@ function wordsOf(document: Document, lexicons: NameLexicons, without: ReadonlySe
 }
 
 /** Whether a form has a capital, a digit or a currency sign, by which a stretch begins. */
-function isAnchor({ kind }: Words, f: number): boolean {
-  return UPPER_CLASSES[kind[f]!] === 1;
-}
+const isAnchor = ({ kind }: Words, f: number): boolean => UPPER_CLASSES[kind[f]!] === 1;
 
-function isUpper({ kind }: Words, f: number): boolean {
-  return INITIAL_CLASSES[kind[f]!] === 1;
-}
+const isUpper = ({ kind }: Words, f: number): boolean => INITIAL_CLASSES[kind[f]!] === 1;
 
 /** By form, the first form of the same word with a capital; the form itself if it has none. */
 function findRoots({ forms, kind, sameWord }: Words): Int32Array {
@@ -286,9 +282,7 @@ function tokenFeatures(read: Read, i: number, keys: Int32Array): number {
 }
 
 /** The class of a form; another for where there is none. */
-function classOfForm({ kind }: Words, f: number): number {
-  return f < 0 ? CLASS_COUNT : kind[f]!;
-}
+const classOfForm = ({ kind }: Words, f: number): number => (f < 0 ? CLASS_COUNT : kind[f]!);
 
 /** The clusters of three words in a row, as forms; -1 where there is none. */
 function clusterFeatures(
@@ -347,9 +341,7 @@ function runFeatures(words: Words, i: number, keys: Int32Array, from: number): n
   return n;
 }
 
-function isRunJoin({ joins }: Words, f: number): boolean {
-  return (joins[f]! & (STARTS | RUN)) !== 0;
-}
+const isRunJoin = ({ joins }: Words, f: number): boolean => (joins[f]! & (STARTS | RUN)) !== 0;
 
 /** Stretches from an anchor (a capital, a digit, a currency sign) to another, with nothing between but connectors, and more in them than numbers. */
 function findSegments(words: Words): number[] {

@@ -37,9 +37,7 @@ export interface KeptSums {
   used: number;
 }
 
-export function createKeptSums(): KeptSums {
-  return { words: null, numbers: new Int32Array(0), base: 1, used: 0 };
-}
+export const createKeptSums = (): KeptSums => ({ words: null, numbers: new Int32Array(0), base: 1, used: 0 });
 
 /** A stretch of tokens that is a name, the last one included. */
 export interface TaggedName {

@@ -5,9 +5,7 @@ import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import { Rel } from '../syntax/relations.ts';
 import { isNameOfPerson, isSaying, PEOPLE, witness, type Text, type Witness } from './witnesses.ts';
 
-/*
- * Firms by what stands around their names, where the tagger takes words that it has never seen for somebody's: what they own, do and are called.
- */
+/* Firms by what stands around their names, where the tagger takes words that it has never seen for somebody's: what they own, do and are called. */
 
 /** Made when names are first asked for. */
 export const firmWitnesses = (): readonly Witness[] => [

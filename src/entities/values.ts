@@ -212,9 +212,7 @@ function yearEnd(reader: Reader, at: number): number {
 
 const DAY_JOINS: ReadonlySet<string> = new Set(['and', 'or', 'through', 'until']);
 
-function isRangeMark(form: string): boolean {
-  return form === '-' || form === '–' || form === 'to';
-}
+const isRangeMark = (form: string): boolean => form === '-' || form === '–' || form === 'to';
 
 /** "3", "27", "27th". */
 function isDayOfMonth(reader: Reader, i: number): boolean {
@@ -354,9 +352,7 @@ function isPronoun(reader: Reader, i: number): boolean {
   return reader.document.tokens.pos[i] !== NUM || BEFORE_NO_COUNT.has(lowerAt(reader, i - 1));
 }
 
-function isHyphen(form: string): boolean {
-  return form === '-' || form === '‑' || form === '–';
-}
+const isHyphen = (form: string): boolean => form === '-' || form === '‑' || form === '–';
 
 function isUnit(kind: number): boolean {
   return (
@@ -399,9 +395,7 @@ function numberEnd(reader: Reader, i: number): number {
   return at;
 }
 
-function isNumber(kind: number): boolean {
-  return kind === Word.figure || kind === Word.number || kind === Word.scale;
-}
+const isNumber = (kind: number): boolean => kind === Word.figure || kind === Word.number || kind === Word.scale;
 
 /** Past "year", "year-old", "years ago", "years and six months" from the unit at `i`. */
 function durationEnd(reader: Reader, i: number): number {

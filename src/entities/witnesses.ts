@@ -8,9 +8,7 @@ import { lowerForm, wordForm } from '../language/word-forms.ts';
 import type { NameLabel } from './name-labels.ts';
 import type { TaggedName } from './tagger.ts';
 
-/*
- * What a row is by which one occurrence of a name tells of all of them, and what rows ask.
- */
+/* What a row is by which one occurrence of a name tells of all of them, and what rows ask. */
 
 /** A text and what is known of its names. */
 export interface Text {

@@ -1,6 +1,4 @@
-/**
- * Bits of a word: closed classes that the reading of clauses turns on. Which words they have is told by the `ClauseRules` of a language.
- */
+/** Bits of a word: closed classes that the reading of clauses turns on. Which words they have is told by the `ClauseRules` of a language. */
 export const Word = {
   BE: 1 << 0,
   HAVE: 1 << 1,

@@ -7,10 +7,7 @@ import type { Span } from '../text/span.ts';
 export { POS_TAGS } from '../grammar/pos-tags.ts';
 export type { PosTag };
 
-/**
- * The tokens of a text as columns, one row a token, in text order and disjoint: `text.slice(start[i], end[i])` is token `i`.
- * White space is never a token.
- */
+/** The tokens of a text as columns, one row a token, in text order and disjoint: `text.slice(start[i], end[i])` is token `i`. White space is never a token. */
 export interface Tokens {
   /** How many there are. */
   readonly count: number;

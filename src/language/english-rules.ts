@@ -12,9 +12,7 @@ import type { ClauseRules, LemmaRules, SentenceRules, TokenRules } from './rules
 import { isTitleInCapitals } from './tokenize.ts';
 import { lookUp } from './wink-lexicon.ts';
 
-/*
- * English, as far as tokens, sentences, lemmas and clauses go.
- */
+/* English, as far as tokens, sentences, lemmas and clauses go. */
 
 export const ENGLISH_TOKENS: TokenRules = {
   abbreviations: ABBREVIATIONS,

@@ -1,9 +1,7 @@
 import type { LexicalEntry } from './wink-lexicon.ts';
 import type { Trait } from './words.ts';
 
-/*
- * What this floor and the trees above it ask of a language. All they know of words comes in through these; src/language/english-rules.ts fills them for English.
- */
+/* What this floor and the trees above it ask of a language. All they know of words comes in through these; src/language/english-rules.ts fills them for English. */
 
 /** Where words begin and end. */
 export interface TokenRules {

@@ -82,9 +82,7 @@ export function findSentences(
 }
 
 /** Whether a token does one of these; none outside of the text does. */
-function does({ traits, form }: Reading, i: number, roles: number): boolean {
-  return (traits[form[i]!]! & roles) !== 0;
-}
+const does = ({ traits, form }: Reading, i: number, roles: number): boolean => (traits[form[i]!]! & roles) !== 0;
 
 /** The stop of "1. The parties agree ...". */
 function isNumbering(reading: Reading, first: number, i: number): boolean {

@@ -68,9 +68,7 @@ const fromColumns =
   };
 
 /** The key of the feature "the tag before is `tag`", whose row holds the transitions out of it. */
-export function transitionFeature(tag: number): number {
-  return mix(hashString('tag before'), tag);
-}
+export const transitionFeature = (tag: number): number => mix(hashString('tag before'), tag);
 
 /**
  * Whether `next` may follow `previous`. Tags are "O", "B-X", "I-X" and, where `closed` (BILOU), "L-X" and "U-X"; any other tag is free.

@@ -1,14 +1,12 @@
 import { BASE, FIRST_DIGIT } from './kernel-constants.ts';
 
 /**
- * Columns of numbers in printable characters: what packed models are written in. A model is embedded in the bundle as a string, and what it unpacks
- * to is needed by the first text that is analysed; so unpacking must be a step or two a number, since code that has just begun to run is slow. It is
- * brotli or gzip that makes the bundle small, as they do with any text: numbers of one kind stand side by side, a digit a character, which is
- * what they are good at.
+ * Columns of numbers in printable characters: what packed models are written in. A model is embedded in the bundle as a string, and what it unpacks to is needed by the
+ * first text that is analysed; so unpacking must be a step or two a number, since code that has just begun to run is slow. It is brotli or gzip that makes the bundle
+ * small, as they do with any text: numbers of one kind stand side by side, a digit a character, which is what they are good at.
  *
- * A column begins with how many digits its numbers have; then come all first digits, all second digits ... Digits are those to the base 57, from "#"
- * to "[": characters in a row that need no escape in a string. The first digit, or the only one, goes on to "~", so that most numbers up to 91
- * need one only.
+ * A column begins with how many digits its numbers have; then come all first digits, all second digits ... Digits are those to the base 57, from "#" to "[": characters
+ * in a row that need no escape in a string. The first digit, or the only one, goes on to "~", so that most numbers up to 91 need one only.
  */
 
 /** How many digits there are in the first place: up to "~". */
@@ -21,9 +19,7 @@ export interface ColumnReader {
 }
 
 /** The bytes of an embedded model. */
-export function bytesOf(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
+export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Writes whole numbers from 0 on. */
 export function writeColumn(numbers: ArrayLike<number>): Uint8Array {
@@ -51,19 +47,13 @@ export function writeColumn(numbers: ArrayLike<number>): Uint8Array {
 export const BLOCK = 512;
 
 /** Reads as many numbers. */
-export function readColumn(input: ColumnReader, count: number): Int32Array {
-  return read(input, count, 0, 0, 0);
-}
+export const readColumn = (input: ColumnReader, count: number): Int32Array => read(input, count, 0, 0, 0);
 
 /** Reads numbers that rise, see {@link writeRising}. */
-export function readRising(input: ColumnReader, count: number): Int32Array {
-  return read(input, count, -1, -1, 1);
-}
+export const readRising = (input: ColumnReader, count: number): Int32Array => read(input, count, -1, -1, 1);
 
 /** Reads numbers, each added to those before it. */
-export function readSums(input: ColumnReader, count: number): Int32Array {
-  return read(input, count, 0, -1, 0);
-}
+export const readSums = (input: ColumnReader, count: number): Int32Array => read(input, count, 0, -1, 0);
 
 /** Reads numbers and adds to each the one before it as far as the bits of `kept` go, and `gap`. */
 function read(input: ColumnReader, count: number, before: number, kept: number, gap: number): Int32Array {

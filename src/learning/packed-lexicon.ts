@@ -101,11 +101,7 @@ function translate(values: Int32Array, list: Int32Array, from: number): void {
 }
 
 /** The number of a word, or -1. */
-export function lookUp(lexicon: Lexicon, word: string): number {
-  return lookUpHash(lexicon, hashString(word));
-}
+export const lookUp = (lexicon: Lexicon, word: string): number => lookUpHash(lexicon, hashString(word));
 
 /** The number of a word by its hash, or -1. */
-export function lookUpHash(lexicon: Lexicon, hash: number): number {
-  return valueAt(lexicon, hash);
-}
+export const lookUpHash = (lexicon: Lexicon, hash: number): number => valueAt(lexicon, hash);

@@ -14,14 +14,13 @@ import { findMoves, type Displacement } from './displacement.ts';
 import { finish, pack, unpack } from './frame.ts';
 
 /**
- * Packed weight tables: what a linear model learned, as bytes. A table has a row for each feature (by the low bits of its 32-bit
- * key, see hash.ts) and a column for each label; most cells are zero and not stored. Weights are whole multiples of one `step`, at
- * most 8 bits each, so that all scores at run time are sums of small integers: exact, and the same on every machine.
+ * Packed weight tables: what a linear model learned, as bytes. A table has a row for each feature (by the low bits of its 32-bit key, see hash.ts) and a column for each
+ * label; most cells are zero and not stored. Weights are whole multiples of one `step`, at most 8 bits each, so that all scores at run time are sums of small integers:
+ * exact, and the same on every machine.
  *
- * In the frame (frame.ts) stand five columns: the keys, in rising order; how many cells each row has; the label of each cell; its value; and
- * where the rows go when they are laid out (displacement.ts), which takes long to find. A value has one digit: larger weights
- * are the sum of several cells. Where features are numbered and not hashed, the keys are their numbers; such a table is spread
- * (`spreadWeights`) and not laid out, and its last column is empty.
+ * In the frame (frame.ts) stand five columns: the keys, in rising order; how many cells each row has; the label of each cell; its value; and where the rows go when they
+ * are laid out (displacement.ts), which takes long to find. A value has one digit: larger weights are the sum of several cells. Where features are numbered and not
+ * hashed, the keys are their numbers; such a table is spread (`spreadWeights`) and not laid out, and its last column is empty.
  */
 const WEIGHTS = { magic: 'INWT', version: 2, name: 'weights' } as const;
 

@@ -4,10 +4,7 @@ import { builtin } from './builtin.ts';
 const BYTES_A_WORKER = 700e6;
 const MOST = 64;
 
-/**
- * How many workers by default: one less than there are processors, as far as memory and the limits of a container go, and at least one. In
- * browsers, what the browser says.
- */
+/** How many workers by default: one less than there are processors, as far as memory and the limits of a container go, and at least one. In browsers, what the browser says. */
 export function defaultConcurrency(): number {
   const processors =
     (typeof process === 'object' ? processorsOfNode() : undefined) ?? globalThis.navigator?.hardwareConcurrency ?? 2;

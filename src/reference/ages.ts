@@ -3,9 +3,7 @@ import { wordForm } from '../language/word-forms.ts';
 import { AGES } from '../english/parts.ts';
 import { Article, Kind, type Draft } from './mention-draft.ts';
 
-/*
- * Ages tell who is who: "A 59-year-old woman was hurt. ... Raj Ode, 59, is in hospital."
- */
+/* Ages tell who is who: "A 59-year-old woman was hurt. ... Raj Ode, 59, is in hospital." */
 
 /** The age that a phrase says, or a person's name has beside it; 0 for none. */
 function ageOf(document: Document, { form, kind, first, last, head }: Draft): number {

@@ -19,9 +19,7 @@ import { isUpper } from '../text/letters.ts';
 import { isInitial, type Resolution } from './resolution.ts';
 import { linkRole, type Roles } from './roles.ts';
 
-/*
- * Which entities a pronoun may stand for, and what speaks for each: the candidates that the trained weights choose among.
- */
+/* Which entities a pronoun may stand for, and what speaks for each: the candidates that the trained weights choose among. */
 
 /** How far back an antecedent may be: sentences, and mentions looked at. */
 const SENTENCES_BACK = 4;

@@ -19,9 +19,7 @@ import { Pronoun } from '../english/pronouns.ts';
 import { SURE } from './confidence.ts';
 import { canBeSame, type Link, type Resolution } from './resolution.ts';
 
-/*
- * Nouns of whom the sentence itself says who it is: "Ada Ode, a lawyer", "Ode is a lawyer", "a lawyer named Ode", "the head of the party, she left".
- */
+/* Nouns of whom the sentence itself says who it is: "Ada Ode, a lawyer", "Ode is a lawyer", "a lawyer named Ode", "the head of the party, she left". */
 
 /** How many mentions before and behind are asked for an apposition. */
 const APPOSED = 6;
@@ -78,11 +76,8 @@ const LONGEST_CLAUSE = 16;
 
 /** "The witness, who would give his name only as [Ode],", "who asked to be identified by his call sign, [Ode],". */
 function nameToldIn({ document, drafts, nameAt, names }: Resolution, d: number): Draft | undefined {
-  const {
-    tokens: { head, relation, lemma, form },
-    lemmas,
-    forms,
-  } = document;
+  const { tokens, lemmas, forms } = document;
+  const { head, relation, lemma, form } = tokens;
   const tree = treeOf(document);
   const clause = childBy(tree, drafts[d]!.top, RELATIVE);
   if (clause < 0) return undefined;

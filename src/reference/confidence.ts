@@ -1,9 +1,7 @@
 import { exponential, logarithm } from '../text/exponential.ts';
 import type { Draft } from './mention-draft.ts';
 
-/*
- * How sure a link is: about how often links of its kind are right in documents that training has not seen (the table of models/linking.md).
- */
+/* How sure a link is: about how often links of its kind are right in documents that training has not seen (the table of models/linking.md). */
 
 /** By what made the link. */
 export const SURE = {

@@ -8,9 +8,7 @@ import { SURE } from './confidence.ts';
 import { isInitial, type Link, type Resolution } from './resolution.ts';
 import { MENTIONS_BACK, suits } from './antecedents.ts';
 
-/*
- * Pronouns of who goes on: "Ode said Lee had left. He also said", "The agency runs ports. It employs 4,000 people."
- */
+/* Pronouns of who goes on: "Ode said Lee had left. He also said", "The agency runs ports. It employs 4,000 people." */
 
 /** Verbs by which somebody who has spoken goes on. */
 const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue', 'conclude']);
@@ -18,11 +16,8 @@ const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue', 'conclude']);
 /** "Ode said Lee had left. He also said ...", "Ode said Lee had left, adding that he ...": who has spoken, though another was named since. */
 export function whoGoesOn(input: Resolution, d: number, seen: readonly Draft[]): Link | null {
   const { document, clusters } = input;
-  const {
-    tokens: { sentence, head, lemma, form },
-    forms,
-    lemmas,
-  } = document;
+  const { tokens, forms, lemmas } = document;
+  const { sentence, head, lemma, form } = tokens;
   const pronoun = input.drafts[d]!;
   if (pronoun.pronoun > Pronoun.she) return null;
   const here = sentence[pronoun.first]!;
@@ -57,9 +52,7 @@ export function whoGoesOn(input: Resolution, d: number, seen: readonly Draft[]):
 /** "The agency runs nine ports. It employs 4,000 people.", "Lumen said it would close": the one body that acts or speaks there. */
 export function bodyGoesOn(input: Resolution, d: number, seen: readonly Draft[]): Link | null {
   const { document, clusters, quoteOf } = input;
-  const {
-    tokens: { sentence, head, pos, relation },
-  } = document;
+  const { sentence, head, pos, relation } = document.tokens;
   const it = input.drafts[d]!;
   if (it.pronoun !== Pronoun.it) return null;
   const here = sentence[it.first]!;

@@ -37,10 +37,8 @@ export function roleOf(document: Document, draft: Draft): number {
 
 /** Whether a mention is the subject of its sentence's main clause, or of what somebody says there: "The memo says [Ode] lied". */
 export function isMainSubject(document: Document, { place }: Draft): boolean {
-  const {
-    tokens: { head, relation, lemma },
-    lemmas,
-  } = document;
+  const { tokens, lemmas } = document;
+  const { head, relation, lemma } = tokens;
   const verb = head[place]!;
   if (SUBJECTS[relation[place]!] === 0 || verb < 0) return false;
   return (
@@ -51,10 +49,8 @@ export function isMainSubject(document: Document, { place }: Draft): boolean {
 
 /** Whether a mention is the subject of a verb of saying. */
 export function isSpeaking(document: Document, { place }: Draft): boolean {
-  const {
-    tokens: { head, relation, lemma },
-    lemmas,
-  } = document;
+  const { tokens, lemmas } = document;
+  const { head, relation, lemma } = tokens;
   return SUBJECTS[relation[place]!] === 1 && head[place]! >= 0 && SAYING.has(lemmas[lemma[head[place]!]!]!);
 }
 
@@ -70,11 +66,8 @@ export function genderInReport(document: Document, draft: Draft): number {
 
 /** Whether a mention says something in a clause of its own: "[Ode], who asked for bail, left". */
 export function isSpeakingBeside(document: Document, { place, last }: Draft): boolean {
-  const {
-    tokens: { lemma, form },
-    lemmas,
-    forms,
-  } = document;
+  const { tokens, lemmas, forms } = document;
+  const { lemma, form } = tokens;
   const tree = treeOf(document);
   for (let verb = tree.firstChild[place]!; verb >= 0; verb = tree.nextSibling[verb]!) {
     if (tree.relation[verb] !== Rel['acl:relcl'] || !SAYING.has(lemmas[lemma[verb]!]!)) continue;
@@ -141,10 +134,8 @@ export function bondOf(document: Document, pronoun: Draft, { place }: Draft): nu
 
 /** Whether a pronoun stands in what a mention says: "[Ode] said he", "[Ode] said Lee had left, adding that he". The nearest verb of saying above it counts. */
 export function isReportedBy(document: Document, pronoun: Draft, other: Draft): boolean {
-  const {
-    tokens: { head, relation, lemma },
-    lemmas,
-  } = document;
+  const { tokens, lemmas } = document;
+  const { head, relation, lemma } = tokens;
   let at = pronoun.top;
   for (let steps = 0; steps < HIGHEST && head[at]! >= 0; steps++) {
     const above = head[at]!;
@@ -414,11 +405,8 @@ const COMPOUNDS = /* @__PURE__ */ relationSet('compound');
 
 /** The token of whom a mention is said to be: "[Ode] is a lawyer", "[She] became the first woman to ...", "named [Ode] coach", "[He] served as mayor"; -1 if it is no predicate, or is denied. */
 export function subjectOfPredicate(document: Document, draft: Draft): number {
-  const {
-    tokens: { head, relation, lemma, form },
-    lemmas,
-    forms,
-  } = document;
+  const { tokens, lemmas, forms } = document;
+  const { head, relation, lemma, form } = tokens;
   const tree = treeOf(document);
   const top = draft.top;
   const verb = head[top]!;
@@ -468,20 +456,16 @@ function namedBy(document: Document, draft: Draft, verb: number): number {
 
 /** Whether a mention is what somebody is said to be no longer: "fired as [coach]". */
 export function isLost(document: Document, draft: Draft): boolean {
-  const {
-    tokens: { head, lemma },
-    lemmas,
-  } = document;
+  const { tokens, lemmas } = document;
+  const { head, lemma } = tokens;
   const verb = head[draft.top]!;
   return verb >= 0 && REMOVING_VERBS.has(lemmas[lemma[verb]!]!);
 }
 
 /** Whether a mention is the object, or the passive subject, of one of some verbs; not the name of what is joined to another. */
 export function isPatientOf(document: Document, { place }: Draft, verbs: ReadonlySet<string>): boolean {
-  const {
-    tokens: { head, lemma, relation },
-    lemmas,
-  } = document;
+  const { tokens, lemmas } = document;
+  const { head, lemma, relation } = tokens;
   const verb = head[place]!;
   return (
     verb >= 0 &&
@@ -503,10 +487,8 @@ const PLEADING: ReadonlySet<string> = /* @__PURE__ */ new Set(['plead']);
 
 /** Whether a mention tells whose one of some nouns is: "the death of [Ode]", "[his] body". */
 export function isOwnedBy(document: Document, { place }: Draft, nouns: ReadonlySet<string>): boolean {
-  const {
-    tokens: { head, lemma, relation },
-    lemmas,
-  } = document;
+  const { tokens, lemmas } = document;
+  const { head, lemma, relation } = tokens;
   const isOwner = relation[place] === Rel['nmod:poss'] || relation[place] === Rel.nmod;
   return isOwner && head[place]! >= 0 && nouns.has(lemmas[lemma[head[place]!]!]!);
 }
@@ -526,10 +508,8 @@ export const isLostBy = (document: Document, draft: Draft): boolean => isPatient
 
 /** Whether a mention is the subject of one of some verbs. */
 export function isSubjectOf(document: Document, { place }: Draft, verbs: ReadonlySet<string>): boolean {
-  const {
-    tokens: { head, lemma, relation },
-    lemmas,
-  } = document;
+  const { tokens, lemmas } = document;
+  const { head, lemma, relation } = tokens;
   return SUBJECTS[relation[place]!] === 1 && head[place]! >= 0 && verbs.has(lemmas[lemma[head[place]!]!]!);
 }
 
@@ -574,10 +554,8 @@ const MOST_VERBS = 4;
 
 /** The lemmas of the verbs that a mention stands with, and of those that are joined to them or stand in clauses of theirs without a subject: "died after being [hit]". */
 export function verbsOf(document: Document, { place }: Draft): string[] {
-  const {
-    tokens: { head, lemma, pos },
-    lemmas,
-  } = document;
+  const { tokens, lemmas } = document;
+  const { head, lemma, pos } = tokens;
   const tree = treeOf(document);
   const found: string[] = [];
   const add = (verb: number, depth: number): void => {

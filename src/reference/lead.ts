@@ -8,9 +8,7 @@ import { Role } from './pair-features.ts';
 import { canBeSame, type Link, type Resolution } from './resolution.ts';
 import { titleBefore } from './title-span.ts';
 
-/*
- * Reports begin with what somebody is and name him in the next sentence: "A suspected smuggler has died in custody. / Ada Ode, 52, was arrested on Monday."
- */
+/* Reports begin with what somebody is and name him in the next sentence: "A suspected smuggler has died in custody. / Ada Ode, 52, was arrested on Monday." */
 
 /** How many sentences after the lead the name may come, and how far into the text a lead may be: a heading and a date line stand before. */
 const AHEAD = 3;

@@ -23,6 +23,4 @@ export const unpackLinkWeights = (bytes: Uint8Array): Float64Array =>
 let weights: Float64Array | undefined;
 
 /** The shipped weights, unpacked when first needed. */
-export function linkWeights(): Float64Array {
-  return (weights ??= unpackLinkWeights(bytesOf(data)));
-}
+export const linkWeights = (): Float64Array => (weights ??= unpackLinkWeights(bytesOf(data)));

@@ -171,9 +171,7 @@ function singularPeople(word: string): string {
 }
 
 /** By the given name, if there is one beside the surname or alone. */
-function genderOf(words: readonly string[]): number {
-  return words.length === 0 ? 0 : genderOfGivenName(words[0]!);
-}
+const genderOf = (words: readonly string[]): number => (words.length === 0 ? 0 : genderOfGivenName(words[0]!));
 
 /** Of a full name, whose given name both genders bear. */
 const leaningOf = (words: readonly string[]): number => (words.length < 2 ? 0 : leaningOfGivenName(words[0]!));

@@ -257,9 +257,7 @@ function ownerMeant({ document, clusters, ownerEnding }: Page, first: number): s
   return name === undefined ? undefined : textOf(document, name.first, name.last);
 }
 
-function skipHyphen({ formAt }: Page, i: number): number {
-  return /^(?:-|['’]s?)$/.test(formAt(i)) ? i + 1 : i;
-}
+const skipHyphen = ({ formAt }: Page, i: number): number => (/^(?:-|['’]s?)$/.test(formAt(i)) ? i + 1 : i);
 
 /** Where "of the water board of Freeland" ends, and what it names. */
 function endOfComplement(

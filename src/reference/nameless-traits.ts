@@ -1,6 +1,4 @@
-/*
- * Somebody or something without a name, those who are named around, and what the text tells of each: what their features are read from.
- */
+/* Somebody or something without a name, those who are named around, and what the text tells of each: what their features are read from. */
 import type { Cluster, Draft } from './mention-draft.ts';
 
 /** Somebody or something whom no mention names. */

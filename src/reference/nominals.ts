@@ -159,11 +159,8 @@ function simpleNoun({ document: { tokens, forms, lemmas }, nounOf, nounOfForm }:
 
 /** The noun with hyphens that ends at a token, where it tells more than its last word: "start-up", "team-mate", "daughter-in-law". */
 function compoundAt(document: Document, i: number): Compound | null {
-  const {
-    tokens: { start, end, form, lemma, count },
-    forms,
-    lemmas,
-  } = document;
+  const { tokens, forms, lemmas } = document;
+  const { start, end, form, lemma, count } = tokens;
   const first = firstGlued(document, i);
   if (first === i || (i + 1 < count && start[i + 1] === end[i] && forms[form[i + 1]!] === '-')) return null;
   let compound = '';

@@ -1,9 +1,7 @@
 import { Article, type Cluster, type Draft } from './mention-draft.ts';
 import { moveInto } from './resolution.ts';
 
-/*
- * Whose somebody is: "his brother" is the same as "Ode's brother, Jon Lee", further on.
- */
+/* Whose somebody is: "his brother" is the same as "Ode's brother, Jon Lee", further on. */
 
 /** The cluster of the possessor right before a nominal: "[Ode]'s brother", "[his] brother"; -1 for none. */
 export function possessorOf(drafts: readonly Draft[], d: number): number {

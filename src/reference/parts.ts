@@ -4,9 +4,7 @@ import { isLostBy, isOnTrial, isPatientOf, isSubjectOf } from './grammar.ts';
 import { Article, Kind } from './mention-draft.ts';
 import { canBeSame, type Link, type Resolution } from './resolution.ts';
 
-/*
- * What is done to people tells which part they have: who was convicted is "the defendant", who was stabbed "the victim", who was sacked "the former coach".
- */
+/* What is done to people tells which part they have: who was convicted is "the defendant", who was stabbed "the victim", who was sacked "the former coach". */
 
 /** By part: the clusters of the people who have it, as the whole text tells. */
 export interface Parts {

@@ -12,9 +12,7 @@ import { SURE } from './confidence.ts';
 import { isReportedBy } from './grammar.ts';
 import { isCapital, type Link, type Resolution } from './resolution.ts';
 
-/*
- * Nouns that come again: "the lawyers" after "two lawyers", "the company" after "Ode Ltd", "the club" after "the Lark Bay Rovers".
- */
+/* Nouns that come again: "the lawyers" after "two lawyers", "the company" after "Ode Ltd", "the club" after "the Lark Bay Rovers". */
 
 /** How far back a noun that comes again is looked for: sentences, and mentions. */
 const NOUN_SENTENCES_BACK = 12;

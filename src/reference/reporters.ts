@@ -5,9 +5,7 @@ import { Pronoun } from '../english/pronouns.ts';
 import type { Resolution } from './resolution.ts';
 import { MENTIONS_BACK } from './antecedents.ts';
 
-/*
- * Who tells something and does not mean himself by the "he" or "she" in it.
- */
+/* Who tells something and does not mean himself by the "he" or "she" in it. */
 
 /**
  * "His lawyer, Kim Lee, said [he] would appeal", "Ada Ode resigned. Kim Lee said [she] had lied": the cluster of who says so, where the text does not tell whether a man or a woman does, and the

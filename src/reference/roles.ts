@@ -21,9 +21,7 @@ import type { Parts } from './parts.ts';
 import { canBeSame, isCapital, isOther, type Link, type Resolution } from './resolution.ts';
 import { linkApposition } from './appositions.ts';
 
-/*
- * Role nouns: "the prime minister" is who holds the office, "the former coach" who has lost it.
- */
+/* Role nouns: "the prime minister" is who holds the office, "the former coach" who has lost it. */
 
 /** The words of a title that stands within a name are none of a name. */
 const NO_NAMES: ArrayLike<number> = [];

@@ -9,9 +9,7 @@ import { WORD_FREQUENCIES } from './word-list.ts';
 let lexicon: Lexicon | null = null;
 
 /** The binary logarithm of a word's count in some four million words of news, rounded down; -1 if it is not in the list. */
-export function frequency(word: string): number {
-  return lookUp(words(), word.toLowerCase().replaceAll('’', "'"));
-}
+export const frequency = (word: string): number => lookUp(words(), word.toLowerCase().replaceAll('’', "'"));
 
 /** The same by the hash of a word in small letters. */
 export const frequencyOfHash = (hash: number): number => lookUpHash(words(), hash);

@@ -19,6 +19,4 @@ export function escapeHtml(text: string): string {
 }
 
 /** Text for a terminal: what would move the cursor, colour, link, ring or turn text around is shown as "[U+001B]" instead of sent. */
-export function inert(text: string): string {
-  return text.replace(OBEYED, named).replace(HALVES, '\ufffd');
-}
+export const inert = (text: string): string => text.replace(OBEYED, named).replace(HALVES, '\ufffd');

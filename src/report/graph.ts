@@ -13,7 +13,7 @@ import {
   type Tone,
 } from './page.ts';
 import { token } from './plain.ts';
-import { detailOf } from './view.ts';
+import { detailOf } from '../results/own-field.ts';
 
 // Who stands how toward whom, twice: as a graph from holders to targets, and as a table with a line for each stance.
 
@@ -152,7 +152,7 @@ function stanceRow(page: Page, stance: Stance): string {
   const holder = view.party(stance.holder);
   const words = view.words(target.span);
   const name = view.party(target)!;
-  const detail = detailOf(view, stance);
+  const detail = detailOf(stance, view.words);
   const details = [
     ...(detail === null || detail.words === words ? [] : [[detail.name, detail.words] as const]),
     ...(condition === undefined ? [] : [['condition', view.words(condition)] as const]),

@@ -2,11 +2,12 @@ import type { Analysis } from '../analysis.ts';
 import type { Repair, RepairKind } from '../repair/types.ts';
 import type { Attribution } from '../speech/types.ts';
 import type { Stance } from '../stance/types.ts';
+import { detailOf } from '../results/own-field.ts';
 import type { Span } from '../text/span.ts';
 import { checkAnalysis } from './check.ts';
 import { inert } from './escape.ts';
 import { marksOf, type ShownTurn } from './interview.ts';
-import { byHolder, bySpeaker, castOf, detailOf, retold, subjectOf, viewOf, type View } from './view.ts';
+import { byHolder, bySpeaker, castOf, retold, subjectOf, viewOf, type View } from './view.ts';
 
 // An analysis as text for a terminal: paragraphs, the interview, cast, who said what, who thinks or wants what, exchanges, who stands where.
 // Sentences have numbers: those in brackets before a paragraph are the ones by which every line below says where it stands.
@@ -337,7 +338,7 @@ function stanceLines(view: View, stance: Stance, style: TextStyle, width: number
   const paint = stance.polarity > 0 ? style.green : stance.polarity < 0 ? style.red : style.yellow;
   const target = view.party(stance.target) ?? '';
   const phrase = view.words(stance.target.span);
-  const detail = detailOf(view, stance);
+  const detail = detailOf(stance, view.words);
   const parts = [
     target === phrase ? target : `${target} (${phrase})`,
     detail === null || detail.words === phrase ? '' : `${detail.name}: ${detail.words}`,

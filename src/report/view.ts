@@ -159,10 +159,7 @@ export function castOf({ analysis }: View): { readonly label: string; readonly e
     .map(([label, entities]) => ({ label, entities: entities.sort((a, b) => b.mentions.length - a.mentions.length) }));
 }
 
-/**
- * Attributions by who speaks, in the order in which each first does; those without a speaker last, under null. Without whole turns: an
- * interview is told as one.
- */
+/** Attributions by who speaks, in the order in which each first does; those without a speaker last, under null. Without whole turns: an interview is told as one. */
 export function bySpeaker(view: View): { readonly speaker: string | null; readonly speech: readonly Attribution[] }[] {
   return grouped(
     view.analysis.speech.filter(({ id }) => !view.whole.has(id)),
@@ -196,31 +193,3 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string | null): [st
 /** What was asked or spoken about. */
 export const subjectOf = (view: View, { question, topic }: Exchange): string | null =>
   question !== null ? view.words(question) : topic !== null ? view.words(topic) : null;
-
-/** The field that a stance's type has of its own: claim, charge, action, consequence, outlook. */
-export function detailOf(view: View, stance: Stance): { readonly name: string; readonly words: string } | null {
-  switch (stance.type) {
-    case 'affirm':
-    case 'deny':
-      return field('claim', stance.claim);
-    case 'accuse':
-      return field('charge', stance.charge);
-    case 'demand':
-    case 'commit':
-    case 'refuse':
-      return field('action', stance.action);
-    case 'warn':
-      return field('consequence', stance.consequence);
-    case 'expect':
-      return { name: 'outlook', words: stance.outlook };
-    case 'criticize':
-    case 'praise':
-    case 'support':
-    case 'oppose':
-    default: // a type that this version does not know
-      return null;
-  }
-  function field(name: string, span: Span | null | undefined): { name: string; words: string } | null {
-    return span === null || span === undefined ? null : { name, words: view.words(span) };
-  }
-}

@@ -1,6 +1,4 @@
-/*
- * What the chain of arguments looks at: all features say where a unit stands as seen from the head.
- */
+/* What the chain of arguments looks at: all features say where a unit stands as seen from the head. */
 import {
   AND,
   BE,

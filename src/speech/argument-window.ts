@@ -69,10 +69,8 @@ function boundsOf(
   { document, quotations: { quotations, id }, quote, kind, line, lineTokens, count }: SpeechView,
   head: number,
 ): [number, number] {
-  const {
-    tokens: { sentence },
-    sentenceTokens,
-  } = document;
+  const { tokens, sentenceTokens } = document;
+  const { sentence } = tokens;
   const lineFrom = lineTokens[line[head]!]!;
   const lineTo = lineTokens[line[head]! + 1]!;
   let from = sentenceTokens[sentence[head]!]!;

@@ -1,6 +1,4 @@
-/*
- * Source, content and extent of one cue, given its head: a chain of tags over the units around it.
- */
+/* Source, content and extent of one cue, given its head: a chain of tags over the units around it. */
 import { createDecoder, type Chain, type ChainDecoder } from '../learning/chain.ts';
 import { sumList, type Lanes } from '../learning/lanes.ts';
 import { createArgumentReader } from './argument-features.ts';

@@ -1,7 +1,4 @@
-/*
- * What the models take for a content and is none: a condition ("provided that"), and how it came to be said ("It will hold, Ode said when asked
- * about the dam").
- */
+/* What the models take for a content and is none: a condition ("provided that"), and how it came to be said ("It will hold, Ode said when asked about the dam"). */
 import { WHEN_ASKED, WHEN_CLAUSE } from '../english/questions.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';

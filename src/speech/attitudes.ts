@@ -1,6 +1,4 @@
-/*
- * What somebody wants, expects, praises or blames, which nobody has put into a clause: see the rows of `ATTITUDES`.
- */
+/* What somebody wants, expects, praises or blames, which nobody has put into a clause: see the rows of `ATTITUDES`. */
 import { THAT } from '../english/clause-words.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { Noun } from '../english/nouns.ts';

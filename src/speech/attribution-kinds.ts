@@ -1,6 +1,4 @@
-/*
- * Direct, indirect or mixed: how much of the content stands in quotation marks. A transcript's turn is direct without any.
- */
+/* Direct, indirect or mixed: how much of the content stands in quotation marks. A transcript's turn is direct without any. */
 import type { Document } from '../language/document.ts';
 import { numberWords, traitsOf, type Trait } from '../language/words.ts';
 import type { DraftAttribution } from './attribution-draft.ts';

@@ -1,6 +1,4 @@
-/*
- * Who says a quotation that stands beside a verb in its sentence, where no model has found that: "Ode, rising, asked, “Who?”", “We stay,” shouts Ode.
- */
+/* Who says a quotation that stands beside a verb in its sentence, where no model has found that: "Ode, rising, asked, “Who?”", “We stay,” shouts Ode. */
 import { PERSONAL_SUBJECTS, RELATIVE_PRONOUNS } from '../english/pronouns.ts';
 import { MESSAGES, SAID_BESIDE, SAID_FORMS, SPEAKER_OPENERS } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';

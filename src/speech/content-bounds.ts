@@ -4,6 +4,7 @@
  */
 import { AND, BUT, COMMA, QUESTION_WORD, THAT } from '../english/clause-words.ts';
 import { RECEIVING } from '../english/saying.ts';
+import { DAYS_AND_MONTHS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
@@ -334,6 +335,43 @@ function withoutRelated({ view: { document, kind, pos }, head, found }: Place): 
   return found;
 }
 
+/** "[The row began after] Ode, who heads the board, said": who speaks begins with whom a relative clause is about. */
+function withoutMain({ view: { kind, pos, document }, head, found }: Place): Arguments {
+  const [source, ...more] = found.source;
+  if (source === undefined || source[0] > head) return found;
+  for (let i = source[0] + 2; i <= source[1]; i++) {
+    if (kind[i - 1] !== COMMA || formAt(document, i) !== 'who') continue;
+    const { first } = clausesOf(document).phraseOf(i - 2);
+    return first > source[0] && hasVerb(pos, source[0], first - 1)
+      ? { ...found, source: [[first, source[1]], ...more] }
+      : found;
+  }
+  return found;
+}
+
+/** "The council [on Monday] said", "Ode [yesterday] said": when somebody speaks is no part of who does. */
+function withoutDay({ view: { document, pos }, head, found }: Place): Arguments {
+  const [source, ...more] = found.source;
+  if (source === undefined || source[0] > head) return found;
+  const isDay = DAYS_AND_MONTHS.has(formAt(document, source[1]).toLowerCase());
+  const end = isDay ? source[1] - (formAt(document, source[1] - 1) === 'on' ? 2 : 1) : source[1];
+  return end < source[1] && end >= source[0] && pos[end] === Tag.PROPN
+    ? { ...found, source: [[source[0], end], ...more] }
+    : found;
+}
+
+/** "said Ode[, speaking of the vote]": what else somebody does is no part of who speaks. */
+function withoutAside({ view: { tree, kind }, found }: Place): Arguments {
+  const [source, ...more] = found.source;
+  if (source === undefined) return found;
+  for (let i = source[0] + 1; i < source[1]; i++) {
+    const isAside = kind[i] === COMMA && tree.inflection[i + 1] === Form.ing && ASIDES[tree.relation[i + 1]!] === 1;
+    if (isAside) return { ...found, source: [[source[0], i - 1], ...more] };
+  }
+  return found;
+}
+const ASIDES = /* @__PURE__ */ relationSet('acl', 'advcl', 'ccomp', 'parataxis');
+
 /** A cue and its source without what joins them to the rest of their sentence. */
 export const withoutJoints = ({ view, head, found }: Pick<Place, 'view' | 'head' | 'found'>): Arguments =>
   withoutJoint({ view, found: withoutFirst({ view, head, found }) });
@@ -367,6 +405,9 @@ const STEPS: readonly ((place: Place) => Arguments)[] = [
   withInverted,
   withoutJoint,
   withoutRelated,
+  withoutAside,
+  withoutMain,
+  withoutDay,
   withoutSource,
   withFronted,
   withWhole,

@@ -1,6 +1,4 @@
-/*
- * Where a content stands in the text, once its tokens are known: with the quotation marks that are its own, without those around it, without the marks at its ends.
- */
+/* Where a content stands in the text, once its tokens are known: with the quotation marks that are its own, without those around it, without the marks at its ends. */
 import { COMMA, SEMICOLON, STOP } from '../english/clause-words.ts';
 import { formAt } from '../language/document.ts';
 import { hasWord } from '../text/letters.ts';

@@ -1,6 +1,4 @@
-/*
- * The contents that go on: further sentences, further paragraphs of what somebody said before.
- */
+/* The contents that go on: further sentences, further paragraphs of what somebody said before. */
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, type Document } from '../language/document.ts';
 import type { Quotation, QuotationMap } from '../structure/types.ts';

@@ -33,13 +33,9 @@ export function gradeOf(heads: number, count: number): number {
 }
 
 /** The key of a lemma, given by its hash, in a class. */
-export function lexiconKey(lemma: number, wordClass: number): number {
-  return mix(lemma, wordClass);
-}
+export const lexiconKey = (lemma: number, wordClass: number): number => mix(lemma, wordClass);
 
-/**
- * The grades of lemmas in the three classes, four bits each. Words that the lexicon has not are never tried, but for verbs: "to opine" may be rare, yet it may attribute.
- */
+/** The grades of lemmas in the three classes, four bits each. Words that the lexicon has not are never tried, but for verbs: "to opine" may be rare, yet it may attribute. */
 export const gradesBy =
   (lexicon: Lexicon): Trait =>
   ({ exact }, word) => {

@@ -1,7 +1,6 @@
 /*
- * Which words are heads of cues: "called" of "has repeatedly called for", "claim" of "his claim that", the colon of "Ode: We
- * stay." Each word that ever attributes (by the lexicon) is judged alone, by a logistic regression over its surroundings; the
- * extent of the cue is settled later, together with source and content (arguments.ts).
+ * Which words are heads of cues: "called" of "has repeatedly called for", "claim" of "his claim that", the colon of "Ode: We stay." Each word that ever attributes (by
+ * the lexicon) is judged alone, by a logistic regression over its surroundings; the extent of the cue is settled later, together with source and content (arguments.ts).
  */
 import { mix } from '../learning/hash.ts';
 import type { FeatureList } from '../learning/feature-list.ts';

@@ -204,6 +204,4 @@ function toDraft(view: SpeechView, candidate: Candidate, confidence: number): Dr
   };
 }
 
-function cueOf({ cue, content }: DraftAttribution): number {
-  return (cue[0] ?? content[0])?.start ?? 0;
-}
+const cueOf = ({ cue, content }: DraftAttribution): number => (cue[0] ?? content[0])?.start ?? 0;

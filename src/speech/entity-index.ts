@@ -1,6 +1,4 @@
-/*
- * Entities as the speakers' steps ask for them: what is named at a token, who has a surname or a title, and of whom the text says "he" or "she".
- */
+/* Entities as the speakers' steps ask for them: what is named at a token, who has a surname or a title, and of whom the text says "he" or "she". */
 import { GENDER_WORDS, THIRD_SINGULAR } from '../english/pronouns.ts';
 import { SUFFIXES_OF_GENERATIONS } from '../english/titles.ts';
 import { genderOfGivenName } from '../english/given-names.ts';

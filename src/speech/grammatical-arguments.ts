@@ -19,7 +19,7 @@ import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
-import { agentOf } from '../syntax/subjects.ts';
+import { agentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import { isPassive } from './paths.ts';
 import { readAccording, readPattern, readView } from './report-patterns.ts';
@@ -29,6 +29,7 @@ import {
   AROUND,
   CLAUSE,
   DISPUTED,
+  hasVerb,
   NO_CLAUSE,
   OF_NOUN,
   OPEN_CLAUSE,
@@ -58,7 +59,8 @@ const POSSESSORS = /* @__PURE__ */ relationSet('nmod:poss');
 export function readByTree(view: SpeechView, head: number): Reading | null {
   const form = clausesOf(view.document).lower(head);
   if (form === 'according') return readAccording(view, head);
-  if (VIEW_NOUNS_OF_CLAUSES.has(form)) return readView(view, head) ?? readNoun(view, head);
+  if (VIEW_NOUNS_OF_CLAUSES.has(form) && view.pos[head] !== Tag.VERB)
+    return readView(view, head) ?? readNoun(view, head);
   return readPattern(view, head) ?? (view.pos[head] === Tag.VERB ? readVerb(view, head) : readNoun(view, head));
 }
 
@@ -84,8 +86,11 @@ function readVerb(view: SpeechView, verb: number): Reading {
   const other = reportBefore(view, verb);
   const first = other < 0 ? verb : other;
   const subject = speakerOf(tree, clauses, first);
-  const isWithin = subject >= 0 && quote[subject] !== 0 && quote[first] === 0; // "“It is late,” [posted] Ode"
-  const named = sourceOf(document, isWithin ? -1 : subject, first);
+  const isWithin = subject >= 0 && quote[subject] !== 0 && quote[first] === 0;
+  const near = sourceOf(document, isWithin ? -1 : subject, first);
+  const isClause = near.source === null || hasVerb(view.pos, near.source[0], near.source[1]);
+  const main = isClause ? subjectOfSentence(view, first) : -1;
+  const named = main >= 0 ? sourceOf(document, main, first) : near;
   const isTold = runs.length > 0 && (isToldBySomebody(view, verb, runs, kind) || isQuotedAs(view, verb));
   return {
     cue: cueRun(clauses, verb),
@@ -93,6 +98,15 @@ function readVerb(view: SpeechView, verb: number): Reading {
     content: isTold && kind === OPEN_CLAUSE ? withPatient(view, verb, runs) : runs,
     kind: runs.length === 0 ? NO_CLAUSE : isTold ? TOLD : kind,
   };
+}
+
+/** "[Ode] shrugged at the news, saying: “I am late.”": who the sentence is about, for a participle behind a comma to which the tree gives nobody outside of the quotation; -1 for other verbs. */
+function subjectOfSentence({ tree, document, quote, kind }: SpeechView, verb: number): number {
+  if (!SAYING_PARTICIPLES.has(formAt(document, verb)) || kind[verb - 1] !== COMMA) return -1;
+  let root = verb;
+  while (tree.head[root]! >= 0) root = tree.head[root]!;
+  const subject = subjectOf(tree, clausesOf(document), root);
+  return subject < verb && subject >= 0 && quote[subject] === 0 ? subject : -1;
 }
 
 /** "[The dam] is said [to leak]": of whom or what it is said, it is said too; but not to whom, "She was told [to leave]". */

@@ -1,13 +1,10 @@
-/*
- * A colon in a headline: between who says something and that ("Minister: we will not pay", "Dam is safe: regulator"), or before what is told of a topic ("Typhoon Ada: latest updates",
- * "Ada Ode: a life in boats").
- */
+/* A colon in a headline: between who says something and that ("Minister: we will not pay", "Dam is safe: regulator"), or before what is told of a topic ("Typhoon Ada: latest updates", "Ada Ode: a life in boats"). */
 import type { Entity, EntityLabel } from '../entities/types.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { isShortOffice, Noun } from '../english/nouns.ts';
 import { QUESTION_WORDS } from '../english/pronouns.ts';
-import { PAPERS } from '../english/saying.ts';
+import { WRITINGS } from '../english/saying.ts';
 import { PLAIN_NEGATIONS, STATES_BEHIND } from '../english/small-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt, type Document } from '../language/document.ts';
@@ -112,7 +109,7 @@ function sayerIn(document: Document, names: Names, { start, end }: Span): number
   if (label !== undefined)
     return label === 'PERSON' ? Sayer.person : label === 'ORG' || label === 'NORP' ? Sayer.body : Sayer.none;
   const kind = kindAt(document, last);
-  if (kind === Noun.group || PAPERS.has(lemmaAt(document, last).toLowerCase())) return Sayer.body;
+  if (kind === Noun.group || WRITINGS.has(lemmaAt(document, last).toLowerCase())) return Sayer.body;
   return kind >= Noun.person && kind <= Noun.people ? Sayer.person : Sayer.none;
 }
 /** Most tokens of one. */
@@ -152,7 +149,7 @@ function maySpeak(document: Document, names: Names, { start, end }: Span): boole
   if (label !== undefined) return SPEAKING.has(label);
   const last = tokenAt(document, end - 1);
   const word = lemmaAt(document, last).toLowerCase();
-  return kindAt(document, last) > 0 || PAPERS.has(word) || !isCommonWord(word);
+  return kindAt(document, last) > 0 || WRITINGS.has(word) || !isCommonWord(word);
 }
 
 /** Words in quotation marks, a clause, or what is denied without one ("No talks with Tarn"); not the noun that a headline tells its topic by, with its clauses or not. */

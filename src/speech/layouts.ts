@@ -1,7 +1,6 @@
 /*
- * Attribution by layout: where the page, not a verb, says who speaks. A dash and a name after the quotation; a
- * heading, or a line that ends in a colon, before it; and a quotation that stands alone, whose speaker the sentence before has
- * named.
+ * Attribution by layout: where the page, not a verb, says who speaks. A dash and a name after the quotation; a heading, or a line that ends in a colon, before it; and a
+ * quotation that stands alone, whose speaker the sentence before has named.
  *
  * The models find what has a cue. These rules look only at quotations that no model has claimed, so that they can stay strict.
  */
@@ -196,9 +195,8 @@ function headingBefore(document: Document, quotation: Quotation, from: number): 
 }
 
 /**
- * The subject of the sentence just before, in the same line or the one before: a name or a personal pronoun. It must have done what
- * speaking goes with ("Ode shook her head.", "Ode was furious."), or the quotation must be about its speaker ("Ode lost her boat. “I
- * cried for a week.”").
+ * The subject of the sentence just before, in the same line or the one before: a name or a personal pronoun. It must have done what speaking goes with ("Ode shook her
+ * head.", "Ode was furious."), or the quotation must be about its speaker ("Ode lost her boat. “I cried for a week.”").
  */
 function subjectBefore(document: Document, quotation: Quotation): Span | null {
   const { first, last } = quotation;

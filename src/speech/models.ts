@@ -1,6 +1,4 @@
-/*
- * The trained parts, unpacked on first use.
- */
+/* The trained parts, unpacked on first use. */
 import argumentsData from '../models/speech.arguments.bin';
 import cuesData from '../models/speech.cues.bin';
 import lexiconData from '../models/speech.lexicon.bin';

@@ -1,6 +1,4 @@
-/*
- * Whether a text denies that something was said.
- */
+/* Whether a text denies that something was said. */
 import { COMMA, NOT } from '../english/clause-words.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';

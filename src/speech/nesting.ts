@@ -1,10 +1,9 @@
 /*
- * What is said within what is said. "According to Trend, Ode said that the dam would hold": the corpus that the models learn from
- * annotates only the outer attribution, so the head of an inner one is judged by a model that never saw the insides of contents, and
- * looks there as if the outer quotation marks were not.
+ * What is said within what is said. "According to Trend, Ode said that the dam would hold": the corpus that the models learn from annotates only the outer attribution,
+ * so the head of an inner one is judged by a model that never saw the insides of contents, and looks there as if the outer quotation marks were not.
  *
- * Where its source stands outside of that content, the two are no nest but a row: "Ode addressed the delay and stressed the cost",
- * "Ode assured them that the work would go on, promising new boats". The first content then ends before the second cue.
+ * Where its source stands outside of that content, the two are no nest but a row: "Ode addressed the delay and stressed the cost", "Ode assured them that the work would
+ * go on, promising new boats". The first content then ends before the second cue.
  */
 import type { Document } from '../language/document.ts';
 import { createArgumentFinder, type Arguments } from './arguments.ts';

@@ -1,6 +1,4 @@
-/*
- * Where a word that attributes elsewhere attributes nothing: verbs of saying in another sense, and cues of which nobody says anything.
- */
+/* Where a word that attributes elsewhere attributes nothing: verbs of saying in another sense, and cues of which nobody says anything. */
 import { ACT_VERBS } from '../english/acts.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { Noun } from '../english/nouns.ts';
@@ -43,7 +41,7 @@ export function isNobodys(
   const lemma = lemmaAt(document, head);
   const isReport = PASSIVE_REPORTS.has(lemma);
   if (reading.kind === OPEN_CLAUSE) return !isReport && !ACT_VERBS.has(lemma) && !ACCUSING.has(lemma);
-  const isThought = reading.kind === NO_CLAUSE && isReport && !SAYING.has(lemma);
+  const isThought = reading.kind === NO_CLAUSE && !SAYING.has(lemma);
   return isThought && content.every(([from, to]) => to < head && quote[from] === 0 && quote[to] === 0);
 }
 
@@ -77,6 +75,7 @@ function isComparison({ head: heads, relation, pos }: Tree, head: number): boole
 
 const AGENTS = /* @__PURE__ */ relationSet('obl:agent');
 const OBJECTS = /* @__PURE__ */ relationSet('obj');
+const OBLIQUES = /* @__PURE__ */ relationSet('obl');
 const OPEN_CLAUSES = /* @__PURE__ */ relationSet('xcomp');
 const PREDICATES = /* @__PURE__ */ relationSet('xcomp', 'ccomp');
 const RECIPIENTS = /* @__PURE__ */ relationSet('iobj');
@@ -145,11 +144,13 @@ function isDoing({ tree }: SpeechView, head: number): boolean {
 function isSaying({ tree, document }: SpeechView, head: number): boolean {
   const spoken = childBy(tree, head, OPEN_CLAUSES);
   if (spoken < head || childBy(tree, spoken, PREDICATES) >= 0) return false;
-  const isDetail = childrenOf(tree, spoken, OBJECTS).some((object) => DETAILS.has(lemmaAt(document, object)));
-  return UTTERANCES.has(lemmaAt(document, spoken)) || (isDetail && GIVING.has(lemmaAt(document, spoken)));
+  const lemma = lemmaAt(document, spoken);
+  const isDetail = (set: Uint8Array): boolean =>
+    childrenOf(tree, spoken, set).some((thing) => DETAILS.has(lemmaAt(document, thing)));
+  return UTTERANCES.has(lemma) || (GIVING.has(lemma) && isDetail(OBJECTS)) || (lemma === 'go' && isDetail(OBLIQUES));
 }
 
-/** "declined to [give] an answer". */
+/** "declined to [give] an answer"; as to "[go] into details". */
 const GIVING: ReadonlySet<string> = new Set(['give', 'provide', 'offer', 'share']);
 
 /** "The [strike] was called", "a [strike] called by them". */

@@ -68,6 +68,7 @@ interface Clue {
 /** How far back who spoke has the floor: in sentences, in paragraphs, in speakers, and in mentions since. */
 const MOST_SENTENCES = 5,
   MOST_LINES = 2,
+  MOST_LINES_OF_BODIES = 1,
   MOST_SPEAKERS = 6,
   MOST_MENTIONS = 60;
 
@@ -117,6 +118,19 @@ export const CLUES: readonly Clue[] = [
     counter: ['“It believed that a strike would come,” the Lumen Group said.', null],
     whom: ({ outer, word, standing: { index } }) =>
       outer !== undefined && isSaidOf(index, outer, word) ? outer : undefined,
+  },
+  {
+    example: ['According to the Tarn Council, Norland will sign. Ostland gave in, it said.', 'Tarn Council'],
+    counter: [
+      'According to the Tarn Council, Norland will sign. Lumen Group left. Ostland gave in, it said.',
+      'Lumen Group',
+    ],
+    whom: (asked) => {
+      const { word, floor, isOutside } = asked;
+      if (word !== 'it' || !isOutside || floor === undefined || floor.cameIn.size > 0) return undefined;
+      const other = standingOne(asked);
+      return other === null || other.label === 'GPE' || other.label === 'LOC' ? floor.entity : undefined;
+    },
   },
   {
     example: ['Tarn Council owns the hall. “The roof is safe,” it said.', 'Tarn Council'],
@@ -172,7 +186,7 @@ function floorOf(standing: Standing, i: number, word: string): Floor | undefined
     const last = attributions[spoken[k]!]!;
     const start = startOf(last);
     const back = line - spanAt(lines, start);
-    const isFar = back > (word === 'it' ? 0 : MOST_LINES);
+    const isFar = back > (word === 'it' ? MOST_LINES_OF_BODIES : MOST_LINES);
     if (start >= place || isFar || sentence - sentenceOfEnd(document, last) > MOST_SENTENCES) return undefined;
     const entity = index.byId.get(speakers[spoken[k]!]!)!;
     if (!isSaidOf(index, entity, word)) continue;

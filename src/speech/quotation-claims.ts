@@ -1,6 +1,4 @@
-/*
- * Which attribution has which words, and which quotations are one: what the rules that need no cue look at.
- */
+/* Which attribution has which words, and which quotations are one: what the rules that need no cue look at. */
 import { RELATIVE_PRONOUNS } from '../english/pronouns.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';

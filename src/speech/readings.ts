@@ -159,6 +159,23 @@ const holdsClause = ({
   relation[source[0] - 1] === Rel.mark &&
   chain.source.some(([from, to]) => from < source[0] && source[1] <= to);
 
+/** "[Ode said it was late], vowing to stay": no source has the main verb of its sentence. */
+const holdsMain = ({ view: { tree, pos }, head, chain, tree: { source } }: Choice): boolean =>
+  source !== null &&
+  chain.source.some(([from, to]) => {
+    for (let i = from; i <= to && i < head; i++)
+      if (tree.head[i]! < 0 && pos[i] === Tag.VERB && (i < source[0] || source[1] < i)) return true;
+    return false;
+  });
+
+/** "one of [the crew] said", "Men waiting at [the gate] shouted": who speaks is more than what a preposition ties to it. */
+const isTied = ({ view: { pos }, chain, tree: { source } }: Choice): boolean =>
+  source !== null &&
+  chain.source.length === 1 &&
+  chain.source[0]![0] > source[0] + 1 &&
+  chain.source[0]![1] === source[1] &&
+  pos[chain.source[0]![0] - 1] === Tag.ADP;
+
 /** "It rained, the paper said [citing police]": a participle right behind the verb tells where it has that from. */
 const isSaidCiting = ({
   view: {
@@ -244,6 +261,8 @@ const SOURCE_BY_TREE: readonly Sign[] = [
   endsOpen,
   isOwnClaim,
   holdsClause,
+  holdsMain,
+  isTied,
   ({ view, head, tree: { source } }) => source !== null && goesOnFrom(view, head),
   ({ view, head, tree: { source } }) => source !== null && quotedAs(view.tree, clausesOf(view.document), head) >= 0,
 ];
@@ -376,9 +395,7 @@ function sideOf(runs: readonly Run[], head: number): number {
 }
 
 /** The first stretch that one of the readings has and the other has not. */
-function restOf(a: readonly Run[], b: readonly Run[]): Run | null {
-  return stretchOutside(a, b) ?? stretchOutside(b, a);
-}
+const restOf = (a: readonly Run[], b: readonly Run[]): Run | null => stretchOutside(a, b) ?? stretchOutside(b, a);
 
 function stretchOutside(runs: readonly Run[], others: readonly Run[]): Run | null {
   for (const [from, to] of runs) {

@@ -11,6 +11,7 @@ import {
   SPEAKER_OPENERS,
   UTTERANCES,
 } from '../english/saying.ts';
+import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
@@ -19,6 +20,7 @@ import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import { isUpper } from '../text/letters.ts';
+import { isPassive } from './paths.ts';
 import { isPersonAt, type SpeechView } from './speech-view.ts';
 import {
   around,
@@ -102,9 +104,12 @@ function readInverted(view: SpeechView, clauses: Clauses, head: number): Reading
   const [first, last] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
   if ((!SAID_FORMS.has(form) && form !== 'say') || /^tells?$|^told$/.test(form)) return null; // "told Ode" has a hearer
   if (head < first + 2 || head >= last || kind[head - 1] !== COMMA) return null;
-  const isOpener = /^(?:said|says?)$/.test(form) && SPEAKER_OPENERS.has(clauses.lower(head + 1));
-  if (!isOpener && !isUpper(formAt(document, head + 1))) return null;
   const comma = nextComma(view, head + 1, last);
+  const isOpener =
+    SPEAKER_OPENERS.has(clauses.lower(head + 1)) &&
+    (/^(?:said|says?)$/.test(form) || (comma === last && hasVerb(pos, first, head - 2)));
+  const behind = formAt(document, head + 1);
+  if ((!isOpener && !isUpper(behind)) || WEEKDAYS.has(behind)) return null;
   // "Taxis, says the Chamber of Trade.": behind a thing alone nothing but the end
   const isWhole =
     head >= first + 4 && hasVerb(pos, first, head - 2)
@@ -202,7 +207,8 @@ function mayTag(view: SpeechView, head: number, start: number): boolean {
   const { document, tree, pos, grade } = view;
   if (pos[head] !== Tag.VERB || tree.inflection[head] === Form.ing) return false;
   if (grade[head]! < OFTEN && !isHeardInCourt(view, head)) return false;
-  return start < head || tree.inflection[head] !== Form.participle || PASSIVE_REPORTS.has(lemmaAt(document, head));
+  const isDone = tree.inflection[head] === Form.participle && (start === head || isPassive(tree, head));
+  return !isDone || PASSIVE_REPORTS.has(lemmaAt(document, head));
 }
 
 /** "..., [with] the find announced in a journal", "..., [though] he warned against haste"; but "..., [as] the board was told". */

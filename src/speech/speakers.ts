@@ -1,11 +1,10 @@
 /*
  * Who speaks: the entity that an attribution's source names.
  *
- * Only the head of the source counts: "a spokesman for Ode" is not Ode, "Ode's lawyer Lee" is Lee. A mention that covers the head
- * settles it, whatever its form. Where none does, there are a few safe ways round: the name after a common noun ("her
- * brother, Jon Ode, said"), the surname of one person only (labels of transcripts stand in capitals), the one person with that title
- * ("the harbour master"), the antecedent of "who", and the speaker of the quotation in which "I" stands; "he" and "she" have a file of their own (pronouns.ts). All else, groups among it, is
- * null: no speaker rather than a wrong one.
+ * Only the head of the source counts: "a spokesman for Ode" is not Ode, "Ode's lawyer Lee" is Lee. A mention that covers the head settles it, whatever its form. Where
+ * none does, there are a few safe ways round: the name after a common noun ("her brother, Jon Ode, said"), the surname of one person only (labels of transcripts stand in
+ * capitals), the one person with that title ("the harbour master"), the antecedent of "who", and the speaker of the quotation in which "I" stands; "he" and "she" have a
+ * file of their own (pronouns.ts). All else, groups among it, is null: no speaker rather than a wrong one.
  */
 import { FORUMS } from '../english/saying.ts';
 import { MAKING_OF_DATA } from '../english/verbs.ts';

@@ -1,6 +1,4 @@
-/*
- * What a phrase that says what was asked is about, from where that starts to where the answer does.
- */
+/* What a phrase that says what was asked is about, from where that starts to where the answer does. */
 import { QUESTION_WORDS } from '../english/pronouns.ts';
 import { TOPIC_NOUNS, VERBS_OF_ANSWERS } from '../english/questions.ts';
 import { Tag } from '../grammar/pos-tags.ts';

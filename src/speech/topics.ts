@@ -107,7 +107,7 @@ let phraseTable: ReadonlyMap<string, readonly (readonly string[])[]> | null = nu
 function phrasesFrom(word: string): readonly (readonly string[])[] {
   if (phraseTable === null) {
     const table = new Map<string, string[][]>();
-    for (const words of TOPIC_CHANGES.map((phrase) => phrase.split(' ')).sort((a, b) => b.length - a.length))
+    for (const words of [...TOPIC_CHANGES].map((phrase) => phrase.split(' ')).sort((a, b) => b.length - a.length))
       table.set(words[0]!, [...(table.get(words[0]!) ?? []), words]);
     phraseTable = table;
   }

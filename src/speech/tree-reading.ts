@@ -1,6 +1,4 @@
-/*
- * What the tree says of the head of a cue, and what is asked of stretches of tokens on the way there.
- */
+/* What the tree says of the head of a cue, and what is asked of stretches of tokens on the way there. */
 import { COMMA, THAT } from '../english/clause-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { Rel } from '../syntax/relations.ts';

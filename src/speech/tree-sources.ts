@@ -1,8 +1,7 @@
-/*
- * Who says what a cue says, as the tree has it: the subject or the agent of a verb, or who stands right beside it where the parser gives it none.
- */
+/* Who says what a cue says, as the tree has it: the subject or the agent of a verb, or who stands right beside it where the parser gives it none. */
 import { AND, BUT, COMMA } from '../english/clause-words.ts';
 import { SAID_FORMS, SPEAKER_OPENERS } from '../english/saying.ts';
+import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, type Document } from '../language/document.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
@@ -103,7 +102,7 @@ export function sourceBeside({ document, tree, pos, kind, quote }: SpeechView, v
   const named = namedBetween(clauses, kind, from, start);
   if (named !== null) return named;
   const isOpener = verb < to && (SPEAKER_OPENERS.has(clauses.lower(verb + 1)) || pos[verb + 1] === Tag.PROPN);
-  if (!isOpener) return NOBODY;
+  if (!isOpener || WEEKDAYS.has(formAt(document, verb + 1))) return NOBODY; // "said Tuesday"
   const isEnd = (i: number): boolean =>
     i > to || i - verb > LONGEST_TAG || (pos[i] === Tag.PUNCT && clauses.lower(i) !== '-') || hasVerb(pos, i, i);
   let end = verb + 1;

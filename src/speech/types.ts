@@ -10,10 +10,7 @@ export type AttributionKind = 'direct' | 'indirect' | 'mixed';
  */
 export type AttributionAct = 'assertion' | 'question' | 'belief' | 'fact' | 'eventuality';
 
-/**
- * A source linked by a cue to a content: who said (thought, wanted) what.
- * Terms and extents are those of PARC (Pareti 2012) and PolNeAR (Newell et al. 2018).
- */
+/** A source linked by a cue to a content: who said (thought, wanted) what. Terms and extents are those of PARC (Pareti 2012) and PolNeAR (Newell et al. 2018). */
 export interface Attribution {
   /** "s1", "s2" ... in text order. */
   readonly id: string;

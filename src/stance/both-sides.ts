@@ -53,15 +53,10 @@ export function isReflexive({ document }: Context, { party: { span } }: Target):
   return span.end - span.start <= 10 && REFLEXIVE.test(document.text.slice(span.start, span.end));
 }
 
-/**
- * The target as it can be toward this holder: whoever is meant by "him" in "Ode praised him" is not Ode, and "Ode and Lee praised Lee" says nothing of
- * Lee's stance; null then.
- */
+/** The target as it can be toward this holder: whoever is meant by "him" in "Ode praised him" is not Ode, and "Ode and Lee praised Lee" says nothing of Lee's stance; null then. */
 export function apartFrom({ document, entities }: Context, holder: Party | null, target: Target): Target | null {
   if (holder === null) return target;
-  const {
-    party: { entity, span },
-  } = target;
+  const { entity, span } = target.party;
   if (sameParty(document, holder, target.party)) return null;
   if (entity === null || entity !== holder.entity) return target;
   if (PERSONAL_PRONOUN.test(document.text.slice(span.start, Math.min(span.end, span.start + 8))))

@@ -1,7 +1,7 @@
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 import { hasType } from './cue-types.ts';
-import { cueMaskBetween } from './polarity-features.ts';
+import { cueMaskBetween } from './polarity-paths.ts';
 import { preparedOf } from './polarity.ts';
 import { tokensOf } from './polarity-model.ts';
 import type { StanceType } from './types.ts';

@@ -2,6 +2,7 @@ import type { Context, Made, Pair, Draft } from './context.ts';
 import type { FrameMatch } from './frames/filling.ts';
 import type { Span } from '../text/span.ts';
 import { Word } from '../grammar/word-classes.ts';
+import { ownField } from '../results/own-field.ts';
 import { spanOf } from './parties.ts';
 import { confidenceOf } from './stance-confidence.ts';
 import type { Reading } from './modality.ts';
@@ -52,31 +53,8 @@ export function build(context: Context, made: Made, pair: Pair): Draft {
 }
 
 /** With the field that its type has. */
-export function ofType(base: Omit<Draft, 'type'>, reading: Reading, field: Span | null): Draft {
-  switch (reading.type) {
-    case 'affirm':
-      return { ...base, type: 'affirm', claim: field };
-    case 'deny':
-      return { ...base, type: 'deny', claim: field };
-    case 'accuse':
-      return { ...base, type: 'accuse', charge: field };
-    case 'criticize':
-      return { ...base, type: 'criticize' };
-    case 'praise':
-      return { ...base, type: 'praise' };
-    case 'support':
-      return { ...base, type: 'support' };
-    case 'oppose':
-      return { ...base, type: 'oppose' };
-    case 'demand':
-      return { ...base, type: 'demand', action: field };
-    case 'commit':
-      return { ...base, type: 'commit', action: field };
-    case 'refuse':
-      return { ...base, type: 'refuse', action: field };
-    case 'warn':
-      return { ...base, type: 'warn', consequence: field };
-    case 'expect':
-      return { ...base, type: 'expect', outlook: reading.outlook ?? 'confident' };
-  }
+export function ofType(base: Omit<Draft, 'type'>, { type, outlook }: Reading, field: Span | null): Draft {
+  const name = ownField(type);
+  const own = name === undefined ? {} : { [name]: type === 'expect' ? (outlook ?? 'confident') : field };
+  return { ...base, type, ...own } as Draft;
 }

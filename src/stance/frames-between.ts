@@ -9,7 +9,7 @@ import { sayerOf } from './sayers.ts';
 import { addresseeOf, threatOf } from './threats.ts';
 import { wordedReading } from './worded.ts';
 import { tokensOf } from './polarity-model.ts';
-import type { TokenRange } from './polarity-features.ts';
+import type { TokenRange } from './shown-words.ts';
 import type { StanceType } from './types.ts';
 
 /** What the frames say of two mentions. */

@@ -23,9 +23,8 @@ import { clauseFrom, opensCondition } from './frames/extents.ts';
 import type { FrameMatch } from './frames/filling.ts';
 
 /**
- * What the wording grants a match: whether it holds at all ("asked whether", "urged him to"), how far ("may back"), negated ("does not back",
- * "nobody accused"), changed ("no longer backs", "used to oppose"), and under which condition ("provided that ..."). Negation turns the
- * type, not only the sign: `turned` says into what.
+ * What the wording grants a match: whether it holds at all ("asked whether", "urged him to"), how far ("may back"), negated ("does not back", "nobody accused"), changed
+ * ("no longer backs", "used to oppose"), and under which condition ("provided that ..."). Negation turns the type, not only the sign: `turned` says into what.
  */
 export interface Modality {
   readonly negated: boolean;
@@ -389,9 +388,7 @@ function controlOfGerund(clauses: Clauses, group: VerbGroup): Control | undefine
   return UNREAL_WORDS.has(word) ? undefined : PLAIN;
 }
 
-function isPurpose(clauses: Clauses, upper: VerbGroup): boolean {
-  return PURPOSE_VERBS.has(clauses.lower(upper.main));
-}
+const isPurpose = (clauses: Clauses, upper: VerbGroup): boolean => PURPOSE_VERBS.has(clauses.lower(upper.main));
 
 const OPENERS = new Set('if unless whether'.split(' '));
 

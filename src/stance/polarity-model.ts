@@ -2,15 +2,9 @@ import type { Document } from '../language/document.ts';
 import { addScores, scoreLabels } from '../learning/classifier.ts';
 import { exponential } from '../text/exponential.ts';
 import type { Lanes } from '../learning/lanes.ts';
-import {
-  createFeatureSet,
-  pairFeatures,
-  targetFeatures,
-  type Knowledge,
-  type Prepared,
-  type TokenRange,
-  type Tones,
-} from './polarity-features.ts';
+import { createFeatureSet } from './feature-set.ts';
+import { pairFeatures, targetFeatures, type Tones } from './polarity-features.ts';
+import type { Knowledge, Prepared, TokenRange } from './shown-words.ts';
 import { pairInputs, runNetwork, targetInputs, type Network } from './polarity-network.ts';
 
 /**

@@ -1,20 +1,12 @@
-import {
-  addressOf,
-  headsOf,
-  headToken,
-  isContent,
-  type Prepared,
-  type TokenRange,
-  type Tones,
-} from './polarity-features.ts';
+import type { Tones } from './polarity-features.ts';
+import { addressOf, headsOf, headToken, isContent, type Prepared, type TokenRange } from './shown-words.ts';
 import { allocate, nativeKernels, type Kernels, type Native } from '../learning/native.ts';
 import type { Matrix } from '../learning/matrix.ts';
 
 /**
- * A small network beside each linear model. The linear models know words; this one knows what words are like: it sees the mean vector of the
- * words in each of some places (before, between, behind the mentions; beside them; on the path in the tree) through one hidden layer. It
- * is worse alone and better in company: the scores of the two are mixed. Only additions, multiplications and square roots, which are the
- * same on every machine.
+ * A small network beside each linear model. The linear models know words; this one knows what words are like: it sees the mean vector of the words in each of some places
+ * (before, between, behind the mentions; beside them; on the path in the tree) through one hidden layer. It is worse alone and better in company: the scores of the two
+ * are mixed. Only additions, multiplications and square roots, which are the same on every machine.
  */
 
 /** Places whose words are pooled. */

@@ -16,16 +16,10 @@ import { createLanes, type Lanes } from '../learning/lanes.ts';
 import { decodeWeights } from '../learning/weights.ts';
 import type { Span } from '../text/span.ts';
 import { typesOfCue } from './cue-types.ts';
-import {
-  FARTHEST_PAIR,
-  filterOf,
-  isAgentOfPassive,
-  LEXICON_FEATURES,
-  POLARITY_FEATURES,
-  prepare,
-  type Prepared,
-  type TokenRange,
-} from './polarity-features.ts';
+import { filterOf } from './feature-set.ts';
+import { LEXICON_FEATURES, POLARITY_FEATURES } from './polarity-features.ts';
+import { isAgentOfPassive } from './polarity-paths.ts';
+import { FARTHEST_PAIR, prepare, type Prepared, type TokenRange } from './shown-words.ts';
 import { decodeMatrix } from '../learning/matrix.ts';
 import { createNetwork } from './polarity-network.ts';
 import {
@@ -47,9 +41,7 @@ import type { SentimentToward, StanceBetween } from './types.ts';
 
 let model: PolarityModel | undefined;
 
-function polarityModel(): PolarityModel {
-  return (model ??= loadModel());
-}
+const polarityModel = (): PolarityModel => (model ??= loadModel());
 
 function loadModel(): PolarityModel {
   const clusters = decodeLexicon(bytesOf(clusterWords), LEXICON_FEATURES);

@@ -2,6 +2,7 @@ import type { Entity, EntityLabel } from '../entities/types.ts';
 import { mergeEntities } from '../reference/merge.ts';
 import { listOfAnalyses } from '../text/checks.ts';
 import { csvOf } from '../text/csv.ts';
+import { detailOf } from '../results/own-field.ts';
 import type { Party, Stance, StanceType } from './types.ts';
 
 /** What a profile is made of: an `Analysis`, or anything with its text, entities and stances. */
@@ -166,7 +167,7 @@ export function stanceCsv(analyses: ProfileSource | readonly ProfileSource[], na
         String(stance.polarity),
         String(stance.intensity),
         stance.commitment,
-        detailOf(stance, words),
+        detailOf(stance, words)?.words ?? '',
         words(stance.condition),
         stance.evidence.map(words).join(' … '),
         stance.speech ?? '',
@@ -177,32 +178,6 @@ export function stanceCsv(analyses: ProfileSource | readonly ProfileSource[], na
     }
   });
   return csvOf(lines);
-}
-
-function detailOf(
-  stance: Stance,
-  words: (span: { readonly start: number; readonly end: number } | null) => string,
-): string {
-  switch (stance.type) {
-    case 'affirm':
-    case 'deny':
-      return words(stance.claim);
-    case 'accuse':
-      return words(stance.charge);
-    case 'demand':
-    case 'commit':
-    case 'refuse':
-      return words(stance.action);
-    case 'warn':
-      return words(stance.consequence);
-    case 'expect':
-      return stance.outlook;
-    case 'criticize':
-    case 'praise':
-    case 'support':
-    case 'oppose':
-      return '';
-  }
 }
 
 /** A party, and what tells it from others across documents. */

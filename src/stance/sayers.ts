@@ -5,9 +5,7 @@ import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
 import type { FrameMatch } from './frames/filling.ts';
 import { isSaying } from './frames/joined-verbs.ts';
 
-/*
- * Who, in the same sentence, says what a match says: where no attribution is known to cover it, the words around it tell.
- */
+/* Who, in the same sentence, says what a match says: where no attribution is known to cover it, the words around it tell. */
 
 /** The noun phrase of whom the sentence lets say a match. */
 export function sayerOf(clauses: Clauses, match: FrameMatch): TokenSpan | undefined {

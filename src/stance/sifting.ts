@@ -4,9 +4,7 @@ import { Word } from '../grammar/word-classes.ts';
 import type { Party } from './types.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 
-/*
- * All stances of a text, looked at once more: those of nobody and of nothing go, what befalls somebody is no stance toward them, and holder and speaker of one cue are made one.
- */
+/* All stances of a text, looked at once more: those of nobody and of nothing go, what befalls somebody is no stance toward them, and holder and speaker of one cue are made one. */
 
 /** "She spoke for [almost two hours]", "was angry at [half-time]": when, or how long, is nobody to stand for or against. */
 export function isOfTime({ document, clauses }: Context, { target: { entity, span } }: Draft): boolean {

@@ -4,12 +4,11 @@ import type { Party } from './types.ts';
 import { readPair } from './polarity.ts';
 
 /**
- * How sure a stance is. Frames and learned polarity are joined here: where holder and target are entities that stand together (which is what
- * the model has learned from), the probability that the
- * learned model gives to this sign between the two, less that of the other sign, decides most; agreeing words raise the confidence,
- * disagreeing ones lower it, and the frame keeps the last word on what the stance is. The weights are those of a logistic regression on
- * the development parts of the directed-sentiment and relation corpora (was the stance of the frames right?). Elsewhere (a party without a name,
- * the author, a stance that is neither for nor against) the construction alone tells: how much of it was found, and whether names stand in it.
+ * How sure a stance is. Frames and learned polarity are joined here: where holder and target are entities that stand together (which is what the model has learned from),
+ * the probability that the learned model gives to this sign between the two, less that of the other sign, decides most; agreeing words raise the confidence, disagreeing
+ * ones lower it, and the frame keeps the last word on what the stance is. The weights are those of a logistic regression on the development parts of the
+ * directed-sentiment and relation corpora (was the stance of the frames right?). Elsewhere (a party without a name, the author, a stance that is neither for nor against)
+ * the construction alone tells: how much of it was found, and whether names stand in it.
  */
 export function confidenceOf(context: Context, { match, reading, commitment }: Made, { holder, target }: Pair): number {
   let logit: number;

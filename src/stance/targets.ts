@@ -187,9 +187,7 @@ function spokenOfAt(
   return { first: behind + 1, last: end, whole: end };
 }
 
-function isInfinitive(clauses: Clauses, field: Filler): boolean {
-  return (clauses.bits(field.first) & Word.TO) !== 0;
-}
+const isInfinitive = (clauses: Clauses, field: Filler): boolean => (clauses.bits(field.first) & Word.TO) !== 0;
 
 /** What a clause is about: its first noun phrase, whole. */
 function clauseSubject(clauses: Clauses, field: Filler): Filler | undefined {

@@ -9,9 +9,7 @@ import type { FrameMatch } from './frames/filling.ts';
 import { reversed, turned, type Modality, type Reading } from './modality.ts';
 import type { Commitment, Intensity } from './types.ts';
 
-/*
- * What a frame says in its sentence: its type, sign and strength as negation, change and the words beside it leave them.
- */
+/* What a frame says in its sentence: its type, sign and strength as negation, change and the words beside it leave them. */
 
 /** The reading of a frame as negation and change leave it. */
 export function wordedReading(

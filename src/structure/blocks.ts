@@ -1,6 +1,4 @@
-/*
- * What each block of a page is: prose, a heading, a turn, an item of a list, verse; and where a report says it was written.
- */
+/* What each block of a page is: prose, a heading, a turn, an item of a list, verse; and where a report says it was written. */
 import type { Span } from '../text/span.ts';
 import { isUpper } from '../text/letters.ts';
 import { endsSentence, isListItem, type Line } from './lines.ts';

@@ -4,7 +4,7 @@
  */
 import { isCommonWord } from '../english/common-words.ts';
 import type { Line } from './lines.ts';
-import type { Label } from './turn-labels.ts';
+import type { Label } from './label-bodies.ts';
 
 /** Not "[04:02] Ada Ode: Welcome", whose label has a mark. */
 const ENTRY =

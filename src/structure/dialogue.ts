@@ -1,13 +1,12 @@
-/*
- * Which lines open turns. All candidates for a label are weighed together (evidence.ts), since the same words are a label in one text and none in another.
- */
+/* Which lines open turns. All candidates for a label are weighed together (evidence.ts), since the same words are a label in one text and none in another. */
 import { FIRST, SECOND } from '../models/structure-weights.ts';
 import { isSpeakerRole } from '../english/speaker-roles.ts';
 import type { Span } from '../text/span.ts';
 import { findChatLabels } from './chat-log.ts';
 import { readLegend } from './label-holders.ts';
 import { gatherEvidence, gatherSecond, HIDDEN, judgeRow } from './label-evidence.ts';
-import { findLabels, type Label } from './turn-labels.ts';
+import type { Label } from './label-bodies.ts';
+import { findLabels } from './turn-labels.ts';
 import { isMatter, isQuestion } from './line-kinds.ts';
 import { endsSentence, splitLines, type Line } from './lines.ts';
 import { findPassages } from './passages.ts';

@@ -5,7 +5,8 @@
  */
 import { endsSentence, type Line } from './lines.ts';
 import type { LabelKind } from './label-names.ts';
-import type { Closer, Label } from './turn-labels.ts';
+import type { Label } from './label-bodies.ts';
+import type { Closer } from './label-marks.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { LINE_NAMES } from '../english/line-names.ts';
 import { exponential, logarithm } from '../text/exponential.ts';
@@ -229,13 +230,9 @@ function isOrdinary({ key, kind }: Label): boolean {
   return isCommonWord(key.slice(key.lastIndexOf(' ') + 1));
 }
 
-function opensBlock(lines: readonly Line[], n: number): boolean {
-  return n === 0 || lines[n]!.blanks > 0;
-}
+const opensBlock = (lines: readonly Line[], n: number): boolean => n === 0 || lines[n]!.blanks > 0;
 
-function beginsBlock({ line, isInner }: Label, lines: readonly Line[]): boolean {
-  return !isInner && opensBlock(lines, line);
-}
+const beginsBlock = ({ line, isInner }: Label, lines: readonly Line[]): boolean => !isInner && opensBlock(lines, line);
 
 type Value = number | boolean;
 

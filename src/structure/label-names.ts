@@ -1,6 +1,4 @@
-/*
- * What the words of a label are: a letter, a role, a crowd, initials, a person with a title or without. turn-labels.ts finds where they stand.
- */
+/* What the words of a label are: a letter, a role, a crowd, initials, a person with a title or without. turn-labels.ts and label-bodies.ts find where they stand. */
 import { isSpeakerRole, CROWDS, NO_SURNAMES } from '../english/speaker-roles.ts';
 import {
   ADDRESS,

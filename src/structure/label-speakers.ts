@@ -9,7 +9,7 @@ import type { Cast } from './cast.ts';
 import type { Opening } from './dialogue.ts';
 import { FULL_NAME, fullNames, holderOf, isHeld, readLegend, talkedWith } from './label-holders.ts';
 import { givenFirst } from './label-names.ts';
-import type { Label } from './turn-labels.ts';
+import type { Label } from './label-bodies.ts';
 import type { DialogueSpeaker } from './types.ts';
 
 interface Draft {

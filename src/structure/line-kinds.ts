@@ -1,6 +1,4 @@
-/*
- * What a line is by itself, whatever stands around it: a stage direction, a time, a question, a word of the page about itself.
- */
+/* What a line is by itself, whatever stands around it: a stage direction, a time, a question, a word of the page about itself. */
 
 import type { Span } from '../text/span.ts';
 

@@ -1,6 +1,4 @@
-/*
- * What a writer tells between the turns of a dialogue, or behind the last one: "Ode laughs often, and usually at herself." Nobody speaks so of himself.
- */
+/* What a writer tells between the turns of a dialogue, or behind the last one: "Ode laughs often, and usually at herself." Nobody speaks so of himself. */
 import { isCommonWord } from '../english/common-words.ts';
 import { SAYS_I, SAYS_YOU } from '../english/questions.ts';
 import type { Opening } from './dialogue.ts';

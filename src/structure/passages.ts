@@ -4,7 +4,7 @@
  */
 import { isStamp } from './line-kinds.ts';
 import type { Line } from './lines.ts';
-import type { Label } from './turn-labels.ts';
+import type { Label } from './label-bodies.ts';
 
 /** Lines in a row, the first and the last of which have labels. */
 export interface Passage {

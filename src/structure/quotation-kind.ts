@@ -102,6 +102,4 @@ function isWordStart(code: number): boolean {
   );
 }
 
-function isLower(code: number): boolean {
-  return code >= 97 && code <= 122;
-}
+const isLower = (code: number): boolean => code >= 97 && code <= 122;

@@ -1,14 +1,13 @@
 /*
  * Which quotation marks open, which close, and which are no quotation marks at all.
  *
- * A mark is judged first by where it stands: an opening one has white space (or a line's start, a bracket, a dash) before it
- * and a word after it, a closing one the reverse. Its shape comes second, for marks are often typed the wrong way round
- * ("said: ”We won“"). Only then does it matter what is open already. Marks pair within a line; an open quotation goes over
- * into the next line where that opens with a mark again, as newspapers do in long quotations, or where the next mark can
- * only be its closing one. Single marks are quotations only where they cannot be apostrophes, and only if they are closed.
+ * A mark is judged first by where it stands: an opening one has white space (or a line's start, a bracket, a dash) before it and a word after it, a closing one the
+ * reverse. Its shape comes second, for marks are often typed the wrong way round ("said: ”We won“"). Only then does it matter what is open already. Marks pair within a
+ * line; an open quotation goes over into the next line where that opens with a mark again, as newspapers do in long quotations, or where the next mark can only be its
+ * closing one. Single marks are quotations only where they cannot be apostrophes, and only if they are closed.
  *
- * All is one pass over the marks with a short stack; what lies ahead is looked up in tables made from right to left, so that
- * no text, however hostile, takes more than linear time.
+ * All is one pass over the marks with a short stack; what lies ahead is looked up in tables made from right to left, so that no text, however hostile, takes more than
+ * linear time.
  */
 import { ELIDED } from '../english/small-words.ts';
 import { quotationKind } from './quotation-kind.ts';
@@ -293,9 +292,7 @@ function takeMark(pairing: Pairing, m: number): void {
   }
 }
 
-function isSingle({ family }: Marks, m: number): boolean {
-  return family[m] === SINGLE || family[m] === SINGLE_GUILLEMET;
-}
+const isSingle = ({ family }: Marks, m: number): boolean => family[m] === SINGLE || family[m] === SINGLE_GUILLEMET;
 
 /** What stands just before a mark; nothing at the head of the text. */
 function before({ text, tokens }: ReadText, { first }: Marks, m: number): string {
@@ -483,10 +480,8 @@ function isTag({ tokens: { form, pos }, forms }: ReadText, at: number): boolean 
 
 /** The comma before the first tag of a stretch, or -1. */
 function tagWithin(document: ReadText, from: number, to: number): number {
-  const {
-    tokens: { form },
-    forms,
-  } = document;
+  const { tokens, forms } = document;
+  const { form } = tokens;
   for (let i = from; i < to; i++) if (forms[form[i]!] === ',' && isTag(document, i + 1)) return i;
   return -1;
 }

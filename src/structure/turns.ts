@@ -203,9 +203,7 @@ function trim(text: string, from: number, to: number): Span | null {
   return start < end ? { start, end } : null;
 }
 
-/**
- * Where who asks has no label among those who have: a line that asks between two turns of who answers opens a turn of somebody else's.
- */
+/** Where who asks has no label among those who have: a line that asks between two turns of who answers opens a turn of somebody else's. */
 export function withQuestions(text: string, lines: readonly Line[], openings: readonly Opening[]): Opening[] {
   const found: Opening[] = [];
   const keys = new Set(openings.map(({ label }) => label?.key ?? ''));

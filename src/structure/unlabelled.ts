@@ -8,7 +8,8 @@ import type { LabelKind } from './label-names.ts';
 import { isQuestion } from './line-kinds.ts';
 import type { Line } from './lines.ts';
 import { likeliestSides, sideRows } from './sides.ts';
-import { findLabels, type Label } from './turn-labels.ts';
+import type { Label } from './label-bodies.ts';
+import { findLabels } from './turn-labels.ts';
 import { hasLower } from '../text/letters.ts';
 
 /** A line and what marks it. */

@@ -7,6 +7,7 @@ import { Form, Rel, relationSet } from './relations.ts';
  * - "said the firm had lied and [had claimed] that it was safe": a verb with an auxiliary goes on from the one that has the same. One that has none stays: "said the firm had lied and [left]".
  * - "announce that Ada Ode, its chair, [died]": a clause with "that" right behind a verb is that verb's.
  * - "the court had in March [directed] them to act": an auxiliary may stand away from its verb.
+ * - "Ode said [crews], however, were late": of two subjects the one behind the verb is that of the clause that has none.
  */
 
 /** Tags, forms, heads and relations of the tokens of a text: `Syntax` of parse.ts. */
@@ -49,6 +50,7 @@ export function mendJoints(syntax: Trees, words: JointWords): void {
     joinSplitTense(syntax, words, verb);
     joinToVerb(syntax, words, verb);
     joinByAuxiliary(syntax, words, verb);
+    joinSubject(syntax, verb);
   }
 }
 
@@ -62,6 +64,19 @@ function joinByAuxiliary(syntax: Trees, { form }: JointWords, verb: number): voi
     const own = head[i] === main && CLAUSES[relation[i]!] === 1 ? auxiliaryOf(syntax, i) : -1;
     if (own < 0 || form[own] !== form[first]) continue;
     head[verb] = i;
+    return;
+  }
+}
+
+/** The subject of a clause that hangs from a verb with a subject of its own before it. */
+function joinSubject(syntax: Trees, clause: number): void {
+  const { head, relation } = syntax;
+  const main = head[clause]!;
+  if (main < 0 || main > clause || CLAUSES[relation[clause]!] === 0) return;
+  if (childBefore(syntax, clause, SUBJECTS, FARTHEST) >= 0 || childBefore(syntax, main, SUBJECTS, FARTHEST) < 0) return;
+  for (let i = main + 1; i < clause && i <= main + LONGEST_SPLIT; i++) {
+    if (head[i] !== main || relation[i] !== Rel.nsubj) continue;
+    head[i] = clause;
     return;
   }
 }

@@ -43,18 +43,41 @@ function rootOf({ head, relation, pos }: Trees, from: number, to: number): numbe
   return root;
 }
 
-/** The one participle behind a noun from which it hangs, in a form that may be a past tense, where no other verb has a tense; else -1. */
+/**
+ * The one participle behind a noun from which it hangs, in a form that may be a past tense, where no other verb has a tense but those that are joined to it; else -1. A past tense may hang from a
+ * noun in between, too: "Men waiting at the gate [shouted]".
+ */
 function participleOf({ head, relation, pos, inflection }: Trees, root: number, to: number): number {
   let found = -1;
   for (let i = root + 1; i < to; i++) {
     if (pos[i] !== Tag.VERB) continue;
     const form = inflection[i];
-    const isOwn = found < 0 && head[i] === root && relation[i] === Rel.acl;
-    if (isOwn && (form === Form.past || form === Form.participle)) found = i;
+    const isFree = found < 0 && relation[i] === Rel.acl;
+    const isOwn = head[i] === root && (form === Form.past || form === Form.participle);
+    if (isFree && (isOwn || (form === Form.past && isBehindParticiple({ head, relation, inflection }, root, i))))
+      found = i;
+    else if (found >= 0 && relation[i] === Rel.conj && head[i] === found) continue;
     else if (form === Form.past || form === Form.present || form === Form.third) return -1;
   }
   return found;
 }
+
+/** Whether a verb hangs from what a participle of the noun has: "Men [waiting] at the [gate] shouted". */
+function isBehindParticiple(
+  { head, relation, inflection }: Pick<Trees, 'head' | 'relation' | 'inflection'>,
+  root: number,
+  verb: number,
+): boolean {
+  const thing = head[verb]!;
+  const participle = thing > root && WITHIN[relation[thing]!] === 1 ? head[thing]! : -1;
+  return (
+    participle > root &&
+    head[participle] === root &&
+    relation[participle] === Rel.acl &&
+    inflection[participle] === Form.ing
+  );
+}
+const WITHIN = /* @__PURE__ */ relationSet('obj', 'obl');
 
 interface Sentence {
   readonly root: number;

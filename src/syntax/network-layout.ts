@@ -129,11 +129,8 @@ function createLayout(room: Room): Layout {
 export function layOut(model: SyntaxModel, loops: Loops, room: Room): Laid | null {
   const layout = createLayout(room);
   const { floats } = layout;
-  const {
-    header: { width, hidden, labelHidden },
-    layers,
-    numbers,
-  } = model;
+  const { header, layers, numbers } = model;
+  const { width, hidden, labelHidden } = header;
   /** `unit` is what a whole unit of the inputs is worth. */
   const matrix = (layer: Layer, bias: ArrayLike<number> | null, unit: number): Matrix =>
     layOutMatrix(layout, layer, bias, unit);

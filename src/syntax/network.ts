@@ -164,20 +164,8 @@ function run(
 
 /** Both layers over all words of a batch. */
 function encode(laid: Laid, begins: readonly number[]): void {
-  const {
-    loops,
-    rows,
-    rowSize,
-    rowOf,
-    nothing,
-    width,
-    gateBuffer,
-    below,
-    above,
-    fixed,
-    norms: { gain1, shift1, gain2, shift2 },
-    firstBias,
-  } = laid;
+  const { norms, loops, rows, rowSize, rowOf, nothing, width, gateBuffer, below, above, fixed, firstBias } = laid;
+  const { gain1, shift1, gain2, shift2 } = norms;
   const gates = 4 * width,
     states = 2 * width;
   const count = begins.at(-1)!;
@@ -221,15 +209,8 @@ function tagWords(laid: Laid, count: number, out: Parsed): void {
 
 /** What all words are as ends of arcs and of labels. */
 function openArcs(laid: Laid, count: number): void {
-  const {
-    loops,
-    fixed,
-    ends,
-    bent,
-    pairs,
-    governorWeights,
-    model: { numbers },
-  } = laid;
+  const { model, loops, fixed, ends, bent, pairs, governorWeights } = laid;
+  const { numbers } = model;
   run(laid, laid.farLayer, fixed, count, laid.far.rows);
   run(laid, laid.dependentLayer, fixed, count, ends);
   loops.toFixed(ends, count * pairs.width, FIXED, true, bent);

@@ -130,6 +130,4 @@ function readTable(input: ColumnReader, rows: number, width: number): Table {
 let model: SyntaxModel | undefined;
 
 /** The trained model, unpacked on first use. */
-export function syntaxModel(): SyntaxModel {
-  return (model ??= decodeSyntax(bytesOf(weights)));
-}
+export const syntaxModel = (): SyntaxModel => (model ??= decodeSyntax(bytesOf(weights)));

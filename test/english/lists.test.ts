@@ -23,6 +23,13 @@ interface List {
 /** What parts the words of a list: "a b|c d", "new york,hull", "a b c". */
 const separatorOf = (text: string): string | RegExp => (text.includes('|') ? '|' : text.includes(',') ? ',' : /\s+/);
 
+/** The lists of a string: one, or those of a table, whose rows and cells are lists of their own. */
+function tableOf(text: string): string[] {
+  if (text.includes(' / ')) return text.split(' / ');
+  if (!text.includes('\n') || !text.includes(' | ')) return [text];
+  return text.split(text.includes('\n\n') ? '\n\n' : '\n').flatMap((row) => row.split('|'));
+}
+
 /** Lists of words in one string. */
 function listsOf(file: string): List[] {
   const source = ts.createSourceFile(file, readFileSync(new URL(file, folder), 'utf8'), ts.ScriptTarget.Latest, true);
@@ -30,13 +37,15 @@ function listsOf(file: string): List[] {
   const visit = (node: ts.Node): void => {
     const text = ts.isExpression(node) ? textOf(node) : undefined;
     if (text === undefined) return node.forEachChild(visit);
-    const words = text
-      .split(separatorOf(text))
-      .map((word) => word.trim())
-      .filter(Boolean);
     const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-    const isSentence = /[.?!{}]$|[{~]/.test(text); // an example of a row
-    if (words.length >= 4 && !isSentence) found.push({ file, line: line + 1, words });
+    for (const list of tableOf(text)) {
+      const words = list
+        .split(separatorOf(list))
+        .map((word) => word.trim())
+        .filter(Boolean);
+      const isSentence = /[.?!{}]\s*$|[{~]/.test(list); // an example of a row
+      if (words.length >= 4 && !isSentence) found.push({ file, line: line + 1, words });
+    }
   };
   visit(source);
   return found;

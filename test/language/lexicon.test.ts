@@ -26,7 +26,7 @@ describe('a word is looked up alike', () => {
   });
   test('however often wink is started afresh', () => {
     const lookUpAfresh = createLookUp(500);
-    for (let part = 0; part < 22; part++) lookUpAfresh(Array.from({ length: 500 }, (_, i) => `word${part}x${i}`));
+    for (let part = 0; part < 6; part++) lookUpAfresh(Array.from({ length: 500 }, (_, i) => `word${part}x${i}`));
     expect(lookUpAfresh(WORDS)).toEqual(lookUp(WORDS));
   });
   test('behind an article and behind "to"', () => {

@@ -6,7 +6,7 @@ import { allocate, startKernels, withCopy, type Native } from '../../src/learnin
 import { createRows } from '../../src/learning/rows.ts';
 import { decodeWeights, encodeWeights, type WeightTable } from '../../src/learning/weights.ts';
 import { decodeMatrix, encodeMatrix } from '../../src/learning/matrix.ts';
-import { filterOf } from '../../src/stance/polarity-features.ts';
+import { filterOf } from '../../src/stance/feature-set.ts';
 
 /** Tables of any keys and weights, some of them in need of several cells. */
 const tables = (labels: number, keyBits: number): fc.Arbitrary<WeightTable> =>

@@ -28,7 +28,7 @@ async function answer({ text, options }) {
     });
     await wait(10_000);
   }
-  if (word === 'grow') for (const kept = []; ;) kept.push(Array.from({ length: 1000 }, (_, i) => i));
+  if (word === 'grow') for (const kept = []; ;) kept.push(new Array(1e6).fill(kept.length));
   if (word === 'throw') return wrong(new SyntaxError('thrown'));
   return { json: JSON.stringify({ text, options: JSON.parse(options), threadId }) };
 }

@@ -59,5 +59,5 @@ test.each([
 
 test('whom a long chain of "and who" goes on with is asked a few steps back at most', () => {
   const text = `Ada Ode, who left ${'and who said it rained '.repeat(3000)}.`;
-  expect(() => analyze(text)).not.toThrow();
+  expect(() => analyze(text, { stages: ['entities'] })).not.toThrow();
 });

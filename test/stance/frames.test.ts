@@ -24,7 +24,7 @@ describe('the frame table', () => {
   });
 
   it('says the outlook of every expectation and of nothing else', () => {
-    for (const group of FRAMES) expect(group.outlook !== undefined, group.rows).toBe(group.type === 'expect');
+    for (const group of FRAMES) expect(group.outlook !== null, group.rows).toBe(group.type === 'expect');
   });
 
   it('is written in its notation: every row has a head, every role is known, every bracket closes', () => {

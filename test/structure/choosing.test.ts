@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { asHearing, asWhole, choose, findOpenings, judgeAll } from '../../src/structure/dialogue.ts';
 import { splitLines } from '../../src/structure/lines.ts';
-import { findLabels, type Label } from '../../src/structure/turn-labels.ts';
+import type { Label } from '../../src/structure/label-bodies.ts';
+import { findLabels } from '../../src/structure/turn-labels.ts';
 
 // What is made of the probabilities of labels, whatever these come from.
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { findLabels, type Label } from '../../src/structure/turn-labels.ts';
+import type { Label } from '../../src/structure/label-bodies.ts';
+import { findLabels } from '../../src/structure/turn-labels.ts';
 import { splitLines } from '../../src/structure/lines.ts';
 import { expectLinear } from '../linear.ts';
 

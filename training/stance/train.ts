@@ -5,15 +5,9 @@ import { writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { readDocument } from '../../src/syntax/read.ts';
 import { typesOfCue } from '../../src/stance/cue-types.ts';
-import {
-  createFeatureSet,
-  LEXICON_FEATURES,
-  POLARITY_FEATURES,
-  prepare,
-  targetFeatures,
-  type Knowledge,
-  type TokenRange,
-} from '../../src/stance/polarity-features.ts';
+import { createFeatureSet } from '../../src/stance/feature-set.ts';
+import { LEXICON_FEATURES, POLARITY_FEATURES, targetFeatures } from '../../src/stance/polarity-features.ts';
+import { prepare, type Knowledge, type TokenRange } from '../../src/stance/shown-words.ts';
 import {
   ACT_LABELS,
   BETWEEN_LABELS,

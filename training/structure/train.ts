@@ -14,7 +14,8 @@ import {
   gatherSecond,
   judgeRow,
 } from '../../src/structure/label-evidence.ts';
-import { findLabels, type Label } from '../../src/structure/turn-labels.ts';
+import type { Label } from '../../src/structure/label-bodies.ts';
+import { findLabels } from '../../src/structure/turn-labels.ts';
 import { ASKING_FEATURES, askingFeatures } from '../../src/structure/asking.ts';
 import { groupSpeakers } from '../../src/structure/label-speakers.ts';
 import { fillTurns } from '../../src/structure/turns.ts';

@@ -75,6 +75,4 @@ export function peopleOf(clauses: Clauses, noun: number): 'persons' | 'body' | u
 }
 
 /** "smuggler", "landlord", "trustee": by the ending. */
-function isAgentive(noun: string): boolean {
-  return noun.length > 5 && ENDS_AS_AGENT.test(noun) && !NO_AGENTS.test(noun);
-}
+const isAgentive = (noun: string): boolean => noun.length > 5 && ENDS_AS_AGENT.test(noun) && !NO_AGENTS.test(noun);

@@ -67,6 +67,4 @@ function holderOfLoose({ clauses, frame, head, filling }: Attempt): TokenSpan | 
     : null;
 }
 
-function isFeel(clauses: Clauses, group: VerbGroup): boolean {
-  return (clauses.bits(group.main) & Word.COPULA) !== 0;
-}
+const isFeel = (clauses: Clauses, group: VerbGroup): boolean => (clauses.bits(group.main) & Word.COPULA) !== 0;

@@ -7,9 +7,7 @@ import { Form, Rel } from '../../syntax/relations.ts';
 import type { VerbGroup } from '../../syntax/verbs.ts';
 import { isActor } from './actors.ts';
 
-/*
- * Verbs joined by "and" behind what somebody says: who says the one does the other, where the parser joins it to what is said.
- */
+/* Verbs joined by "and" behind what somebody says: who says the one does the other, where the parser joins it to what is said. */
 
 export const isSaying = (clauses: Clauses, token: number): boolean =>
   (clauses.bits(token) & Word.SAY) !== 0 ||

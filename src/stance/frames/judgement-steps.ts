@@ -160,6 +160,4 @@ function isAdjectiveCue(clauses: Clauses, at: number): boolean {
   );
 }
 
-function isClaimNoun(clauses: Clauses, span: TokenSpan): boolean {
-  return CLAIM_NOUNS.has(clauses.lower(span.last));
-}
+const isClaimNoun = (clauses: Clauses, span: TokenSpan): boolean => CLAIM_NOUNS.has(clauses.lower(span.last));

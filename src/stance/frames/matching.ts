@@ -23,10 +23,8 @@ export function matchFrames(
   last: number,
   clauses: Clauses = readClauses(document),
 ): FrameMatch[] {
-  const {
-    known,
-    table: { literals, plan, uses },
-  } = usesOfWords(hashesOf(document).forms);
+  const { table, known } = usesOfWords(hashesOf(document).forms);
+  const { literals, plan, uses } = table;
   const { form, sentence } = document.tokens;
   const lastSeen = new Int32Array(literals).fill(-1); // the last sentence with a word of this literal step
   let read = -1;
@@ -96,9 +94,7 @@ function mayBeVerb(clauses: Clauses, i: number): boolean {
   return tag !== Tag.NOUN && tag !== Tag.PROPN && tag !== Tag.ADP;
 }
 
-function isWill({ frame }: FrameMatch): boolean {
-  return frame.isModal;
-}
+const isWill = ({ frame }: FrameMatch): boolean => frame.isModal;
 
 /** "expressed confidence that": the frame of the verb holds the noun's; the longer cue stays. */
 function withoutOverlaps(found: FrameMatch[]): FrameMatch[] {

@@ -1,6 +1,6 @@
 import { columnOf, WIDTH, type NumberedWords } from '../../language/words.ts';
-import type { Intensity, Outlook, Polarity, StanceType } from '../types.ts';
-import { FRAMES, type FrameGroup } from './table.ts';
+import type { StanceType } from '../types.ts';
+import { FRAMES, type FrameGroup, type FrameKind } from './table.ts';
 import { beginningsOf, nounForms, PAST, PLAIN, verbForms } from '../../english/inflect.ts';
 import type { JudgementList } from '../../english/judgements.ts';
 
@@ -29,13 +29,9 @@ export type Step =
   | { readonly kind: 'judgement'; readonly list: JudgementList };
 
 /** One frame: a head word with a construction, and the stance it makes. */
-export interface Frame {
+export interface Frame extends FrameKind {
   /** Place in the list of all frames; a stable feature number as long as the table is unchanged. */
   readonly index: number;
-  readonly type: StanceType;
-  readonly polarity: Polarity;
-  readonly intensity: Intensity;
-  readonly outlook: Outlook | null;
   /** Part of speech of the head. */
   readonly category: 'verb' | 'noun' | 'adjective';
   /** Which party the head verb's subject is: the holder, the target, the field's owner, or none ("there be no truth to F", "shame on T"), where whoever says so holds the stance. */
@@ -51,12 +47,6 @@ export interface Frame {
   readonly turns: boolean;
   /** Whether it is a stance only where it is denied: "does not listen to farmers". */
   readonly needsNot: boolean;
-  /** Whether somebody whom nobody names holds it: "faces allegations of fraud". */
-  readonly isTold: boolean;
-  /** Whether the text itself judges by it, where nobody is told to say so. */
-  readonly isAuthorial: boolean;
-  /** Whether its subject must be somebody: "the dam lies in the north" is no lie. */
-  readonly ofActors: boolean;
   /** The row as it stands in the table, optional parts resolved. */
   readonly row: string;
 }
@@ -340,15 +330,7 @@ function framesOf(table: Reading, row: Row): readonly Frame[] {
   const turns = line.startsWith('~ '),
     needsNot = line.startsWith('! ');
   return (row.frames ??= withOptions(turns || needsNot ? line.slice(2) : line).map((text, k) => {
-    const {
-      type,
-      polarity,
-      intensity,
-      outlook = null,
-      isAuthorial = false,
-      isTold = false,
-      ofActors = false,
-    } = row.group;
+    const { type, polarity, intensity, outlook, isAuthorial, isTold, ofActors } = row.group;
     const { category, subject, rest } = headOf(text);
     const steps = rest === '' ? [] : rest.split(' ').map((part) => stepOf(table, part));
     return {

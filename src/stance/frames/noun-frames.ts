@@ -22,14 +22,10 @@ let giving: ReadonlySet<string> | undefined;
 let taking: ReadonlySet<string> | undefined;
 
 /** Whether a form is one of a verb whose subject holds the stance its object names. */
-export function isGiving(form: string): boolean {
-  return (giving ??= formsOf(GIVING)).has(form);
-}
+export const isGiving = (form: string): boolean => (giving ??= formsOf(GIVING)).has(form);
 
 /** Whether a form is one of a verb whose subject is the target of the stance its object names. */
-export function isTaking(form: string): boolean {
-  return (taking ??= formsOf(TAKING)).has(form);
-}
+export const isTaking = (form: string): boolean => (taking ??= formsOf(TAKING)).has(form);
 
 export function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): FrameMatch | undefined {
   const isListed = isListedNoun(clauses, head);
