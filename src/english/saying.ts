@@ -48,7 +48,7 @@ export const FORUMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 );
 
 /** What is written and says something by itself: "Schools fail the poor: report". */
-export const WRITINGS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+export const SAYING_PAPERS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'report study survey poll analysis review audit paper lawsuit indictment source document',
 );
 

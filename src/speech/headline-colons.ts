@@ -4,7 +4,7 @@ import { isCommonWord } from '../english/common-words.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { isShortOffice, Noun } from '../english/nouns.ts';
 import { QUESTION_WORDS } from '../english/pronouns.ts';
-import { WRITINGS } from '../english/saying.ts';
+import { SAYING_PAPERS } from '../english/saying.ts';
 import { PLAIN_NEGATIONS, STATES_BEHIND } from '../english/small-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt, type Document } from '../language/document.ts';
@@ -109,7 +109,7 @@ function sayerIn(document: Document, names: Names, { start, end }: Span): number
   if (label !== undefined)
     return label === 'PERSON' ? Sayer.person : label === 'ORG' || label === 'NORP' ? Sayer.body : Sayer.none;
   const kind = kindAt(document, last);
-  if (kind === Noun.group || WRITINGS.has(lemmaAt(document, last).toLowerCase())) return Sayer.body;
+  if (kind === Noun.group || SAYING_PAPERS.has(lemmaAt(document, last).toLowerCase())) return Sayer.body;
   return kind >= Noun.person && kind <= Noun.people ? Sayer.person : Sayer.none;
 }
 /** Most tokens of one. */
@@ -149,7 +149,7 @@ function maySpeak(document: Document, names: Names, { start, end }: Span): boole
   if (label !== undefined) return SPEAKING.has(label);
   const last = tokenAt(document, end - 1);
   const word = lemmaAt(document, last).toLowerCase();
-  return kindAt(document, last) > 0 || WRITINGS.has(word) || !isCommonWord(word);
+  return kindAt(document, last) > 0 || SAYING_PAPERS.has(word) || !isCommonWord(word);
 }
 
 /** Words in quotation marks, a clause, or what is denied without one ("No talks with Tarn"); not the noun that a headline tells its topic by, with its clauses or not. */
