@@ -8,6 +8,7 @@ import {
   modelsApart,
   packagesMinified,
   shortened,
+  WINK_DATA,
   winkPacked,
 } from './scripts/bundle.ts';
 
@@ -87,7 +88,10 @@ const shared: Options = {
   skipNodeModulesBundle: true,
   noExternal: [...PARSERS, ...COMMAND, BUILTINS, /^imported:/],
 };
-const declarations: Options['dts'] = { entry: entries, compilerOptions: { ignoreDeprecations: '6.0' } }; // tsup sets `baseUrl`, which TypeScript 6 deprecates
+const declarations = (entry: Record<string, string>): NonNullable<Options['dts']> => ({
+  entry,
+  compilerOptions: { ignoreDeprecations: '6.0' }, // tsup sets `baseUrl`, which TypeScript 6 deprecates
+});
 
 export default defineConfig([
   // the worker and the command line run from the ESM build alone, so that the weights ship twice, not three times
@@ -98,7 +102,7 @@ export default defineConfig([
     esbuildPlugins: [ascii, modelsApart('dist', 'esm'), builtinsByImport, packagesMinified],
     splitting: true,
     clean: true,
-    dts: declarations,
+    dts: declarations({ ...entries, 'many-worker': 'src/many/worker.ts' }),
   },
   {
     ...shared,
@@ -107,7 +111,7 @@ export default defineConfig([
     esbuildPlugins: [ascii, modelsApart('dist', 'cjs'), builtinsByImport, packagesMinified],
     splitting: false,
     shims: true,
-    dts: declarations,
+    dts: declarations(entries),
   },
   {
     // the whole library by one address, for a page without a bundler: beside it, it needs the models that all builds share
@@ -117,11 +121,7 @@ export default defineConfig([
     platform: 'browser',
     minify: true,
     esbuildOptions: () => {},
-    esbuildPlugins: [
-      ascii,
-      modelsApart('dist', 'esm'),
-      winkPacked(globSync('node_modules/wink-eng-lite-web-model/dist/**/*.json', { absolute: true })),
-    ],
+    esbuildPlugins: [ascii, modelsApart('dist', 'esm'), winkPacked(globSync(WINK_DATA, { absolute: true }))],
     splitting: false,
     dts: false,
     sourcemap: false,

@@ -1,15 +1,18 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { builtinModules } from 'node:module';
+import { builtinModules, createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { decode, encode, type SourceMapSegment } from '@jridgewell/sourcemap-codec';
 import { transform } from 'esbuild';
 import type { Options } from 'tsup';
 import { minifySync } from 'vite';
+import { packed } from './packed-json.ts';
 
 // What the build does besides bundling: models in files of their own, wink's packed, packages without names and in CommonJS within an ES module.
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
+
+const require = createRequire(import.meta.url);
 
 /** What stands before and behind a model in its file. */
 const HEAD = 'export default ';
@@ -60,12 +63,14 @@ export const builtinsByImport: Plugin = {
   },
 };
 
-/** Wink's model is JSON in seven files. */
-const WINK_JSON = /[\\/]wink-eng-lite-web-model[\\/].*\.json$/;
+/** Wink's model: JSON in seven files, and three modules that are nothing but tables of irregular words. */
+export const WINK_DATA = 'node_modules/wink-eng-lite-web-model/dist/**/{*.json,wn-*-exceptions.js}';
+const IS_WINK_DATA = /[\\/]wink-eng-lite-web-model[\\/].*(?:\.json|-exceptions\.js)$/;
 
 /**
- * Wink's model in a third of its room, for a file that holds it: one string, unpacked before wink asks for it. The browser's own unpacking takes its time, which only a
- * module of ES may wait for, and wink's files `require` their JSON: so it comes into a store first, of which they get theirs.
+ * Wink's model in a quarter of its room, for a file that holds it: one string, unpacked before wink asks for it. The browser's own unpacking takes its time, which only a
+ * module of ES may wait for, and wink's files `require` their data: so these come into a store first, of which each gets its own. A table of words has no prototype, so that
+ * "constructor" is no word of it.
  */
 export const winkPacked = (files: readonly string[]): Plugin => ({
   name: 'wink-packed',
@@ -84,20 +89,22 @@ export const winkPacked = (files: readonly string[]): Plugin => ({
     build.onResolve({ filter: /^wink-(?:unpacked|store)$/ }, ({ path }) => ({ path, namespace: 'wink' }));
     build.onLoad({ filter: /^wink-store$/, namespace: 'wink' }, () => ({ contents: 'module.exports = {};' }));
     build.onLoad({ filter: /^wink-unpacked$/, namespace: 'wink' }, async () => {
-      const entries = files.map(async (file) => [basename(file), JSON.parse(await readFile(file, 'utf8')) as unknown]);
-      const whole = JSON.stringify(Object.fromEntries((await Promise.all(entries)) as [string, unknown][]));
-      const packed = gzipSync(whole, { level: 9 }).toString('base64');
+      const entries = files.map((file) => [basename(file), packed(require(file))]);
+      const letters = gzipSync(JSON.stringify(Object.fromEntries(entries)), { level: 9 }).toString('base64');
       return {
+        resolveDir: '.',
         contents: `import store from 'wink-store';
-          const letters = atob('${packed}');
+          import { unpacked } from './scripts/packed-json.ts';
+          const letters = atob('${letters}');
           const bytes = new Uint8Array(letters.length);
           for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
           const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-          Object.assign(store, await new Response(stream).json());`,
+          Object.assign(store, unpacked(await new Response(stream).json()));`,
       };
     });
-    build.onLoad({ filter: WINK_JSON }, ({ path }) => ({
-      contents: `module.exports = require('wink-store')[${JSON.stringify(basename(path))}];`,
+    build.onLoad({ filter: IS_WINK_DATA }, ({ path }) => ({
+      contents: `const data = require('wink-store')[${JSON.stringify(basename(path))}];
+        module.exports = ${path.endsWith('.json') ? 'data' : 'Object.assign(Object.create(null), data)'};`,
       resolveDir: '.',
     }));
   },
@@ -134,8 +141,8 @@ const MARKED = `${MARK} `;
 
 /**
  * A script with short names for what is within functions. Functions and classes keep theirs, for who reads a stack trace. What is not ASCII is escaped (anew: to shorten
- * writes it plainly), since a script of more than Latin letters is kept in two bytes a letter. Its map leads to lines of our own sources, no nearer: that is what stack
- * traces tell of.
+ * writes it plainly), since a script of more than Latin letters is kept in two bytes a letter. Its map leads to lines of our own sources, no nearer, and only to those in
+ * which something can fail: that is what stack traces tell of.
  */
 export function shortened(name: string, { code, map }: Script): Script {
   const keepNames = { function: true, class: true };
@@ -150,6 +157,7 @@ export function shortened(name: string, { code, map }: Script): Script {
   const before = decode(mappings);
   const isOurs = sources.map((source) => !source.includes('node_modules/'));
   const lines = short.code.split('\n');
+  const written = escaped(short.code).split('\n');
   const after = decode(short.map!.mappings).map((segments, i) => {
     const kept: SourceMapSegment[] = [];
     const column = columnsOf(lines[i] ?? '');
@@ -160,7 +168,9 @@ export function shortened(name: string, { code, map }: Script): Script {
         if (last?.length !== 1) kept.push([column(start)]); // leads nowhere, as does what follows
       } else if (last?.[1] !== source || last[2] !== sourceLine) kept.push([column(start), source, sourceLine!, 0]);
     }
-    return kept;
+    return kept.filter(
+      ([start, source], k) => source === undefined || canFail(written[i]!.slice(start, kept[k + 1]?.[0])),
+    );
   });
   const file = basename(name);
   return {
@@ -168,6 +178,10 @@ export function shortened(name: string, { code, map }: Script): Script {
     map: JSON.stringify({ version: 3, file, sources, names: [], mappings: encode(after) }),
   };
 }
+
+/** Whether a stack trace can lead to some code: it calls, reads of something, throws or waits. Tables of words, types that are gone and the like do not. */
+const canFail = (code: string): boolean =>
+  /[(.[`]|\}=|\b(?:throw|new|await|yield|in|instanceof)\b/.test(code.replace(/"(?:[^"\\]|\\.)*"/g, '""'));
 
 /** What is not ASCII, as an escape: within strings, regular expressions and names, where alone it is, that means the same. */
 export const escaped = (code: string): string =>

@@ -24,10 +24,7 @@ const checks: readonly Check[] = [
   { name: 'package', command: ['vitest', 'run', '--config', 'vitest.package.config.ts'], isTestRun: true },
   { name: 'browser', command: ['vitest', 'run', '--config', 'vitest.browser.config.ts'], isTestRun: true },
   { name: 'size', command: ['size-limit', '--silent'] },
-  {
-    name: 'attw',
-    command: ['attw', '--pack', '.', '--profile', 'node16', '--exclude-entrypoints', './many-worker', '--quiet'],
-  },
+  { name: 'attw', command: ['attw', '--pack', '.', '--ignore-rules', 'cjs-resolves-to-esm', '--quiet'] },
   { name: 'regexps', command: ['tsx', 'scripts/check-regexps.ts'], isOfSources: true },
   { name: 'lint', command: ['eslint', '.', '--max-warnings=0'] },
   { name: 'types', command: ['tsc', '--noEmit'] },

@@ -182,21 +182,21 @@ function afterHelp(): string {
 }
 
 function wholeNumber(value: string): number {
-  if (!/^[1-9]\d{0,6}$/.test(value)) throw new InvalidArgumentError('expected a whole number, 1 or more.');
+  if (!/^[1-9]\d{0,6}$/.test(value)) throw new InvalidArgumentError('Expected a whole number, 1 or more.');
   return Number(value);
 }
 
 function columns(value: string): number {
   const number = Number(value);
   if (!/^\d{1,4}$/.test(value) || number < 40 || number > 400)
-    throw new InvalidArgumentError('expected a whole number from 40 to 400.');
+    throw new InvalidArgumentError('Expected a whole number from 40 to 400.');
   return number;
 }
 
 function probability(value: string): number {
   const number = Number(value);
   if (!/^(?:\d+(?:\.\d*)?|\.\d+)$/.test(value) || number > 1)
-    throw new InvalidArgumentError('expected a number from 0 to 1.');
+    throw new InvalidArgumentError('Expected a number from 0 to 1.');
   return number;
 }
 

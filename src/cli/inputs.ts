@@ -103,5 +103,6 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'may not be read',
   EISDIR: 'is a folder, not a file',
 };
-const inWords = (error: unknown): string =>
+/** Why a file cannot be read. */
+export const inWords = (error: unknown): string =>
   REASONS[(error as NodeJS.ErrnoException).code ?? ''] ?? (error as Error).message;

@@ -19,7 +19,7 @@ import {
   table,
   type Printer,
 } from './formats.ts';
-import { holdsRecords, readFiles, readNdjson, readWhole } from './inputs.ts';
+import { holdsRecords, readFiles, readNdjson, readWhole, inWords } from './inputs.ts';
 import { say } from './output.ts';
 import { showProgress } from './progress.ts';
 import type { Input } from './records.ts';
@@ -136,7 +136,7 @@ async function readVocabulary(file: string): Promise<NonNullable<AnalyzeOptions[
   try {
     return Object.freeze(JSON.parse(await readFile(file, 'utf8')) as NonNullable<AnalyzeOptions['vocabulary']>); // compiled once
   } catch (error) {
-    throw new UsageError(`--vocabulary ${file}: ${(error as Error).message}`);
+    throw new UsageError(`--vocabulary ${file}: ${inWords(error)}`);
   }
 }
 

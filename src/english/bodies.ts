@@ -1,4 +1,5 @@
 /* Nouns that the news uses for one kind of body: "the bank" is "the lender" in the next sentence. Who adds one edits this list alone. */
+import { wordSet } from './sets.ts';
 
 const ALIKE = (
   'bank lender|airline carrier|newspaper daily weekly tabloid|carmaker automaker manufacturer|club team side|charity nonprofit foundation|watchdog regulator agency|retailer supermarket chain|university college institution|' +
@@ -17,3 +18,8 @@ export const sameBodies = (noun: string): readonly string[] => KNOWN.get(noun) ?
 export const HOUSED_BODIES: ReadonlySet<string> = /* @__PURE__ */ new Set(
   'museum gallery theatre theater library hotel restaurant airport prison'.split(' '),
 );
+
+/** What plays or works together, and no firm is called. */
+export const SIDES: ReadonlySet<string> = /* @__PURE__ */ wordSet('club team side band crew squad');
+/** What members make up, and no firm is called. */
+export const UNIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet('union federation association confederation league');

@@ -43,6 +43,16 @@ export const BODIES_IN_APPOSITIONS: ReadonlySet<string> = /* @__PURE__ */ wordSe
     'bank movement militia foundation university union charity broadcaster chain retailer lender insurer carmaker',
 );
 
+/** All bodies that are named right behind what they are: "conciliation service [Accord] says". */
+export const BODIES_BEFORE_NAMES: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  ...FIRM_NOUNS,
+  ...GROUP_NOUNS,
+  ...BODIES_IN_APPOSITIONS,
+  ...'regulator watchdog body service association federation institute institution provider alliance lobby society cooperative council committee trust'.split(
+    ' ',
+  ),
+]);
+
 /** Last words of names of firms that need not be repeated, in small letters. */
 export const LEGAL_ENDINGS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'inc ltd limited corp corporation co company plc llc llp gmbh ag sa spa nv bv pty',
@@ -50,7 +60,7 @@ export const LEGAL_ENDINGS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 
 /** Nouns by which a firm is called again. */
 export const COMPANY_NOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'company firm organization organisation agency club team',
+  'company firm organization organisation entity agency club team',
 );
 
 /** Nouns in the names of public bodies. */
@@ -62,7 +72,7 @@ export const PUBLIC_BODIES: readonly string[] =
 /** Last words of the names of bodies, be they called after a place ("Tarn *Police*") or a person ("Ode *Library*"). */
 export const BODY_ENDS: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ...PUBLIC_BODIES,
-  ...'museum gallery library zoo embassy administration municipality assembly association federation society league polytechnic seminary orchestra prosecutors navy'.split(
+  ...'museum gallery library zoo embassy administration municipality assembly association federation society league polytechnic seminary orchestra prosecutors navy guild'.split(
     ' ',
   ),
 ]);
@@ -96,4 +106,28 @@ export const FIRMS_BEFORE_NAMES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 export const TRADING_PARTIES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'applicant backer bidder buyer client competitor contractor creditor customer developer distributor employer exporter grocer guarantor importer insurer investor landlord lessor lender maker manager manufacturer operator ' +
     'owner partner producer publisher purchaser retailer rival seller shareholder sponsor subcontractor suitor supplier target tenant trader vendor',
+);
+
+/** What a firm has, and neither a person nor a place: "Lumen's *headquarters*"; of two words, those with a hyphen. */
+export const OWNED_BY_FIRMS_ALONE: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'annual-meeting annual-results annual-report chief-executive chief-financial biggest-investor biggest-shareholder largest-investor largest-shareholder ' +
+    'share-price parent-company board founder co-founder headquarters subsidiary customers passengers stores branches factories profits earnings',
+);
+
+/** The same behind another word: "Lumen's late *founder*". */
+export const OWNED_BEHIND: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'founder co-founder headquarters shareholders shares',
+);
+
+/** What people have in a firm: "*shares* in Lumen". */
+export const HOLDINGS_IN_FIRMS: ReadonlySet<string> = /* @__PURE__ */ wordSet('share shares shareholders investors');
+
+/** What is done to firms, and neither to people nor to places: "Lumen was *privatised*". */
+export const DONE_TO_FIRMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'owned headquartered listed privatised privatized nationalised nationalized',
+);
+
+/** Kinds of firms: what no place and nobody is called again. */
+export const KINDS_OF_FIRMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'company firm airline retailer carmaker insurer charity supermarket chain lender manufacturer operator supplier startup start-up brewer',
 );

@@ -131,6 +131,26 @@ export function standingOf(word: string): number {
 /** Whether a word before an office says nothing of which it is. */
 export const isEmptyBeforeOffice = (word: string): boolean => EMPTY.has(word) || /\d/.test(word);
 
+/** Of these nobody holds two: "the governor" is not Mayor Ada Ode. */
+const ONE_AT_A_TIME = /* @__PURE__ */ new Set(
+  phrases(
+    'president|prime minister|chancellor|minister|foreign minister|secretary of state|governor|mayor|senator|congressman|member of parliament|councillor|' +
+      'ambassador|attorney general|secretary general|police chief|king|queen|emperor|sultan|emir|pope',
+  ),
+);
+
+/** What nobody is who leads those against the government: "the minister" is not Opposition Leader Ada Ode. */
+const GOVERNING = /* @__PURE__ */ new Set(phrases('president|prime minister|chancellor|minister|foreign minister'));
+export const isGoverning = (office: string): boolean => GOVERNING.has(office);
+export const isOfOpposition = (words: readonly string[]): boolean => words.includes('opposition');
+
+/** "The governor": whom everybody knows by it, so that it says nothing of who has been named last. */
+export const isHeldByOne = (office: string): boolean => ONE_AT_A_TIME.has(office);
+
+/** Whether two offices are never one person's. */
+export const areHeldApart = (a: string, b: string): boolean =>
+  a !== b && ONE_AT_A_TIME.has(a) && ONE_AT_A_TIME.has(b) && !takesIn(a, b) && !takesIn(b, a);
+
 /** The office that a phrase ends with, and how many of its words it takes. */
 export function officeAtEnd(words: readonly string[]): { office: string; taken: number } {
   for (let taken = Math.min(LONGEST_OFFICE, words.length); taken > 0; taken--) {
@@ -152,4 +172,10 @@ export const takenIn = (wide: string): Iterable<string> => WIDER.get(wide) ?? []
 export const OFFICES_OF_PLACES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'president premier minister chancellor king queen emperor sultan emir prince princess governor mayor ' +
     'ambassador consul envoy senator bishop archbishop',
+);
+
+/** "Member *for Tarn*", "ambassador *to Norland*": what stands behind such an office and "for" or "to" is where its holder sits or is sent, and no name of somebody. */
+export const OFFICES_WITH_SEATS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'member mp mep mla mlc msp ms td tds senator deputy delegate representative councillor candidate ambassador envoy ' +
+    'commissioner consul legislator lawmaker hopeful',
 );

@@ -102,3 +102,8 @@ export const CAPITALS_LIKE_PEOPLE: ReadonlySet<string> = /* @__PURE__ */ wordSet
 export const WITHIN_PLACES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'on upon under by in the le la les de sur sous super over next cum of am and',
 );
+
+/** What tells one place from another that has its name otherwise: "*South* Norland", "*New* Norland". */
+export const HALVES_OF_PLACES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'north south east west northern southern eastern western central upper lower inner outer new equatorial democratic papua great greater united saint san santa',
+);

@@ -62,6 +62,11 @@ export const PUT_TO_SOMEBODY: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'ask tell question press quiz urge warn remind inform',
 );
 
+/** Lemmas with which somebody is told that something is so: "[assured] its people that ...". */
+export const TELLING_SOMEBODY: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'tell assure reassure warn remind inform notify advise promise convince persuade',
+);
+
 /** Lemmas of calling something by a word in quotation marks: "[calling] the fine “a joke”". */
 export const CALLING: ReadonlySet<string> = /* @__PURE__ */ wordSet('call describe brand label dub term');
 
@@ -145,7 +150,7 @@ export interface OtherSense {
   readonly isOfDoing: boolean;
   /** Only in the passive, of what is its subject. */
   readonly isPassive: boolean;
-  /** Only of saying itself, with no clause of what: "declined to comment". */
+  /** Only of saying itself, with no clause of what: "declined to comment", "declined to give an answer". */
   readonly isOfSaying: boolean;
   readonly example: string;
   /** A sentence near it, in which somebody says something. */
@@ -164,6 +169,7 @@ export const OTHER_SENSES: readonly OtherSense[] = /* @__PURE__ */ rowsOf<
   see hear overhear notice recognize recognise learn discover witness spot detect glimpse | isOfDoing | Novak saw a man running along the quay. | Critics see the plan as a mistake.
   call | isAlone | The union called a strike. | The union called the strike a success.
   read | | She read the leaflet at school. | “The pool is closed until further notice,” reads the sign.
+  answer | | Novak never answered the letter. | Novak answered that the letter was late.
   like | | People liked him. | Novak likes to say that the sea gives two warnings.
   find | isPersonal | Novak found the keys. | The panel finds that the keys were gone.
   show | isPersonal | She showed her ticket at the gate. | The poll shows that the lead has shrunk.
@@ -230,3 +236,8 @@ export const ATTITUDES: readonly Attitude[] = /* @__PURE__ */ rowsOf<
   example,
   counter,
 }));
+
+/** Where people say things in public: "said the minister at a press *conference*". */
+export const OCCASIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'conference interview statement briefing hearing rally broadcast debate meeting session summit ceremony podcast',
+);

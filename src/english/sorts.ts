@@ -1,7 +1,10 @@
 /*
  * Sorts of people and bodies in the news: by which nouns a text calls them again, and what is told around them. "The striker" is rather one of whom a match is told than one in a court, "the
- * lender" rather a bank than a club. A noun or a word may be of several sorts. Who adds one edits this list alone.
+ * lender" rather a bank than a club. A noun or a word may be of several sorts. A bar parts those of one sort who are never the same: "the coach" is no striker, "the judge" no lawyer. Who adds
+ * one edits this list alone.
  */
+
+import { wordSet } from './sets.ts';
 
 interface Sort {
   readonly nouns: string;
@@ -17,61 +20,97 @@ const sortsOf = (table: string): Sort[] =>
     .map(([nouns, around]) => ({ nouns: nouns.trim(), around }));
 
 /** People: what somebody does, and the words of sentences that tell of such people. */
-const PEOPLE: readonly Sort[] = /* @__PURE__ */ sortsOf(`
-  striker midfielder defender goalkeeper keeper winger forward centre-back full-back captain skipper vice-captain
-  player footballer rider cyclist driver racer runner sprinter swimmer boxer fighter champion challenger contender
-  qualifier golfer batter batsman bowler spinner all-rounder wicketkeeper pitcher hitter right-hander left-hander
-  guard centre quarterback prop hooker lock fly-half coach manager trainer referee umpire teammate veteran rookie
-  international youngster athlete marathoner jockey skater skier wrestler medallist debutant loanee substitute |
-  goal match game season club team league cup win defeat score play train race lap final round title injury transfer
-  contract wicket over inning set bout ring belt pitch squad lineup bench penalty foul referee coach play-off
-
-  minister premier president chancellor senator congressman congresswoman lawmaker legislator mp deputy governor
-  mayor councillor politician leader candidate nominee incumbent opposition secretary statesman diplomat ambassador
-  envoy commissioner spokesman spokeswoman official conservative liberal democrat republican socialist populist king
-  queen prince princess monarch dictator strongman autocrat |
-  parliament government party election vote cabinet bill law minister ministry opposition coalition campaign senate
-  congress council budget policy reform treaty summit talks embassy sanction office resign constituency
-
-  barrister lawyer attorney solicitor prosecutor advocate counsel judge magistrate justice coroner defendant accused
-  suspect plaintiff claimant witness juror convict prisoner inmate victim killer thief fraudster gunman |
-  court trial jury hearing verdict charge plead guilty sentence jail prison testify evidence appeal lawsuit sue
-  convict crime murder fraud inquest tribunal case cross-examine custody bail
-
-  officer constable detective sergeant inspector superintendent trooper sheriff policeman policewoman chief
-  commander general colonel major captain lieutenant soldier brigadier admiral rebel warlord fighter |
-  police arrest officer crime army troop attack shoot military soldier force rebel fire war front weapon patrol
-  investigation
-
-  executive boss chairman chairwoman founder co-founder owner entrepreneur businessman businesswoman investor
-  billionaire tycoon magnate banker economist analyst trader director manager employee worker engineer developer
-  landlord shopkeeper retailer farmer fisherman builder plumber roofer |
-  company firm share profit sale market customer price business bank investor product revenue board merger factory
-  job stock billion million deal
-
-  scientist researcher professor academic physicist chemist biologist geologist astronomer epidemiologist historian
-  author economist engineer expert lecturer scholar ecologist botanist |
-  study research university paper publish journal data experiment institute science laboratory finding professor
-  theory species
-
-  doctor surgeon physician nurse midwife paramedic consultant psychiatrist radiologist immunologist veterinarian vet
-  patient carer |
-  hospital patient clinic disease treatment drug vaccine health ward surgery medicine illness infection
-
-  singer rapper musician guitarist pianist violinist composer conductor tenor soprano actor actress star presenter
-  comedian director filmmaker producer author novelist writer poet artist painter sculptor dancer model celebrity
-  influencer chef designer photographer blogger youtuber podcaster |
-  film album song show concert stage television festival band role book novel award audience theatre opera music
-  video exhibition fan instagram
-
-  teacher headteacher principal headmaster headmistress student pupil lecturer bursar tutor vice-chancellor rector
-  dean |
-  school pupil student class university college exam teacher lesson campus
-
-  bishop archbishop priest vicar pastor imam rabbi cleric pope cardinal monk nun chaplain apostle preacher reverend
-  evangelist |
-  church mosque temple parish prayer sermon diocese faith congregation mass
-`);
+const PEOPLE: readonly Sort[] = [
+  {
+    nouns:
+      'striker midfielder defender goalkeeper keeper winger forward centre-back full-back captain skipper ' +
+      'vice-captain player footballer rider cyclist driver racer runner sprinter swimmer boxer fighter ' +
+      'champion challenger contender qualifier golfer batter batsman bowler spinner all-rounder ' +
+      'wicketkeeper pitcher hitter right-hander left-hander guard centre quarterback prop hooker lock ' +
+      'fly-half teammate veteran rookie international youngster ' +
+      'athlete marathoner jockey skater skier wrestler medallist debutant loanee substitute | ' +
+      'coach manager trainer veteran champion | referee umpire',
+    around:
+      'goal match game season club team league cup win defeat score play train race lap final round title ' +
+      'injury transfer contract wicket over inning set bout ring belt pitch squad lineup bench penalty ' +
+      'foul referee coach play-off',
+  },
+  {
+    nouns:
+      'minister premier president chancellor senator congressman congresswoman lawmaker legislator mp ' +
+      'deputy governor mayor councillor politician leader candidate nominee incumbent opposition secretary ' +
+      'statesman diplomat commissioner official conservative liberal democrat republican socialist populist ' +
+      'dictator strongman autocrat | ambassador envoy diplomat official | spokesman spokeswoman official | ' +
+      'king queen prince princess monarch',
+    around:
+      'parliament government party election vote cabinet bill law minister ministry opposition coalition ' +
+      'campaign senate congress council budget policy reform treaty summit talks embassy sanction office ' +
+      'resign constituency',
+  },
+  {
+    nouns:
+      'barrister lawyer attorney solicitor prosecutor advocate counsel | judge magistrate justice coroner | ' +
+      'defendant accused suspect convict prisoner inmate killer thief fraudster gunman | ' +
+      'plaintiff claimant victim witness | juror',
+    around:
+      'court trial jury hearing verdict charge plead guilty sentence jail prison testify evidence appeal ' +
+      'lawsuit sue convict crime murder fraud inquest tribunal case cross-examine custody bail',
+  },
+  {
+    nouns:
+      'officer constable detective sergeant inspector superintendent trooper sheriff policeman policewoman ' +
+      'chief commander general colonel major captain lieutenant soldier brigadier admiral rebel warlord ' +
+      'fighter',
+    around:
+      'police arrest officer crime army troop attack shoot military soldier force rebel fire war front ' +
+      'weapon patrol investigation',
+  },
+  {
+    nouns:
+      'executive boss chairman chairwoman founder co-founder owner entrepreneur businessman businesswoman ' +
+      'investor billionaire tycoon magnate banker director manager developer landlord shopkeeper retailer farmer | ' +
+      'economist analyst trader | employee worker engineer farmer fisherman builder plumber roofer',
+    around:
+      'company firm share profit sale market customer price business bank investor product revenue board ' +
+      'merger factory job stock billion million deal',
+  },
+  {
+    nouns:
+      'scientist researcher professor academic physicist chemist biologist geologist astronomer ' +
+      'epidemiologist historian author economist engineer expert lecturer scholar ecologist botanist',
+    around:
+      'study research university paper publish journal data experiment institute science laboratory ' +
+      'finding professor theory species',
+  },
+  {
+    nouns:
+      'doctor surgeon physician consultant psychiatrist radiologist immunologist | nurse midwife paramedic | ' +
+      'veterinarian vet | patient carer',
+    around:
+      'hospital patient clinic disease treatment drug vaccine health ward surgery medicine illness ' + 'infection',
+  },
+  {
+    nouns:
+      'singer rapper musician guitarist pianist violinist composer conductor tenor soprano actor actress ' +
+      'star presenter comedian director filmmaker producer author novelist writer poet artist painter ' +
+      'sculptor dancer model celebrity influencer chef designer photographer blogger youtuber podcaster',
+    around:
+      'film album song show concert stage television festival band role book novel award audience theatre ' +
+      'opera music video exhibition fan instagram',
+  },
+  {
+    nouns:
+      'teacher headteacher principal headmaster headmistress lecturer bursar tutor vice-chancellor rector dean | ' +
+      'student pupil',
+    around: 'school pupil student class university college exam teacher lesson campus',
+  },
+  {
+    nouns:
+      'bishop archbishop priest vicar pastor imam rabbi cleric pope cardinal monk nun chaplain apostle ' +
+      'preacher reverend evangelist',
+    around: 'church mosque temple parish prayer sermon diocese faith congregation mass',
+  },
+];
 
 /** Bodies: what they are called, and what is theirs: "its coach", "shares in it". */
 const BODIES: readonly Sort[] = /* @__PURE__ */ sortsOf(`
@@ -126,7 +165,7 @@ const BODIES: readonly Sort[] = /* @__PURE__ */ sortsOf(`
 const maskOf = (sorts: readonly Sort[], words: (sort: Sort) => string): ReadonlyMap<string, number> => {
   const masks = new Map<string, number>();
   sorts.forEach((sort, i) => {
-    for (const word of words(sort).split(/\s+/)) masks.set(word, (masks.get(word) ?? 0) | (1 << i));
+    for (const word of words(sort).split(/ (?:\| )?/)) masks.set(word, (masks.get(word) ?? 0) | (1 << i));
   });
   return masks;
 };
@@ -144,3 +183,46 @@ export interface SortTable {
 }
 export const SORTS_OF_PEOPLE: SortTable = /* @__PURE__ */ tableOf(PEOPLE);
 export const SORTS_OF_BODIES: SortTable = /* @__PURE__ */ tableOf(BODIES);
+
+/** Those of whom no words around tell, and what one may be of several sorts: a professor is a doctor, too, and a police commissioner a chief. */
+const MORE_PEOPLE: readonly string[] = [
+  'reporter journalist correspondent columnist editor presenter author writer',
+  'activist campaigner protester organiser organizer politician candidate lawyer leader',
+  'commissioner chief officer superintendent inspector',
+  'president chairman chairwoman secretary director executive boss chief head governor commissioner chancellor leader manager',
+  'doctor professor academic physicist chemist biologist geologist astronomer epidemiologist historian author economist engineer expert scholar ecologist botanist researcher scientist analyst',
+  'professor doctor surgeon director scientist lecturer principal dean rector chancellor consultant expert lawyer',
+  'general commander colonel president minister leader chief',
+  'lawyer senator congressman congresswoman lawmaker candidate councillor politician',
+];
+
+/** By a noun for somebody: the parts of sorts that it is in. */
+const PARTS: ReadonlyMap<string, readonly number[]> = /* @__PURE__ */ partsOf([
+  ...PEOPLE.flatMap(({ nouns }) => nouns.split(' | ')),
+  ...MORE_PEOPLE,
+]);
+
+function partsOf(parts: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  parts.forEach((part, i) => {
+    for (const word of part.split(' ')) found.set(word, [...(found.get(word) ?? []), i]);
+  });
+  return found;
+}
+
+/** What anybody may become or be besides: an actor is "the defendant", a nurse "the candidate". */
+const ANYBODY: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'defendant accused suspect convict prisoner inmate killer thief fraudster gunman plaintiff claimant victim witness juror patient carer candidate nominee ' +
+    'contender challenger employee worker student owner founder investor landlord author writer star celebrity veteran champion blogger influencer',
+);
+
+/**
+ * Whether two nouns for somebody are never said of one: "the mayor" is no fisherman, "the coach" no striker, and "the defendant" not the judge. Nobody knows it of nouns of no sort.
+ */
+export function areOfOtherSorts(a: string, b: string): boolean {
+  const own = PARTS.get(a);
+  const others = PARTS.get(b);
+  if (own === undefined || others === undefined || own.some((part) => others.includes(part))) return false;
+  const { nouns } = SORTS_OF_PEOPLE;
+  return !(ANYBODY.has(a) || ANYBODY.has(b)) || ((nouns.get(a) ?? 0) & (nouns.get(b) ?? 0)) !== 0;
+}

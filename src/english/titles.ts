@@ -44,7 +44,8 @@ export const SUFFIXES = /* @__PURE__ */ set('jr sr ii iii iv phd md obe cbe mbe 
 
 /** Letters behind a person's name, which are no part of it. */
 export const HONOURS_BEHIND_NAMES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'KC QC SC OBE MBE CBE KBE DBE FRS MP MEP MSP PhD',
+  'KC QC SC BL OBE MBE CBE KBE DBE GBE BEM CMG KCMG KCB DSO QPM LVO MVO CVO AM AO AC OAM VC GC JP DL FRS FBA FRCP FRCS ' +
+    'MP MEP MSP MLA MHK MS TD PhD DPhil EdD MD JD LLB LLM MBA MSc BSc CPA CFA RN DDS DVM SJ',
 );
 
 /** Ranks that are nobody's given name. */
@@ -110,4 +111,16 @@ export const RANKS_OF_VESSELS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 /** Titles that name nobody by themselves, however they are written. */
 export const BARE_TITLES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   `${HONORIFICS} sir madam mr mrs ms dr prof justice councillor sen rep gov rev fr hon`,
+);
+
+/** Ranks and forms of honour that stand between an office and a name: "Minister of Works *Sheikh* Ada Ode", "Chief of Staff *Major General* Ada Ode". */
+const BETWEEN_OFFICE_AND_NAME: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'sheikh prince princess king lord lady general colonel lieutenant captain major sergeant admiral brigadier marshal commander inspector superintendent ' +
+    'senator rep representative professor rev reverend archbishop bishop father imam ayatollah',
+);
+export const isRank = (bare: string): boolean => BETWEEN_OFFICE_AND_NAME.has(bare) || SHORT_TITLES.has(bare);
+
+/** What people of rank are styled behind "his" or "her", before what they are. */
+export const STYLES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'excellency majesty highness honour honor lordship ladyship grace holiness eminence worship',
 );

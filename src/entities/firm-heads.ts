@@ -3,8 +3,7 @@ import { Tag } from '../grammar/pos-tags.ts';
 import { TITLES } from '../english/titles.ts';
 import { genderOfGivenName } from '../english/given-names.ts';
 import type { Document } from '../language/document.ts';
-import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
-import { isCapitalised } from '../text/letters.ts';
+import { isCapitalisedAt, lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import { isKnownPlace } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 
@@ -57,7 +56,7 @@ function repeatedPairs(document: Document): ReadonlySet<string> {
   const seen = new Set<string>();
   const found = new Set<string>();
   for (let i = 0; i + 1 < count; i++) {
-    if (sentence[i] !== sentence[i + 1] || !isCapital(document, i) || !isCapital(document, i + 1)) continue;
+    if (sentence[i] !== sentence[i + 1] || !isCapitalisedAt(document, i) || !isCapitalisedAt(document, i + 1)) continue;
     const pair = pairAt(document, i);
     if (seen.has(pair)) found.add(pair);
     else seen.add(pair);
@@ -65,12 +64,10 @@ function repeatedPairs(document: Document): ReadonlySet<string> {
   return found;
 }
 
-const isCapital = (document: Document, i: number): boolean => isCapitalised(wordForm(document, i));
-
 /** Whether a word may be the first of a name: it has a capital, is no title, and stands right before the next. */
 function isOpening(document: Document, i: number, taken: number): boolean {
   const { start, end, sentence, pos } = document.tokens;
-  if (i < 0 || i <= taken || !isCapital(document, i)) return false;
+  if (i < 0 || i <= taken || !isCapitalisedAt(document, i)) return false;
   if (sentence[i] !== sentence[i + 1] || start[i + 1]! - end[i]! !== 1) return false;
   const tag = pos[i];
   const word = lowerForm(document, i);
@@ -97,7 +94,7 @@ function withHeads(
       while (end < names.length && names[end]!.last <= last) end++;
       if (names[end] !== undefined && names[end]!.first <= last) continue; // a longer name
       if (k < end && isSure(names[k]!)) continue;
-      if (isCapital(document, last + 1) && sentence[last + 1] === sentence[last]) continue;
+      if (isCapitalisedAt(document, last + 1) && sentence[last + 1] === sentence[last]) continue;
       found.push({ first: i, last, label: 'ORG', confidence: 0.6 });
       k = end;
       i = last;

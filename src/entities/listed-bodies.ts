@@ -5,9 +5,10 @@ import { singularOf } from '../english/inflect.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { ENDS_AS_PEOPLES_ADJECTIVE } from '../english/word-parts.ts';
+import { WEEKDAYS } from '../english/time.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
-import { lowerForm, wordForm } from '../language/word-forms.ts';
-import { isCapitalised } from '../text/letters.ts';
+import { isCapitalisedAt, lowerForm, wordForm } from '../language/word-forms.ts';
 import { isKnownPlace } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 
@@ -41,7 +42,6 @@ export function withListedBodies(document: Document, names: readonly TaggedName[
   return found;
 }
 
-const isCapital = (document: Document, i: number): boolean => isCapitalised(wordForm(document, i));
 const isJoint = (document: Document, i: number): boolean => /^(?:,|and|&)$/.test(wordForm(document, i));
 const isBodyNoun = (document: Document, i: number): boolean => BODY_ENDS.has(lowerForm(document, i));
 
@@ -56,20 +56,43 @@ function startUnderArticle(document: Document, name: TaggedName, before: readonl
   const { sentence } = document.tokens;
   const { first } = name;
   if (!isJoint(document, first - 1) || bodyWithin(document, name) < 0) return first;
+  const isOfMembers = hasMembers(document, name);
   let i = first - 1;
-  while (i > first - LONGEST && sentence[i] === sentence[first] && (isJoint(document, i) || isListed(document, i))) i--;
-  if (lowerForm(document, i) !== 'the' || sentence[i] !== sentence[first] || isJoint(document, i + 1)) return first;
+  const isGoingOn = (): boolean =>
+    i >= 0 &&
+    i > first - LONGEST &&
+    sentence[i] === sentence[first] &&
+    (isJoint(document, i) || isListed(document, i, isOfMembers));
+  while (isGoingOn()) i--;
+  // "Transport and [Allied Workers' Federation] members met": what opens a sentence needs no article
+  const isOpening = isOfMembers && (i < 0 || sentence[i] !== sentence[first]) && isWord(document, i + 1);
+  if (!isOpening && (lowerForm(document, i) !== 'the' || sentence[i] !== sentence[first])) return first;
+  if (isJoint(document, i + 1)) return first;
   for (let k = before.length - 1; k >= 0 && before[k]!.last > i; k--)
     if (isSomebody(before[k]!) || before[k]!.first <= i) return first;
   return i + 1;
 }
 
-/** Whether a word may be listed under an article: an ordinary one, or many of something ("Smelters"), and nobody in office. */
-function isListed(document: Document, i: number): boolean {
+const NOMINAL: ReadonlySet<number> = new Set([Tag.NOUN, Tag.PROPN, Tag.ADJ]);
+
+/** "[Allied Workers' Federation]": whether a name says whose body it is. */
+function hasMembers(document: Document, { first, last }: TaggedName): boolean {
+  for (let i = first + 1; i < last; i++) if (/^['’]$/.test(wordForm(document, i))) return true;
+  return false;
+}
+
+/** Whether a word may be listed under an article: an ordinary one, or many of something ("Smelters"), and nobody in office; of those whose body it is any word that is nobody's name. */
+function isListed(document: Document, i: number, isOfMembers: boolean): boolean {
   const word = lowerForm(document, i);
   const kind = kindOfNoun(word);
+  if (isOfMembers && NOMINAL.has(document.tokens.pos[i]!))
+    return (
+      isCapitalisedAt(document, i) && !isGivenName(word) && !isKnownPlace(word) && !WEEKDAYS.has(wordForm(document, i))
+    );
   const isPerson = kind > 0 && kind <= Noun.people;
-  return isCapital(document, i) && word !== 'the' && !isPerson && (isOrdinary(document, i) || /[^s]s$/.test(word));
+  return (
+    isCapitalisedAt(document, i) && word !== 'the' && !isPerson && (isOrdinary(document, i) || /[^s]s$/.test(word))
+  );
 }
 
 const isSomebody = ({ first, last, label }: TaggedName): boolean =>
@@ -86,21 +109,26 @@ function endOfList(document: Document, name: TaggedName, names: readonly TaggedN
   let isClosed = false;
   let i = end + 1;
   for (; i < count && i < end + LONGEST && sentence[i] === sentence[end]; i++) {
-    if (isCapital(document, i) && isOrdinary(document, i)) continue;
-    if (!isJoint(document, i) || isClosed || !isCapital(document, i + 1)) break;
+    if (isCapitalisedAt(document, i) && isOrdinary(document, i)) continue;
+    if (!isJoint(document, i) || isClosed || !isCapitalisedAt(document, i + 1)) break;
     isClosed = wordForm(document, i) !== ',';
   }
   const last = i - 1;
   for (let next = k + 1; next < names.length && names[next]!.first <= last; next++)
     if (names[next]!.last > last || isSomebody(names[next]!)) return end;
-  return isClosed && isCapital(document, last) ? last : end;
+  return isClosed && isCapitalisedAt(document, last) ? last : end;
 }
 
-/** Whether a word is one of the language, and no noun for a body. */
+/** Whether a word is one of the language. */
+function isWord(document: Document, i: number): boolean {
+  const word = lowerForm(document, i);
+  return [word, singularOf(word)].some((one) => isCommonWord(one) || kindOfAnyNoun(one) > 0);
+}
+
+/** The same, and no noun for a body. */
 function isOrdinary(document: Document, i: number): boolean {
   const word = lowerForm(document, i);
-  const isWord = [word, singularOf(word)].some((one) => isCommonWord(one) || kindOfAnyNoun(one) > 0);
-  return isWord && kindOfNoun(word) !== Noun.group && !BODY_ENDS.has(word);
+  return isWord(document, i) && kindOfNoun(word) !== Noun.group && !BODY_ENDS.has(word);
 }
 
 /** "[Tarn] and Velden Council said": two places in the name of what serves both; not "France and the Velden Council", "Tarn and Velden Council are". */
@@ -110,7 +138,7 @@ function firstPlace(document: Document, name: TaggedName, before: TaggedName | u
   if (wordForm(document, first - 1) !== 'and' || last === first || !isBodyNoun(document, last)) return undefined;
   if (/^(?:,|between|in)$/.test(wordForm(document, before.first - 1))) return undefined;
   const word = lowerForm(document, first);
-  const isPlaceName = isCapital(document, first) && !isOrdinary(document, first) && !isBodyNoun(document, first);
+  const isPlaceName = isCapitalisedAt(document, first) && !isOrdinary(document, first) && !isBodyNoun(document, first);
   const isOwn =
     isPlaceName && !ENDS_AS_PEOPLES_ADJECTIVE.test(word) && !isKnownPlace(lowerForm(document, before.first));
   return isOwn && !/^(?:are|were|have)$/.test(wordForm(document, last + 1)) ? before.first : undefined;
@@ -124,7 +152,7 @@ function firstPartner(
 ): number | undefined {
   const isFirm = last > first + 1 && PARTNERS.has(wordForm(document, last)) && isJoint(document, last - 1);
   const partner = first - 2;
-  if (!isFirm || wordForm(document, first - 1) !== ',' || !isCapital(document, partner)) return undefined;
+  if (!isFirm || wordForm(document, first - 1) !== ',' || !isCapitalisedAt(document, partner)) return undefined;
   if (isJoint(document, partner - 1) || wordForm(document, last + 1) === ',') return undefined;
   const taken = before?.last ?? -1;
   return taken < partner || (taken === partner && before!.first === partner) ? partner : undefined;
@@ -145,8 +173,8 @@ function firstOfTwo(
     sentence[partner] !== sentence[first]
   )
     return undefined;
-  const isSurname = (i: number): boolean => isCapital(document, i) && !isGivenName(lowerForm(document, i));
-  if (!isSurname(partner) || !isSurname(first) || isCapital(document, partner - 1)) return undefined;
+  const isSurname = (i: number): boolean => isCapitalisedAt(document, i) && !isGivenName(lowerForm(document, i));
+  if (!isSurname(partner) || !isSurname(first) || isCapitalisedAt(document, partner - 1)) return undefined;
   const taken = before?.last ?? -1;
   return taken < partner || (taken === partner && before!.first === partner) ? partner : undefined;
 }

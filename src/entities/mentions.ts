@@ -1,11 +1,11 @@
 import { STOPS_IN_NAMES } from '../english/abbreviations.ts';
-import { HONOURS_BEHIND_NAMES } from '../english/titles.ts';
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 import { withArticled } from './articled-names.ts';
 import { withCompanies } from './companies.ts';
 import { nameLabel } from './misc-kinds.ts';
 import { kindOfWord, ValueWord as Word } from '../english/numbers.ts';
+import { withoutHonours } from './honours.ts';
 import { labelMentions, rolesOf } from './labels-of-turns.ts';
 import type { TaggedMention } from './mention.ts';
 import { withGivenTitles } from './given-titles.ts';
@@ -16,6 +16,7 @@ import { findNames } from './name-model.ts';
 import { withListedBodies } from './listed-bodies.ts';
 import { withNicknames } from './nicknames.ts';
 import { placesOfOffices } from './offices.ts';
+import { withSeats } from './seats.ts';
 import { withTold } from './told-names.ts';
 import { placeLabel } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
@@ -24,9 +25,11 @@ import { findValues } from './values.ts';
 
 /** What is mended of the tagger's names, in this order. */
 const STEPS: readonly ((document: Document, names: readonly TaggedName[]) => readonly TaggedName[])[] = [
+  withoutHonours,
   withWholeWords,
   withNicknames,
   withEdges,
+  withSeats,
   withListedBodies,
   withWordedBodies,
   withWars,
@@ -76,10 +79,9 @@ function isOfCurrency({ tokens, forms }: Document, first: number, last: number):
 }
 
 /** Where a name ends: the stop of "Ode & Sons Ltd." and "Ken Ode Jr." is no part of it; that of "U.S." is. */
-function endOfName({ tokens, forms }: Document, { first, last, label }: TaggedName): number {
+function endOfName({ tokens, forms }: Document, { first, last }: TaggedName): number {
   const form = forms[tokens.form[last]!]!;
   if (STOPS_IN_NAMES.has(form)) return tokens.end[last]! - 1;
-  if (label === 'PERSON' && last > first + 1 && HONOURS_BEHIND_NAMES.has(form)) return tokens.end[last - 1]!;
   if (form === '.' && last > first && STOPS_IN_NAMES.has(`${forms[tokens.form[last - 1]!]!}.`))
     return tokens.end[last - 1]!;
   return tokens.end[last]!;

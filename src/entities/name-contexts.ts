@@ -1,7 +1,14 @@
 import { BEFORE_TIMES, MONTHS_AS_NAMES } from '../english/time.ts';
 import { DONE_TO_PEOPLE, DONE_BY_PEOPLE } from '../english/verbs.ts';
 import { BEFORE_PLACE_NAMES } from '../english/small-words.ts';
-import { MEDIA_NOUNS, FIRM_NOUNS, GROUP_NOUNS, OWNED_BY_FIRMS, TRADING_PARTIES } from '../english/firms.ts';
+import {
+  BODIES_BEFORE_NAMES,
+  MEDIA_NOUNS,
+  FIRM_NOUNS,
+  GROUP_NOUNS,
+  OWNED_BY_FIRMS,
+  TRADING_PARTIES,
+} from '../english/firms.ts';
 import { CAPITALS_LIKE_PEOPLE, SEATS_OF_POWER } from '../english/places.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { BUILDINGS, FACILITIES, STREETS, WORKS } from '../english/named-things.ts';
@@ -180,16 +187,18 @@ function isBehindNoun(document: Document, { first, last, label }: TaggedName): b
 function isFirmBehindNoun(document: Document, name: TaggedName, people: ReadonlySet<string>): boolean {
   const { first, last, label } = name;
   if (label === 'PERSON' && last > first) return isForeignFirm(document, name);
-  if (label !== 'PERSON' || first !== last || !FIRM_NOUNS.has(wordForm(document, first - 1))) return false;
+  const noun = wordForm(document, first - 1);
+  if (label !== 'PERSON' || first !== last || !BODIES_BEFORE_NAMES.has(noun)) return false;
   if (people.has(wordForm(document, first)) || genderOfGivenName(lowerForm(document, first)) > 0) return false;
   if (isBare(document, first - 1)) return true;
+  if (!FIRM_NOUNS.has(noun)) return false;
   return /^(?:[.,;:)]|and|or|in|to|for|on|from|is|was|has|had|will|would)?$/.test(wordForm(document, last + 1));
 }
 
 /** "Budget [airline] Lumen cut": a noun for a body without an article, which says what the next word is. */
 function isBare(document: Document, i: number): boolean {
   const { pos, sentence } = document.tokens;
-  if (kindOfNoun(wordForm(document, i)) !== Noun.group) return false;
+  if (kindOfNoun(wordForm(document, i)) !== Noun.group && wordForm(document, i) !== 'body') return false;
   let at = i;
   while (at > i - 4 && at > 0 && sentence[at - 1] === sentence[i] && (pos[at - 1] === NOUN || pos[at - 1] === ADJ))
     at--;

@@ -16,7 +16,7 @@ import { Rel, relationSet } from '../syntax/relations.ts';
 import { COUNTRIES } from '../english/countries.ts';
 import { PEOPLE_NOUNS, peopleOf } from '../english/peoples.ts';
 import { genderOfGivenName, isGivenName } from '../english/given-names.ts';
-import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
+import { isCapitalisedAt, lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import { isCapitalised, isUpper } from '../text/letters.ts';
 import { isKnownPlace } from './place-kinds.ts';
 import { isOfficeWithPlace } from './offices.ts';
@@ -51,7 +51,7 @@ function withOffice(document: Document, name: TaggedName): TaggedName {
 /** "Tarn [Police]": such a word with a capital, and no more of the name behind it. */
 function isEndOfName(document: Document, i: number, ends: ReadonlySet<string>): boolean {
   const { start, end } = document.tokens;
-  const isLast = isCapital(document, i) && !isCapital(document, i + 1);
+  const isLast = isCapitalisedAt(document, i) && !isCapitalisedAt(document, i + 1);
   return isLast && ends.has(lowerForm(document, i)) && start[i]! - end[i - 1]! === 1;
 }
 
@@ -118,7 +118,7 @@ function wholePlace(document: Document, name: TaggedName, taken: number): Tagged
       : isOnRiver(document, last)
         ? 2
         : 0;
-    if (joint > 0 && isCapital(document, last + joint + 1) && isWithin(document, last, last + joint + 1))
+    if (joint > 0 && isCapitalisedAt(document, last + joint + 1) && isWithin(document, last, last + joint + 1))
       last += joint + 1;
   }
   return first === name.first && last === name.last ? name : { ...name, first, last };
@@ -137,14 +137,12 @@ function endOfSmallHyphened(document: Document, from: number, step: 1 | -1): num
   let isSmall = false;
   while (wordForm(document, i + step) === '-' && isGlued(i + step) && isGlued(i + 2 * step)) {
     i += 2 * step;
-    if (isCapital(document, i)) return isSmall ? i : from;
+    if (isCapitalisedAt(document, i)) return isSmall ? i : from;
     if (!WITHIN_PLACES.has(wordForm(document, i))) return from;
     isSmall = true;
   }
   return from;
 }
-
-const isCapital = (document: Document, i: number): boolean => isCapitalised(wordForm(document, i));
 
 /** The last token of the word with hyphens that a name ends in. */
 function endOfHyphened(document: Document, last: number): number {

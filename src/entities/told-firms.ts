@@ -1,4 +1,11 @@
-import { DONE_BY_FIRMS } from '../english/firms.ts';
+import {
+  DONE_BY_FIRMS,
+  DONE_TO_FIRMS,
+  HOLDINGS_IN_FIRMS,
+  KINDS_OF_FIRMS,
+  OWNED_BEHIND,
+  OWNED_BY_FIRMS_ALONE,
+} from '../english/firms.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
@@ -32,14 +39,15 @@ function firmByWords({ document, names, people }: Text, k: number): string | und
   const words = wordsBetween(document, first, last);
   if (isNameOfPerson(document, names[k]!, people)) return undefined;
   const before = lowerForm(document, first - 2);
-  const isHeld = /^(?:in|of)$/.test(wordForm(document, first - 1)) && /^(?:shares|shareholders)$/.test(before);
+  const isHeld = /^(?:in|of)$/.test(wordForm(document, first - 1)) && HOLDINGS_IN_FIRMS.has(before);
   const isBought = label === 'PERSON' && wordForm(document, first - 1) === 'for' && /^(?:bid|offer)$/.test(before);
   const isOwner = /^['’]s$/.test(wordForm(document, last + 1));
   const owned = wordForm(document, last + (isOwner ? 2 : 1));
   const next = wordForm(document, last + (isOwner ? 3 : 2));
   const owns =
-    /^(?:shares?|shareholders|investors)$/.test(owned) ||
-    (isOwner && (FIRM_OWNS.test(`${owned} ${next}`) || FOUNDERS.test(next)));
+    HOLDINGS_IN_FIRMS.has(owned) ||
+    (isOwner &&
+      (OWNED_BY_FIRMS_ALONE.has(owned) || OWNED_BY_FIRMS_ALONE.has(`${owned}-${next}`) || OWNED_BEHIND.has(next)));
   const isSpokenFor =
     label === 'PERSON' &&
     first === last &&
@@ -47,11 +55,6 @@ function firmByWords({ document, names, people }: Text, k: number): string | und
     /^spokes(?:man|woman|person)$/.test(before);
   return isHeld || isBought || isSpokenFor || owns ? words : undefined;
 }
-
-/** What a firm has, and neither a person nor a place. */
-const FIRM_OWNS =
-  /^(?:annual (?:meeting|results|report)|chief executive|chief financial|biggest (?:investor|shareholder)|largest (?:investor|shareholder)|share price|board|founder|co-founder|headquarters|subsidiary|customers|passengers|stores|branches|factories|profits|earnings|parent company)\b/;
-const FOUNDERS = /^(?:founder|co-founder|headquarters|shareholders|shares)$/;
 
 /** "[Lumen] raised its offer", "[Lumen] said it would pay": what is a thing to its own sentence. */
 function firmByIts({ document, names, people }: Text, k: number): string | undefined {
@@ -100,10 +103,7 @@ function firmByOwner({ document, names, people }: Text, k: number): string | und
   if (label !== 'PERSON' || first !== last || confidence > SURE || isNameOfPerson(document, names[k]!, people))
     return undefined;
   const isOwned =
-    /^(?:is|was|are|were)$/.test(wordForm(document, last + 1)) &&
-    /^(?:owned|headquartered|listed|privatised|privatized|nationalised|nationalized)$/.test(
-      wordForm(document, last + 2),
-    );
+    /^(?:is|was|are|were)$/.test(wordForm(document, last + 1)) && DONE_TO_FIRMS.has(wordForm(document, last + 2));
   const isOwner = wordForm(document, last + 1) === 'and' && wordForm(document, last + 2) === 'its';
   return isOwned || isOwner ? wordForm(document, first) : undefined;
 }
@@ -115,14 +115,10 @@ function firmByNoun({ document, names, people }: Text, k: number): string | unde
   const own = tokens.sentence[first]!;
   if (first !== last || confidence > SURE || sentenceTokens[own] !== first) return undefined;
   const next = sentenceTokens[own + 1]!;
-  if (lowerForm(document, next) !== 'the' || !FIRM_KINDS.test(wordForm(document, next + 1))) return undefined;
+  if (lowerForm(document, next) !== 'the' || !KINDS_OF_FIRMS.has(wordForm(document, next + 1))) return undefined;
   const verb = tokens.pos[next + 2];
   if (verb !== Tag.VERB && verb !== Tag.AUX) return undefined;
   for (let other = k + 1; other < names.length && names[other]!.first < next; other++)
     if (/^(?:PERSON|ORG|PRODUCT|MISC)$/.test(names[other]!.label)) return undefined;
   return isNameOfPerson(document, names[k]!, people) ? undefined : wordForm(document, first);
 }
-
-/** What no place and nobody is called. */
-const FIRM_KINDS =
-  /^(?:company|firm|airline|retailer|carmaker|insurer|charity|supermarket|chain|lender|manufacturer|operator|supplier|start-?up|brewer)$/;

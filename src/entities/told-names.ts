@@ -427,11 +427,24 @@ function personByPart({ document, names }: Text, k: number): string | undefined 
 /** "[PJ Power] said": two capitals with a J, which few bodies have and many given names, before what is no trade. */
 function personByInitials({ document, names }: Text, k: number): string | undefined {
   const { first, last, confidence } = names[k]!;
-  if (last !== first + 1 || confidence > LIKELY || !/^(?:\p{Lu}J|J\p{Lu})$/u.test(wordForm(document, first)))
+  if (last !== first + 1 || !/^\p{Lu}{2}$/u.test(wordForm(document, first)) || !isCapitalised(wordForm(document, last)))
     return undefined;
-  const isBody = FIRM_ENDS.has(lowerForm(document, last)) || BODY_ENDS.has(lowerForm(document, last));
-  return !isBody && isCapitalised(wordForm(document, last)) ? wordsBetween(document, first, last) : undefined;
+  if (FIRM_ENDS.has(lowerForm(document, last)) || BODY_ENDS.has(lowerForm(document, last))) return undefined;
+  const isLikely = confidence <= LIKELY && wordForm(document, first).includes('J');
+  return isLikely || hasBearer(document, names, k) ? wordsBetween(document, first, last) : undefined;
 }
+
+/** "KL [Rahim]", later "Rahim": whether somebody has the last word of a name for his. */
+function hasBearer(document: Document, names: readonly TaggedName[], k: number): boolean {
+  const surname = document.tokens.form[names[k]!.last]!;
+  for (let other = Math.max(0, k - NAMES_AROUND); other < names.length && other <= k + NAMES_AROUND; other++) {
+    const { first, last, label } = names[other]!;
+    if (label === 'PERSON' && first === last && document.tokens.form[first] === surname) return true;
+  }
+  return false;
+}
+/** How many names around one are asked who bears its last word. */
+const NAMES_AROUND = 24;
 
 /** "[Sydney Lane] said she was glad": a given name and a word that is no body, and a pronoun that tells of people. */
 function personByPronoun({ document, names }: Text, k: number): string | undefined {

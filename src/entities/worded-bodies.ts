@@ -1,5 +1,6 @@
 import { isCommonWord } from '../english/common-words.ts';
-import { BODIES_IN_APPOSITIONS, FIRM_NOUNS, GROUP_NOUNS } from '../english/firms.ts';
+import { BODIES_BEFORE_NAMES, BODIES_IN_APPOSITIONS, FIRM_NOUNS, GROUP_NOUNS } from '../english/firms.ts';
+import { isGivenName } from '../english/given-names.ts';
 import { singularOf } from '../english/inflect.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
@@ -8,9 +9,9 @@ import { WEEKDAYS } from '../english/time.ts';
 import { TITLES } from '../english/titles.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
-import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
+import { isCapitalisedAt, lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import { Rel } from '../syntax/relations.ts';
-import { isCapitalised } from '../text/letters.ts';
+import { isKnownPlace } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 
 /*
@@ -41,13 +42,15 @@ export function withWordedBodies(document: Document, names: readonly TaggedName[
     while (k < names.length && names[k]!.last < i) k++;
     const place = placeOfBody(document, i);
     if (place === Place.none) continue;
-    const first = place === Place.noun ? i + 1 : i;
+    const first = place === Place.noun || place === Place.bare ? i + 1 : i;
     const last = endOfRun(document, first);
-    if (last <= first || !isBody(document, names, k, { first, last })) continue;
+    const isShort = last === first && place !== Place.bare;
+    if (isShort || (place === Place.bare && !(isVoiced(document, last) && isNobody(document, first)))) continue;
+    if (place !== Place.bare && !isBody(document, names, k, { first, last })) continue;
     if (place === Place.opening && !isVoiced(document, last)) continue;
     if (place === Place.saying && (isManyPeople(document, last) || !BEHIND.test(wordForm(document, last + 1))))
       continue;
-    if (isTaken(document, names, k, { first, last }, place !== Place.noun)) continue;
+    if (isTaken(document, names, k, { first, last }, first === i)) continue;
     const words = wordsBetween(document, first, last);
     const key = wordForm(document, first);
     known.set(key, (known.get(key) ?? new Set()).add(words));
@@ -55,12 +58,12 @@ export function withWordedBodies(document: Document, names: readonly TaggedName[
   return known.size === 0 ? names : withKnown(document, names, known);
 }
 
-/** Where a body may be named: opening a sentence, or behind a quotation; behind a verb of saying; behind what it is. */
-const Place = { none: 0, opening: 1, saying: 2, noun: 3 } as const;
+/** Where a body may be named: opening a sentence, or behind a quotation; behind a verb of saying; behind what it is, with an article or without. */
+const Place = { none: 0, opening: 1, saying: 2, noun: 3, bare: 4 } as const;
 
 function placeOfBody(document: Document, i: number): number {
   const { sentence, pos, start, end } = document.tokens;
-  if (isCapital(document, i)) {
+  if (isCapitalisedAt(document, i)) {
     const isOpener = OPENERS.has(pos[i]!);
     if (opensSentence(document, i) && !isOpener) return Place.opening;
     if (i > 0 && opensSentence(document, i - 1) && OPENERS.has(pos[i - 1]!)) return Place.opening;
@@ -69,9 +72,38 @@ function placeOfBody(document: Document, i: number): number {
     const isSaying = SAID_FORMS.has(before) && CLOSING.test(wordForm(document, i - 2));
     return isSaying || (before === 'to' && lowerForm(document, i - 2) === 'according') ? Place.saying : Place.none;
   }
-  if (!isCapital(document, i + 1) || sentence[i + 1] !== sentence[i] || start[i + 1]! - end[i]! !== 1)
+  if (!isCapitalisedAt(document, i + 1) || sentence[i + 1] !== sentence[i] || start[i + 1]! - end[i]! !== 1)
     return Place.none;
-  return GROUPS.has(wordForm(document, i)) && isDetermined(document, i) ? Place.noun : Place.none;
+  if (GROUPS.has(wordForm(document, i)) && isDetermined(document, i)) return Place.noun;
+  return BODIES_BEFORE_NAMES.has(wordForm(document, i)) && opensWithNoun(document, i) ? Place.bare : Place.none;
+}
+
+/** "Mental health [charity] Beacon says": whether a sentence opens with the words before a noun, none of which is an article or a name. */
+function opensWithNoun(document: Document, i: number): boolean {
+  const { pos } = document.tokens;
+  let at = i;
+  while (at > i - 4 && !opensSentence(document, at)) {
+    at--;
+    if (pos[at] !== Tag.NOUN && pos[at] !== Tag.ADJ && pos[at] !== Tag.PROPN && wordForm(document, at) !== '-')
+      return false;
+  }
+  return at < i && opensSentence(document, at) && !isNameOf(document, at);
+}
+
+/** Whether a word is a given name or a place. */
+const isNameOf = (document: Document, i: number): boolean =>
+  isGivenName(lowerForm(document, i)) || isKnownPlace(lowerForm(document, i));
+
+/** "Law firm [Partners] said", but not "Opposition party [Chairman] Ada Ode", "Family firm [Ada] said". */
+function isNobody(document: Document, i: number): boolean {
+  const word = lowerForm(document, i);
+  const kind = kindOfNoun(word);
+  return (
+    !(kind > 0 && kind <= Noun.female) &&
+    !TITLES.has(word) &&
+    !WEEKDAYS.has(wordForm(document, i)) &&
+    !isNameOf(document, i)
+  );
 }
 
 const opensSentence = ({ tokens: { sentence } }: Document, i: number): boolean =>
@@ -90,14 +122,12 @@ function isDetermined(document: Document, i: number): boolean {
   return sentence[at] === sentence[i] && (pos[at] === Tag.DET || /^['’]s$/.test(wordForm(document, at)));
 }
 
-const isCapital = (document: Document, i: number): boolean => isCapitalised(wordForm(document, i));
-
 /** The last of the words with capitals from a token on, with small ones between them. */
 function endOfRun(document: Document, first: number): number {
   const { sentence, count } = document.tokens;
   let last = first;
   for (let i = first + 1; i < count && i < first + LONGEST && sentence[i] === sentence[first]; i++) {
-    if (isCapital(document, i)) last = i;
+    if (isCapitalisedAt(document, i)) last = i;
     else if (!WITHIN.test(wordForm(document, i))) break;
   }
   return last;
@@ -116,7 +146,7 @@ function isBody(
     const name = names[k];
     const isPlace =
       name !== undefined && name.first <= i && name.first > first && (name.label === 'LOC' || name.label === 'FAC');
-    if (!isPlace && isCapital(document, i) && !isOrdinary(document, i)) return false;
+    if (!isPlace && isCapitalisedAt(document, i) && !isOrdinary(document, i)) return false;
   }
   return true;
 }
@@ -172,7 +202,7 @@ function isTaken(
     if (name.first > last || name.first < first || name.last > last || name.label === 'PERSON') return true;
     if (isOpening && !isDoubtful(name, first, last) && !isPlaceWithin(document, name, first)) return true;
   }
-  return isCapital(document, last + 1) && document.tokens.sentence[last + 1] === document.tokens.sentence[last];
+  return isCapitalisedAt(document, last + 1) && document.tokens.sentence[last + 1] === document.tokens.sentence[last];
 }
 
 /** What the tagger takes for a building or the like, all of it: "[Citizens Against the Dam] said". */
@@ -201,6 +231,7 @@ function withKnown(
     if (candidates === undefined || (k < names.length && names[k]!.first < i)) continue;
     const last = endOfRun(document, i);
     if (!candidates.has(wordsBetween(document, i, last)) || isWithinName(document, i)) continue;
+    if (last === i && opensSentence(document, i) && !isVoiced(document, i)) continue; // "Choice matters"
     while (k < names.length && names[k]!.first <= last) k++;
     found.push({ first: i, last, label: 'ORG', confidence: 0.6 });
     i = last;

@@ -1,5 +1,6 @@
 import type { Document } from './document.ts';
 import { hashesOf } from './hashes.ts';
+import { isCapitalised } from '../text/letters.ts';
 
 /** The word at a token, '' beyond the text. */
 export const wordForm = ({ tokens, forms }: Document, i: number): string =>
@@ -25,3 +26,6 @@ export function wordsBetween(document: Document, first: number, last: number): s
   for (let i = first + 1; i <= last; i++) words += ` ${wordForm(document, i)}`;
   return words;
 }
+
+/** Whether the word at a token begins with a capital and a small letter. */
+export const isCapitalisedAt = (document: Document, i: number): boolean => isCapitalised(wordForm(document, i));

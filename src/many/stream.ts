@@ -32,20 +32,20 @@ const STREAM_RULES = { ...MANY_RULES, ndjson: aBoolean };
  *
  * @throws nothing: wrong options destroy the stream with a TypeError or RangeError that names them
  */
-export function createAnalyzeStream(given: AnalyzeStreamOptions = {}): Duplex {
+export function createAnalyzeStream(options: AnalyzeStreamOptions = {}): Duplex {
   try {
-    checkOptions('createAnalyzeStream', given, STREAM_RULES);
+    checkOptions('createAnalyzeStream', options, STREAM_RULES);
   } catch (error) {
     return new PassThrough({ objectMode: true }).destroy(error as Error);
   }
-  const { ndjson = false, signal, ...options } = given;
+  const { ndjson = false, signal, ...rest } = options;
   const abort = new AbortController();
   const stop = (): void => {
     abort.abort(signal!.reason);
   };
   if (signal?.aborted) stop();
   signal?.addEventListener('abort', stop, { once: true });
-  const many = { ...options, signal: abort.signal };
+  const many = { ...rest, signal: abort.signal };
   const stream = Duplex.from(
     ndjson
       ? (source: AsyncIterable<Uint8Array | string>) => lines(source, many)

@@ -1,4 +1,5 @@
 import { EPITHETS, PARTS_IN_EVENTS } from '../english/epithets.ts';
+import { isHeldByOne } from '../english/offices.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
@@ -137,7 +138,9 @@ export function linkSource(
   if (subject === null) return null;
   const own = clusters[subject.cluster]!;
   // 'Ode thanked Lee. "He trusted me," [the keeper] said', but not 'Ode was arrested. "He hit me," the driver said'
-  const isMeant = isTelling(document, subject) || (others < 2 && (others === 1) === hasThird(drafts, d, from));
+  const isMeant =
+    isTelling(document, subject) ||
+    (others < 2 && (others === 1) === hasThird(drafts, d, from) && !isHeldByOne(draft.noun));
   const isSame = own.named && isMeant && mayBeSame(own, draft) && !isOfAnotherPeople(input, draft, own);
   return isSame ? { cluster: subject.cluster, confidence: SURE.epithet } : null;
 }

@@ -51,7 +51,7 @@ export function isMainSubject(document: Document, { place }: Draft): boolean {
 export function isSpeaking(document: Document, { place }: Draft): boolean {
   const { tokens, lemmas } = document;
   const { head, relation, lemma } = tokens;
-  return SUBJECTS[relation[place]!] === 1 && head[place]! >= 0 && SAYING.has(lemmas[lemma[head[place]!]!]!);
+  return relation[place] === Rel.nsubj && head[place]! >= 0 && SAYING.has(lemmas[lemma[head[place]!]!]!);
 }
 
 /** "[The teenager] said he was sorry", "[The nurse] said that she would": the gender of "he" or "she" who opens what somebody says, most often himself; 0 for none. */

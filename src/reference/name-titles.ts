@@ -1,6 +1,6 @@
 import { VALUE_LABELS } from '../entities/types.ts';
 import { ARTICLE, BEFORE_AFFILIATIONS } from '../english/small-words.ts';
-import { SPEAKING_FOR } from '../english/titles.ts';
+import { isRank, SPEAKING_FOR } from '../english/titles.ts';
 import { LEADING_VERBS, WORKING_VERBS } from '../english/verbs.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { Rel } from '../syntax/relations.ts';
@@ -215,7 +215,7 @@ function readNominal(page: Page, draft: Draft): About | null {
   let to = head;
   let { affiliation } = inFront;
   if (BEFORE_AFFILIATIONS.has(formAt(head + 1))) {
-    const ends = endOfComplement(page, head);
+    const ends = endOfComplement(page, draft);
     if (formAt(head + 1) !== 'from' && formAt(head + 1) !== 'with') to = ends.to;
     affiliation ??= ends.body;
   }
@@ -261,8 +261,8 @@ const skipHyphen = ({ formAt }: Page, i: number): number => (/^(?:-|['’]s?)$/.
 
 /** Where "of the water board of Freeland" ends, and what it names. */
 function endOfComplement(
-  { document, names, nameAt, formAt }: Page,
-  head: number,
+  { document, names, nameAt, formAt, bare }: Page,
+  { head, cluster }: Draft,
 ): { to: number; body: string | undefined } {
   const { tokens } = document;
   let to = head;
@@ -272,6 +272,11 @@ function endOfComplement(
     const name = names[nameAt[i]!];
     if (formAt(i) === 'and' && /^an?$/.test(formAt(i + 1))) break; // "the mayor of Tarn and a loyalist"
     if (name !== undefined) {
+      if (name.cluster === cluster) {
+        // "the Minister of Works [Sheikh] Ada Ode"
+        while (to > head && isRank(bare(to))) to--;
+        break;
+      }
       // "a father of two" is of no body
       if (name.kind !== Kind.person && !VALUE_LABELS.has(name.label)) body ??= textOf(document, name.first, name.last);
       to = i = name.last;

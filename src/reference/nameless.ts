@@ -11,7 +11,7 @@ import { areListed, areOfOneClause, isOfSameVerb, isPartOf, isReportedBy, isSaid
 import { Article, createCluster, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { factsOf, isFrom, MOST_NAMELESS_FEATURES, namedFeatures, noNameFeatures } from './nameless-features.ts';
 import type { Facts, NamedOne, Nameless } from './nameless-traits.ts';
-import { heldOtherwise, type Roles } from './roles.ts';
+import { heldOtherwise, isInOtherRole, type Roles } from './roles.ts';
 import { sortOfNoun } from './noun-sorts.ts';
 import { NounSort, sumOf } from './pair-features.ts';
 import { isOther, moveInto, type ChooseName, type Resolution } from './resolution.ts';
@@ -67,9 +67,14 @@ export function linkNameless(input: Resolution, roles: Roles): void {
     const scores = named.map((other) => sumOf(weights, scratch, namedFeatures(document, one, other, scratch)));
     scores.push(sumOf(weights, scratch, noNameFeatures(document, one, scratch)));
     const { index, confidence } = chooseName(one, named, scores);
-    if (index >= 0) unite(clusters, one, named[index]!.index, confidence);
+    if (index >= 0 && !isInOtherRole(input, d, roles, named[index]!.index) && !isOwnedBefore(own, named[index]!))
+      unite(clusters, one, named[index]!.index, confidence);
   }
 }
+
+/** "[Her team] counted slugs. The Slug Club": what is somebody's own is no body that is named behind it. */
+const isOwnedBefore = ({ first }: Nameless, { name, before }: NamedOne): boolean =>
+  first.kind === Kind.group && first.article === Article.possessive && before === null && name.first > first.first;
 
 /** "The Lumen board" is no body of which the text does not tell that it is of Lumen, and "the Uzbek leader" nobody whom the text calls "the Kazakh leader". */
 const isOfSameOrigin = (input: Resolution, { first, origins }: Nameless, { facts, cluster }: NamedOne): boolean =>
@@ -194,7 +199,7 @@ function namedAround(reading: Reading, d: number, own: Nameless, others: Readonl
     if (known === undefined && found.size >= MOST_NAMED) return;
     const isHere = sentence[draft.first] === here;
     if (
-      (known === undefined && !suits(own, clusters[cluster]!, voicesOfPage.has(cluster))) ||
+      (known === undefined && !suits(document, own, clusters[cluster]!, voicesOfPage.has(cluster))) ||
       (isHere && isApart(document, own.first, draft))
     ) {
       refusedBy[cluster] = d;
@@ -283,11 +288,12 @@ function lastVoice({ input: { document, clusters }, voices }: Reading, index: nu
 }
 
 /** Whether number and gender agree, and what the noun is said of: a trader may be a firm, a club bear the name of its town. */
-function suits({ cluster: own, first }: Nameless, other: Cluster, isVoice: boolean): boolean {
+function suits(document: Document, { cluster: own, first }: Nameless, other: Cluster, isVoice: boolean): boolean {
   if (!other.named || other.plural || (own.gender !== 0 && other.gender !== 0 && own.gender !== other.gender))
     return false;
   if (other.gender !== 0 && first.leaning !== 0 && other.gender !== first.leaning) return false;
-  if (other.kind === own.kind) return !isPlaceOfAnotherSort(first, other) && !isBodyOfAnotherSort(first, other);
+  if (other.kind === own.kind)
+    return !isPlaceOfAnotherSort(first, other) && !isBodyOfAnotherSort(document, first, other);
   if (own.kind === Kind.person) return other.kind === Kind.group && TRADING_PARTIES.has(first.noun);
   if (own.kind !== Kind.group) return false;
   const isOfOneWord = other.mentions.every(({ form, first: from, last }) => form !== 'name' || from === last);

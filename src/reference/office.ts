@@ -1,7 +1,14 @@
 import { TYING_OF } from '../english/verbs.ts';
 import { Tag } from '../grammar/pos-tags.ts';
+import { isCommonWord } from '../english/common-words.ts';
+import { COUNTRIES } from '../english/countries.ts';
+import { HALVES_OF_PLACES, STATE_WORDS } from '../english/places.ts';
+import { areOfOtherSorts } from '../english/sorts.ts';
 import {
+  areHeldApart,
   isEmptyBeforeOffice,
+  isGoverning,
+  isOfOpposition,
   officeAtEnd,
   SHORT_OFFICES,
   Standing,
@@ -220,6 +227,29 @@ export function fitOf(phrase: Office, known: Office): number {
   return isSame ? Fit.same : Fit.wider;
 }
 
+/** Whether nobody is both: "the prime minister" is no reporter, "the governor" no mayor, whatever else is told of them. */
+export function areApart(phrase: Office, known: Office): boolean {
+  if (phrase.standing === Standing.former || known.standing === Standing.former) return false;
+  if (isAgainst(phrase, known) || isAgainst(known, phrase)) return true;
+  if (isElsewhere(phrase, known)) return true;
+  if (phrase.office === known.office || takesIn(phrase.office, known.office) || takesIn(known.office, phrase.office))
+    return false;
+  return areHeldApart(phrase.office, known.office) || areOfOtherSorts(nounOf(phrase), nounOf(known));
+}
+
+/** "The president of Norland" and the president of Freeland. */
+const isElsewhere = (phrase: Office, known: Office): boolean =>
+  phrase.of !== '' &&
+  known.of !== '' &&
+  (phrase.office === known.office || phrase.office === 'leader') &&
+  !isOfSame(phrase, known);
+
+/** "The finance minister" and "the opposition leader". */
+const isAgainst = (one: Office, other: Office): boolean => isOfOpposition(one.words) && isGoverning(other.office);
+
+/** The noun of an office: "[secretary] of state", "chief [executive]". */
+const nounOf = ({ office }: Office): string => office.split(' of ', 1)[0]!.split(' ').at(-1)!;
+
 /** Whose office: a place or body that is named must be the one that is known; a people's name may be the first that is said of it. */
 function isOfSame(phrase: Office, known: Office): boolean {
   if (phrase.of === '') return true;
@@ -227,18 +257,43 @@ function isOfSame(phrase: Office, known: Office): boolean {
   return phrase.of === known.of || isSamePlace(phrase.of, known.of);
 }
 
-/** "Freeland", "Freelandic": a word of each begins alike, or is known for the other. */
-function isSamePlace(a: string, b: string): boolean {
-  for (const x of a.split(' ', 6)) {
-    for (const y of b.split(' ', 6)) {
-      if (x.length < 3 || y.length < 3 || x === 'the' || y === 'the') continue;
-      const [p, q] = [peopleOf(x), peopleOf(y)];
-      if (p === q || (p === x && q === y && x.length > 3 && y.length > 3 && x.slice(0, 4) === y.slice(0, 4)))
-        return true;
-    }
+/** "Freeland", "Freelandic": a word of each begins alike, or is known for the other; not "South Freeland" and "South Norland", nor two republics. */
+function isSamePlace(phrase: string, known: string): boolean {
+  if (peopleOf(phrase) === peopleOf(known)) return true;
+  const half = halfOf(phrase);
+  if (half !== '' && half !== halfOf(known)) return false;
+  const own = tellingWords(phrase);
+  const others = tellingWords(known);
+  if (own.length === 0 && others.length === 0) {
+    const words = known.split(' ', LONGEST_OF);
+    return phrase.split(' ', LONGEST_OF).every((word) => words.includes(word));
   }
-  return peopleOf(a) === peopleOf(b);
+  return own.some((x) => others.some((y) => areAlike(x, y)));
 }
+
+function areAlike(x: string, y: string): boolean {
+  const [p, q] = [peopleOf(x), peopleOf(y)];
+  return p === q || (p === x && q === y && x.length > 3 && y.length > 3 && x.slice(0, 4) === y.slice(0, 4));
+}
+
+/** "[South] Freeland", "[northern] Norland"; '' for the whole. */
+const halfOf = (place: string): string =>
+  place
+    .split(' ', LONGEST_OF)
+    .find((word) => HALVES_OF_PLACES.has(word))
+    ?.replace(/ern$/, '') ?? '';
+
+/** The words of a name that other names have not: no "republic", no "south". */
+const tellingWords = (place: string): string[] =>
+  place
+    .split(' ', LONGEST_OF)
+    .filter(
+      (word) =>
+        word.length > 2 &&
+        !HALVES_OF_PLACES.has(word) &&
+        !STATE_WORDS.has(word) &&
+        (!isCommonWord(word) || COUNTRIES.has(word) || peopleOf(word) !== word),
+    );
 
 /** Who holds which office, as the text tells: beforehand, by a title or an apposition of a name, and in the course of reading. */
 export interface Holders {
@@ -248,6 +303,8 @@ export interface Holders {
   find(phrase: Office, at: number): { readonly before: readonly Holder[]; readonly behind: readonly Holder[] };
   /** Those around a token whose office ends in the same word, whatever else it is: "foreign minister", "former minister". */
   alike(phrase: Office, at: number): readonly Holder[];
+  /** What the text tells beforehand that somebody is. */
+  heldBy(cluster: number): readonly Office[];
 }
 
 export interface Holder {
@@ -259,11 +316,14 @@ export interface Holder {
 /** How many of one office are compared, back and ahead. */
 const BACK = 24;
 const AHEAD = 6;
+/** How many offices of one are kept. */
+const MOST_HELD = 8;
 
 export function createHolders(): Holders {
   const told = new Map<string, Holder[]>();
   const met = new Map<string, Holder[]>();
   const byLastWord = new Map<string, Holder[]>();
+  const byCluster = new Map<number, Office[]>();
   const enter = (map: Map<string, Holder[]>, key: string, holder: Holder): void => {
     const list = map.get(key);
     if (list === undefined) map.set(key, [holder]);
@@ -272,6 +332,7 @@ export function createHolders(): Holders {
   return {
     note(cluster, office, at, isTold) {
       const map = isTold ? told : met;
+      if (isTold) byCluster.set(cluster, [...(byCluster.get(cluster) ?? []).slice(0, MOST_HELD), office]);
       enter(map, office.office, { cluster, office, at });
       enter(byLastWord, lastWordOf(office), { cluster, office, at });
       if (office.standing === Standing.second && office.office !== 'deputy')
@@ -295,6 +356,7 @@ export function createHolders(): Holders {
       const place = placeIn(list, at);
       return list.slice(Math.max(0, place - BACK), place + AHEAD);
     },
+    heldBy: (cluster) => byCluster.get(cluster) ?? [],
   };
 }
 

@@ -1,6 +1,7 @@
 import { COMPANY_NOUNS, PUBLIC_BODIES } from '../english/firms.ts';
+import { CLUB_ENDS, FIRM_ENDS } from '../english/followings.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { HOUSED_BODIES, sameBodies } from '../english/bodies.ts';
+import { HOUSED_BODIES, sameBodies, SIDES, UNIONS } from '../english/bodies.ts';
 import type { Document } from '../language/document.ts';
 import { COUNTRIES } from '../english/countries.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
@@ -38,10 +39,30 @@ export const isPlaceOfAnotherSort = ({ noun }: Draft, { nouns }: Cluster): boole
 
 const PUBLIC: ReadonlySet<string> = /* @__PURE__ */ new Set(PUBLIC_BODIES);
 
-/** "The union" is no government: what a public body is called by is the last noun of its name, or another for the same. */
-export function isBodyOfAnotherSort({ noun }: Draft, { kind, nouns }: Cluster): boolean {
-  if (kind !== Kind.group || !PUBLIC.has(noun) || isCalled({ nouns }, noun)) return false;
-  return PUBLIC_BODIES.some((word) => nouns.has(word));
+/** "The union" is no government, "the team" no ministry and no energy firm, "the company" no union: as the last word of a body's name tells, or what it is of ("the [Ministry] of Water"). */
+export function isBodyOfAnotherSort(document: Document, { noun }: Draft, body: Cluster): boolean {
+  const { kind, nouns, mentions } = body;
+  if (kind !== Kind.group || isCalled({ nouns }, noun)) return false;
+  if (PUBLIC.has(noun) || TRADE.has(noun)) if (PUBLIC_BODIES.some((word) => nouns.has(word))) return true;
+  const own = sortsOfBody(noun);
+  if (own === 0 || (COMPANY_NOUNS.has(noun) && !TRADE.has(noun))) return false;
+  const isOfTrade = !SIDES.has(noun);
+  return mentions.slice(0, MOST_NAMES).some((mention) => {
+    if (mention.form !== 'name') return false;
+    const head = headOfName(document, mention);
+    const isFirm = FIRM_ENDS.has(head) && !CLUB_ENDS.has(head);
+    const other = sortsOfBody(head);
+    return isOfTrade ? TRADE.has(noun) && UNIONS.has(head) : isFirm || (other !== 0 && (other & own) === 0);
+  });
+}
+const MOST_NAMES = 3;
+
+const sortsOfBody = (noun: string): number => SORTS_OF_BODIES.nouns.get(SIDES.has(noun) ? 'team' : noun) ?? 0;
+
+/** The word of a body's name that tells what it is: the last one, or the one before "of". */
+function headOfName(document: Document, { first, last }: Draft): string {
+  for (let i = first + 1; i < last; i++) if (lowerForm(document, i) === 'of') return lowerForm(document, i - 1);
+  return lowerForm(document, last);
 }
 
 /** Whether a noun is said of any body or place of its sort. */
@@ -132,8 +153,12 @@ const isUnlike = (draft: Draft, { plural, gender }: Cluster): boolean =>
 const GENERIC_BODY_BACK = 3;
 const GENERIC_PLACE_BACK = 8;
 
-const isGenericNear = (draft: Draft, cluster: Cluster, distance: number): boolean =>
-  distance <= (cluster.kind === Kind.place ? GENERIC_PLACE_BACK : GENERIC_BODY_BACK) && isGenericFor(draft, cluster);
+const isGenericNear = (document: Document, draft: Draft, cluster: Cluster, distance: number): boolean =>
+  draft.head - draft.first < 2 &&
+  cluster.named &&
+  distance <= (cluster.kind === Kind.place ? GENERIC_PLACE_BACK : GENERIC_BODY_BACK) &&
+  isGenericFor(draft, cluster) &&
+  !isBodyOfAnotherSort(document, draft, cluster);
 
 /** Places are named by a noun again and again; "the men" and "the team" are often others. */
 const sureOf = ({ named }: Cluster, { kind }: Draft): number =>
@@ -163,17 +188,17 @@ export function linkAgain(
     if (draft.plural ? before.noun === draft.noun : isCalled(cluster, draft.noun)) {
       if (!isOfKind(draft, cluster) || isAnotherKind(document, draft, before)) continue;
       const link = { cluster: before.cluster, confidence: sureOf(cluster, draft) };
-      if (draft.plural || cluster.named || cluster.nouns.has(draft.noun)) return link;
-      synonym ??= link; // "the club" is the Rovers rather than "his side"
+      if (draft.plural || cluster.nouns.has(draft.noun)) return link;
+      // "the club" is the Rovers rather than "his side"
+      if (synonym === null || (cluster.named && !clusters[synonym.cluster]!.named)) synonym = link;
     } else if (
-      draft.head - draft.first < 2 &&
-      cluster.named &&
-      isGenericNear(draft, cluster, distance) &&
+      isGenericNear(document, draft, cluster, distance) &&
       !(distance === 0 && isReportedBy(document, draft, before)) && // "the Herald has learned that the company"
       // of two firms the one that acts: "Ode Ltd sued Lee Ltd. The company said"
       (generic < 0 || (cluster.kind === Kind.group && clusters[generic]!.actedAt < cluster.actedAt))
     )
       generic = before.cluster;
   }
-  return generic < 0 ? synonym : { cluster: generic, confidence: SURE.generic };
+  const isNamed = synonym !== null && clusters[synonym.cluster]!.named;
+  return generic < 0 || isNamed ? synonym : { cluster: generic, confidence: SURE.generic };
 }

@@ -30,7 +30,7 @@ import {
 import { leadLinks } from './lead.ts';
 import { canBeSame, type Link, type Resolution } from './resolution.ts';
 import { linkPredicate, linkJoined, linkNamedPredicate, pronounBehind, linkToModifier } from './appositions.ts';
-import { linkGone, linkRole, readRoles, type Roles } from './roles.ts';
+import { isInOtherRole, linkGone, linkRole, readRoles, type Roles } from './roles.ts';
 import { possessorOf } from './owned.ts';
 import { linkNameless } from './nameless.ts';
 import { noteKin, noteMarriage, ownerBehind } from './kin.ts';
@@ -225,12 +225,14 @@ function linkNominal(state: State, d: number, owner: number): Link | null {
   const again = told !== null || draft.isBare ? told : linkRepeated(state, d, owner);
   const introduced = again ?? lead.get(d) ?? null;
   draft.isTold = introduced !== null && (told !== null || again === null);
+  const fitting = (link: Link | null): Link | null =>
+    link !== null && isInOtherRole(input, d, roles, link.cluster) ? null : link;
   return (
     introduced ??
-    linkEpithet(input, d, seen) ??
+    fitting(linkEpithet(input, d, seen)) ??
     linkPart(input, d, parts) ??
-    linkSpeaking(input, d, seen, spoken) ??
-    linkSource(input, d, seen, quoted)
+    fitting(linkSpeaking(input, d, seen, spoken)) ??
+    fitting(linkSource(input, d, seen, quoted))
   );
 }
 

@@ -4,6 +4,7 @@ import { Article, Kind, type Draft } from './mention-draft.ts';
 import { SURE } from './confidence.ts';
 import { areOfOneClause } from './grammar.ts';
 import {
+  areApart,
   createHolders,
   Fit,
   fitOf,
@@ -16,7 +17,7 @@ import {
 } from './office.ts';
 import { givenTitles } from '../entities/given-titles.ts';
 import { lowerForm } from '../language/word-forms.ts';
-import { isOfficeNoun, titleBefore, titleWithin, type TitleSpan } from './title-span.ts';
+import { isOfficeNoun, officeBeforeRank, titleBefore, titleWithin, type TitleSpan } from './title-span.ts';
 import type { Parts } from './parts.ts';
 import { canBeSame, isCapital, isOther, type Link, type Resolution } from './resolution.ts';
 import { linkApposition } from './appositions.ts';
@@ -39,10 +40,17 @@ export function readRoles(input: Resolution): Roles {
   const told: (Link | null)[] = [];
   const people = names.filter(({ kind }) => kind === Kind.person);
   const naming: Naming = { input, people, holders, given: givenTitles(document, people), last: null, shared: null };
+  const heads = new Map<number, number>();
   let k = 0;
   const of = drafts.map((draft, d): Office | undefined => {
     told.push(draft.form === 'nominal' ? linkApposition(input, d) : null);
-    if (draft === people[k]) noteNamed(naming, k++);
+    if (draft.form === 'nominal' && !draft.plural) heads.set(draft.head, d);
+    if (draft === people[k])
+      for (const { head } of noteNamed(naming, k++)) {
+        // "[The Minister] of Works Ada Ode said"
+        const title = heads.get(head);
+        if (title !== undefined) told[title] ??= { cluster: draft.cluster, confidence: SURE.named };
+      }
     if (draft.form !== 'nominal' || draft.kind !== Kind.person || draft.plural || draft.noun === '') return undefined;
     const office = officeOf(document, draft.first, draft.head, nameAt, names);
     const link = told[d];
@@ -63,8 +71,8 @@ interface Naming {
   shared: { readonly k: number; readonly title: TitleSpan; readonly singular: string } | null;
 }
 
-/** Notes the offices that stand in a name, or before it. */
-function noteNamed(naming: Naming, k: number): void {
+/** Notes the offices that stand in a name, or before it; gives the titles before it. */
+function noteNamed(naming: Naming, k: number): readonly TitleSpan[] {
   const { input, people, holders, given } = naming;
   const { document, names, nameAt } = input;
   const draft = people[k]!;
@@ -75,11 +83,11 @@ function noteNamed(naming: Naming, k: number): void {
   if (own >= 0) note(officeOf(document, draft.first, own, NO_NAMES, names));
   const address = officeOfAddress(document, draft);
   if (address !== null) note(address);
-  if (own >= 0) return;
+  if (own >= 0) return [];
   const title = titleBefore(document, draft, nameAt, names);
   if (title === null) {
     noteShared(naming, k);
-    return;
+    return [];
   }
   const office = officeOfTitle(document, title, draft, nameAt, names);
   const sentence = document.tokens.sentence[draft.first]!;
@@ -89,6 +97,10 @@ function noteNamed(naming: Naming, k: number): void {
   const held = isSame ? { ...before, words: [], of: office.of, isOwned: office.of !== '' } : office;
   naming.last = { office: held, sentence };
   note(held);
+  const outer = officeBeforeRank(document, title, nameAt, names);
+  if (outer === null) return [title];
+  note(officeOfTitle(document, outer, draft, nameAt, names));
+  return [title, outer];
 }
 
 /** Most tokens between two who share a title: "of the Republic of Freeland and". */
@@ -213,10 +225,21 @@ function holderBefore(input: Resolution, asked: Asked, before: readonly Holder[]
     if (isNearer) [best, bestFit, bestAt] = [holder, fit, last];
   }
   if (best === null) return undefined;
+  const placed = bestFit === Fit.wider ? holderFrom(input, asked, before) : null;
+  if (placed !== null) return placed;
   if (isEven) return null;
   if (bestFit === Fit.same)
     return { cluster: best.cluster, confidence: clusters[best.cluster]!.named ? SURE.named : SURE.unnamed };
   return rivals.size === 1 ? { cluster: best.cluster, confidence: SURE.wider } : null;
+}
+
+/** "The French leader" is the President of France rather than a chancellor of whom nobody says where from. */
+function holderFrom(input: Resolution, asked: Asked, before: readonly Holder[]): Link | null {
+  if (asked.role.of === '') return null;
+  const found = new Set<number>();
+  for (const holder of before)
+    if (holder.office.of !== '' && fitBefore(input, asked, holder) !== Fit.none) found.add(holder.cluster);
+  return found.size === 1 ? { cluster: [...found][0]!, confidence: SURE.wider } : null;
 }
 
 /** How well a role noun fits one who is known before it, if he may be meant at all. */
@@ -277,6 +300,20 @@ export function heldOtherwise(
   for (const { cluster } of known)
     if (known.every((other) => other.cluster !== cluster || !mayBe(role, other.office))) otherwise.add(cluster);
   return otherwise;
+}
+
+/** Whether the text tells of somebody only what a noun is never said of: "the prime minister" is not the reporter Ada Ode. */
+export function isInOtherRole(
+  { drafts }: Pick<Resolution, 'drafts'>,
+  d: number,
+  { of, holders }: Roles,
+  cluster: number,
+): boolean {
+  const role = of[d];
+  const held = holders.heldBy(cluster);
+  return (
+    role !== undefined && drafts[d]!.noun !== '' && held.length > 0 && held.every((known) => areApart(role, known))
+  );
 }
 
 /** Whether nothing that is told of the two offices tells them apart. */

@@ -1,7 +1,8 @@
 import { Tag } from '../grammar/pos-tags.ts';
 import { isCommonWord } from '../english/common-words.ts';
+import { singularOf } from '../english/inflect.ts';
 import { OFFICE_WORDS, SHORT_OFFICES, Standing, standingOf } from '../english/offices.ts';
-import { ADDRESS, TITLES, BEFORE_TITLES } from '../english/titles.ts';
+import { ADDRESS, TITLES, BEFORE_TITLES, isRank } from '../english/titles.ts';
 import type { Document } from '../language/document.ts';
 import { bareForm } from '../language/word-forms.ts';
 import { Rel } from '../syntax/relations.ts';
@@ -71,20 +72,42 @@ export function titleBefore(
   nameAt: Int32Array,
   names: readonly Draft[],
 ): TitleSpan | null {
-  const { tokens, forms } = document;
-  const formAt = (i: number): string => (i >= 0 ? forms[tokens.form[i]!]! : '');
-  const front: Front = {
-    document,
-    nameAt,
-    names,
-    formAt,
-    bare: (i) => bareForm(document, i),
-    isHere: (i) => i >= 0 && tokens.sentence[i] === tokens.sentence[name.first],
-  };
+  const { tokens } = document;
+  const front = frontOf(document, name.first, nameAt, names);
   const { bare, isHere } = front;
   let last = name.first - 1;
   if (isHere(last) && ADDRESS.has(bare(last)) && isHere(last - 1)) last--;
   if (!isHere(last) || tokens.start[name.first]! - tokens.end[name.first - 1]! > 2) return null;
+  return titleEnding(front, last);
+}
+
+/** "[Minister of Economy] Sheikh Saud", "[Chief of Staff] Major General Ada Ode": the office before a rank, or null. */
+export function officeBeforeRank(
+  document: Document,
+  { first, head }: TitleSpan,
+  nameAt: Int32Array,
+  names: readonly Draft[],
+): TitleSpan | null {
+  const front = frontOf(document, first, nameAt, names);
+  return isRank(front.bare(head)) && front.isHere(first - 1) ? titleEnding(front, first - 1) : null;
+}
+
+function frontOf(document: Document, at: number, nameAt: Int32Array, names: readonly Draft[]): Front {
+  const { tokens, forms } = document;
+  return {
+    document,
+    nameAt,
+    names,
+    formAt: (i) => (i >= 0 ? forms[tokens.form[i]!]! : ''),
+    bare: (i) => bareForm(document, i),
+    isHere: (i) => i >= 0 && tokens.sentence[i] === tokens.sentence[at],
+  };
+}
+
+/** The title that ends at a token, or null. */
+function titleEnding(front: Front, end: number): TitleSpan | null {
+  const { nameAt, formAt, bare, isHere } = front;
+  let last = end;
   const elect = formAt(last - 1) === '-' && COMING.test(bare(last)) && isHere(last - 2) ? last : -1;
   if (elect >= 0) last -= 2;
   const office = officeEnding(front, last);
@@ -96,8 +119,8 @@ export function titleBefore(
   const [ownerFirst, ownerLast] = office.ownerFirst < 0 ? owner : [office.ownerFirst, office.ownerLast];
   const outer = ownerFirst > 0 && ownerLast < first && isHere(ownerFirst - 1) ? ownerFirst - 1 : -1;
   const holds = outer >= 0 && standingOf(bare(outer)) !== Standing.holder;
-  const end = elect >= 0 ? { head: elect, last: elect } : { head, last };
-  return { first, ...end, ownerFirst, ownerLast, outer: holds ? outer : -1 };
+  const ends = elect >= 0 ? { head: elect, last: elect } : { head, last };
+  return { first, ...ends, ownerFirst, ownerLast, outer: holds ? outer : -1 };
 }
 /** "President-[elect] Ada Ode". */
 const COMING = /^(?:elect|designate)$/;
@@ -110,23 +133,35 @@ function officeEnding(front: Front, last: number): OfficeNoun | null {
     if (isOfficeNoun(bare(last))) return { head: last, ownerFirst: -1, ownerLast: -1 };
     const head = officeBefore(front, last);
     // "Prime Minister of Freeland Ada Ode", of a place that the tagger has missed
-    const isOf = head < last && bare(head + 1) === 'of' && !isCommonWord(bare(last));
+    const isOf = head < last && OFFICE_TIES.has(bare(head + 1)) && !isCommonWord(singularOf(bare(last)));
     return isOf
       ? { head, ownerFirst: bare(head + 2) === 'the' ? head + 3 : head + 2, ownerLast: last }
       : { head, ownerFirst: -1, ownerLast: -1 };
   }
   if (between.kind === Kind.person || between.kind === Kind.other) return { head: last, ownerFirst: -1, ownerLast: -1 };
   const of = bare(between.first - 1) === 'the' ? between.first - 2 : between.first - 1;
-  return isHere(of - 1) && bare(of) === 'of'
-    ? { head: of - 1, ownerFirst: between.first, ownerLast: between.last }
+  if (!isHere(of - 1) || !OFFICE_TIES.has(bare(of))) return null;
+  // "[Ambassador] of Freeland to Norland Ada Ode"
+  const owner = bare(of) === 'to' ? names[nameAt[of - 1]!] : undefined;
+  if (owner === undefined) return { head: of - 1, ownerFirst: between.first, ownerLast: between.last };
+  return isHere(owner.first - 2) && bare(owner.first - 1) === 'of'
+    ? { head: owner.first - 2, ownerFirst: owner.first, ownerLast: owner.last }
     : null;
 }
 
+/** What stands between an office and whose or what it is: "Minister *for* Works". */
+const OFFICE_TIES: ReadonlySet<string> = new Set(['of', 'for', 'to']);
+
 /** "[Secretary] of State Ada Ode", "[Minister] of Culture and Sport Ada Ode": written large, and all of it before the name. */
-function officeBefore({ nameAt, formAt, bare, isHere }: Front, end: number): number {
+function officeBefore({ document, names, nameAt, formAt, bare, isHere }: Front, end: number): number {
   for (let i = end, steps = 0; steps < LONGEST && isHere(i - 1) && nameAt[i]! < 0; i--, steps++) {
-    if (bare(i) === 'of') return isOfficeNoun(bare(i - 1)) && isUpper(formAt(i - 1)) ? i - 1 : end;
-    if (bare(i) !== 'and' && bare(i) !== 'the' && !isUpper(formAt(i))) return end;
+    if (OFFICE_TIES.has(bare(i))) {
+      const of = bare(i) === 'to' ? names[nameAt[i - 1]!]?.first : undefined; // "Ambassador of Freeland to"
+      const head = of === undefined || bare(of - 1) !== 'of' ? i - 1 : of - 2;
+      return isOfficeNoun(bare(head)) && isUpper(formAt(head)) ? head : end;
+    }
+    const isOfSeveral = i === end && singularOf(bare(i)) !== bare(i) && document.tokens.pos[i] === NOUN; // "Chair of judges Ada Ode"
+    if (bare(i) !== 'and' && bare(i) !== 'the' && !isUpper(formAt(i)) && !isOfSeveral) return end;
   }
   return end;
 }

@@ -99,7 +99,7 @@ function renderTurn({ hue }: Page, turn: ShownTurn, pieces: readonly string[], s
   return `<li id="${id}" class="${own}"><p class="who">${head.join(' ')}</p>${pieces.join('')}${taken}</li>`;
 }
 
-/** What stances belong to, with each in words: "praise + Ada Ode", "Lee: praise + Ada Ode" where another one than who speaks holds it. */
+/** What stances belong to, with each in words: "+ praise Ada Ode", "Lee: + praise Ada Ode" where another one than who speaks holds it. */
 function stancesOf<K>(
   view: View,
   keyOf: (stance: Stance) => K | undefined,

@@ -153,8 +153,10 @@ function stanceRow(page: Page, stance: Stance): string {
   const words = view.words(target.span);
   const name = view.party(target)!;
   const detail = detailOf(stance, view.words);
+  const isNamed = name.toLowerCase() === words.toLowerCase();
+  const isDetail = detail?.words === words; // "to rebuild Tarn": toward Tarn, and what will be done
   const details = [
-    ...(detail === null || detail.words === words ? [] : [[detail.name, detail.words] as const]),
+    ...(detail === null || (isDetail && isNamed) ? [] : [[detail.name, detail.words] as const]),
     ...(condition === undefined ? [] : [['condition', view.words(condition)] as const]),
   ].map(([what, which]) => `<span class="detail"><b>${what}</b> ${bdi(which)}</span>`);
   const place = placeLink(page, `q-${id}`, evidence[0]?.start ?? target.span.start);
@@ -164,10 +166,7 @@ function stanceRow(page: Page, stance: Stance): string {
       'Stance',
       `<span class="badge ${tone}" title="${TONES[tone]}">${SIGNS[tone]} ${escapeHtml(type)}</span>${commitment === 'certain' ? '' : ` <span class="how">${escapeHtml(commitment)}</span>`}`,
     ],
-    [
-      'Toward',
-      `${bdi(name)}${name.toLowerCase() === words.toLowerCase() ? '' : ` <span class="how">${bdi(words)}</span>`}`,
-    ],
+    ['Toward', `${bdi(name)}${isNamed || isDetail ? '' : ` <span class="how">${bdi(words)}</span>`}`],
     ['Detail', details.join('')],
     ['In the words', `<q>${bdi(view.phrase(evidence))}</q> <span class="how">${place} · ${percent(confidence)}</span>`],
   ];

@@ -88,9 +88,9 @@ export const toneOf = (polarity: number): Tone => (polarity > 0 ? 'pro' : polari
 export const SIGNS = { pro: '+', con: '−', neither: '·' } as const;
 export const TONES = { pro: 'for', con: 'against', neither: 'neither for nor against' } as const;
 
-/** A stance in words: "praise + Ada Ode". */
+/** A stance in words, in the order of the tables: "+ praise Ada Ode". */
 export const stanceWords = (view: View, { type, polarity, target }: Stance): string =>
-  `${type} ${SIGNS[toneOf(polarity)]} ${view.party(target) ?? ''}`;
+  `${SIGNS[toneOf(polarity)]} ${type} ${view.party(target) ?? ''}`;
 
 /** A probability as readers know it. */
 export const percent = (probability: number): string => `${Math.round(probability * 100)}\u00a0%`;

@@ -3,6 +3,7 @@ import type { Repair, RepairKind } from '../repair/types.ts';
 import type { Attribution } from '../speech/types.ts';
 import type { Stance } from '../stance/types.ts';
 import { detailOf } from '../results/own-field.ts';
+import { aFunction, anInteger, checkOptions, kindOf, someOf, type Rule } from '../text/checks.ts';
 import type { Span } from '../text/span.ts';
 import { checkAnalysis } from './check.ts';
 import { inert } from './escape.ts';
@@ -44,6 +45,12 @@ export interface TextOptions {
 const same = (text: string): string => text;
 const PLAIN: TextStyle = { bold: same, dim: same, red: same, green: same, yellow: same, cyan: same };
 
+const aStyle: Rule = (value, what) => {
+  if (value === null || (typeof value !== 'object' && typeof value !== 'function'))
+    throw new TypeError(`${what} must be an object, not ${kindOf(value)}`);
+  for (const name of Object.keys(PLAIN)) aFunction((value as Record<string, unknown>)[name], `${what}.${name}`);
+};
+
 /** The same style for words that may hold anything: what a terminal would obey in them is shown. */
 function inertly(style: TextStyle): TextStyle {
   const safe =
@@ -78,16 +85,13 @@ const isEmpty = (list: readonly unknown[]): boolean => list.length === 0;
  * An analysis as readable text. Control characters and what turns text around are shown as "[U+001B]": whatever the text holds, a terminal
  * obeys none of it.
  *
- * @throws TypeError if a field of the analysis is not as `analyze` makes it; the message names the field
+ * @throws TypeError if a field of the analysis is not as `analyze` makes it, or an option is unknown or of the wrong kind; the message names it
  * @throws RangeError if `width` is out of range or `sections` names what is no part
  */
-export function renderText(analysis: Analysis, { color = PLAIN, width = 100, sections }: TextOptions = {}): string {
+export function renderText(analysis: Analysis, options: TextOptions = {}): string {
   checkAnalysis('renderText', analysis);
-  if (!Number.isInteger(width) || width < 40 || width > 400)
-    throw new RangeError(`renderText: width must be an integer from 40 to 400, not ${width}`);
-  const unknown = sections?.find((name) => !NAMES.includes(name));
-  if (unknown !== undefined)
-    throw new RangeError(`renderText: sections must be of ${NAMES.join(', ')}, not ${String(unknown)}`);
+  checkOptions('renderText', options, { color: aStyle, width: anInteger(40, 400), sections: someOf(NAMES) });
+  const { color = PLAIN, width = 100, sections } = options;
   const view = viewOf(analysis);
   const style = inertly(color);
   const told = NAMES.filter((name) => sections?.includes(name) ?? true).flatMap((name) => {
@@ -339,9 +343,10 @@ function stanceLines(view: View, stance: Stance, style: TextStyle, width: number
   const target = view.party(stance.target) ?? '';
   const phrase = view.words(stance.target.span);
   const detail = detailOf(stance, view.words);
+  const isDetail = detail?.words === phrase; // "to rebuild Tarn": toward Tarn, and what will be done
   const parts = [
-    target === phrase ? target : `${target} (${phrase})`,
-    detail === null || detail.words === phrase ? '' : `${detail.name}: ${detail.words}`,
+    target === phrase || isDetail ? target : `${target} (${phrase})`,
+    detail === null || (isDetail && target === phrase) ? '' : `${detail.name}: ${detail.words}`,
     stance.commitment === 'certain' ? '' : stance.commitment,
     stance.condition === undefined ? '' : `condition: ${view.words(stance.condition)}`,
   ].filter((part) => part !== '');

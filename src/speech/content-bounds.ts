@@ -3,7 +3,7 @@
  * with the last run; what a run ends before is in content-ends.ts. Brackets in the examples show what is left out, or taken in.
  */
 import { AND, BUT, COMMA, QUESTION_WORD, THAT } from '../english/clause-words.ts';
-import { RECEIVING } from '../english/saying.ts';
+import { PUT_TO_SOMEBODY, RECEIVING } from '../english/saying.ts';
 import { DAYS_AND_MONTHS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
@@ -22,6 +22,7 @@ const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const AUXILIARIES = /* @__PURE__ */ relationSet('aux', 'aux:pass', 'cop');
 const OBJECTS = /* @__PURE__ */ relationSet('obj');
 const SAID_CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'parataxis');
+const CASES = /* @__PURE__ */ relationSet('case');
 const BEHIND = /* @__PURE__ */ relationSet('nmod', 'acl', 'conj');
 
 /** A cue and its arguments, with the bounds of its sentence. */
@@ -390,6 +391,22 @@ function withInverted({ view, head, found, last }: Place): Arguments {
     : found;
 }
 
+/** "asked about [claims] that it leaks": who asks about claims has not asked whether it leaks; the claims have a cue of their own. */
+function withClaim({ view, head, found }: Place): Arguments {
+  const { tree, document, kind } = view;
+  const [run, ...more] = found.content;
+  if (run === undefined || run[0] <= head || kind[run[0]] !== THAT || !PUT_TO_SOMEBODY.has(lemmaAt(document, head)))
+    return found;
+  const clause = tree.head[run[0]]!;
+  const noun = clause < 0 ? -1 : tree.head[clause]!;
+  const isAskedAbout =
+    noun > head &&
+    noun === run[0] - 1 &&
+    tree.pos[noun] === Tag.NOUN &&
+    lemmaAt(document, childBy(tree, noun, CASES)) === 'about';
+  return isAskedAbout ? { ...found, content: [[childBy(tree, noun, CASES) + 1, run[1]], ...more] } : found;
+}
+
 /** "The Fishermen's Union (FU[)]": the bracket that the source opens. */
 function withBracket({ view: { document, count }, head, found }: Place): Arguments {
   const [source] = found.source;
@@ -419,5 +436,6 @@ const STEPS: readonly ((place: Place) => Arguments)[] = [
   withoutNext,
   withoutPatient,
   withoutAddressee,
+  withClaim,
   withBracket,
 ];

@@ -2,8 +2,8 @@
  * Source and content of a cue as the sentence's tree has them: the subject or agent of a verb, whose a noun is, the clause that hangs from either, or that the cue is put into ("It is safe, Ode
  * said, and dry"; "According to Ode, it is safe"). Beside what the chain of arguments.ts finds this is a second reading of the same head; readings.ts decides between the two.
  */
-import { COMMA, RELATIVE, SEMICOLON, THAT } from '../english/clause-words.ts';
 import { ACT_NOUNS } from '../english/acts.ts';
+import { COMMA, RELATIVE, SEMICOLON, THAT } from '../english/clause-words.ts';
 import { VIEW_NOUNS_OF_CLAUSES } from '../english/questions.ts';
 import {
   ACCUSING,
@@ -13,6 +13,7 @@ import {
   PASSIVE_REPORTS,
   RAISING_REPORTS,
   SAYING_PARTICIPLES,
+  TELLING_SOMEBODY,
 } from '../english/saying.ts';
 import { SPANS_OF_TIME } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
@@ -242,6 +243,20 @@ function clauseBehindHearer({ tree }: SpeechView, verb: number): number {
 }
 const HEARERS = /* @__PURE__ */ relationSet('iobj');
 
+/** "assured its people [that the schools stay open]": the clause behind who is told it, which the parser may hang from them, or beside the verb; -1 if there is none. */
+function clauseOfHearer(view: SpeechView, verb: number): number {
+  const { tree, kind } = view;
+  const hearer = TELLING_SOMEBODY.has(lemmaAt(view.document, verb)) ? childBy(tree, verb, TOLD_TO) : -1;
+  if (hearer < verb) return -1;
+  const of = thatClauseOf(view, hearer);
+  if (of >= 0) return of;
+  const behind = tree.right[hearer]! + 1;
+  const isSaid = (clause: number): boolean => tree.left[clause] === behind && kind[behind] === THAT;
+  return childrenOf(tree, verb, BESIDE).find(isSaid) ?? -1;
+}
+const TOLD_TO = /* @__PURE__ */ relationSet('obj', 'iobj');
+const BESIDE = /* @__PURE__ */ relationSet('conj');
+
 /** Where a verb has what is said in no clause of its own, the part of its sentence that has it; and how that hangs from it. */
 const PARTS: readonly { find: (view: SpeechView, verb: number) => number; kind: number }[] = [
   { find: infinitiveOf, kind: OPEN_CLAUSE },
@@ -250,6 +265,7 @@ const PARTS: readonly { find: (view: SpeechView, verb: number) => number; kind: 
   { find: quotedBy, kind: DISPUTED },
   { find: deedOf, kind: TOLD },
   { find: clauseOfOblique, kind: CLAUSE },
+  { find: clauseOfHearer, kind: CLAUSE },
   { find: clauseBehindHearer, kind: CLAUSE },
 ];
 
@@ -267,11 +283,11 @@ export function thatClauseOf(view: SpeechView, noun: number): number {
 /** "The consensus among analysts is [that rates will fall]": what a noun of thinking is said to be; null if that is not told. */
 function predicateOf({ tree, kind }: SpeechView, noun: number): Run | null {
   const clause = tree.relation[noun] === Rel.nsubj ? tree.head[noun]! : -1;
-  const copula = clause < noun ? -1 : childBy(tree, clause, COPULAS);
+  const copula = clause < noun ? -1 : childBy(tree, clause, PREDICATORS);
   const isThat = copula > noun && kind[copula + 1] === THAT && tree.relation[copula + 1] === Rel.mark;
   return isThat && tree.head[copula + 1] === clause ? [copula + 1, tree.right[clause]!] : null;
 }
-const COPULAS = /* @__PURE__ */ relationSet('cop', 'aux');
+const PREDICATORS = /* @__PURE__ */ relationSet('cop', 'aux');
 
 /** Whose a noun is: "[her husband]'s claim", "claims [by Ode]". */
 const ownerOf = (view: SpeechView, noun: number): number =>
@@ -284,7 +300,7 @@ const authorOf = ({ tree, document }: SpeechView, noun: number): number =>
   ) ?? -1;
 const AUTHORS = /* @__PURE__ */ relationSet('nmod', 'obl', 'obl:agent');
 
-/** "a warning that the dam leaks", "his notion that ants farm": a noun that often attributes, or one of thinking with whose it is, and a clause; but not "a claim that Ode calls a lie", of the claim itself. */
+/** "a warning that the dam leaks", "his notion that ants farm": a noun that often attributes, or one of thinking with whose it is, and a clause; but not "a claim that Ode calls a lie", "a goal that Ode had pursued", of the claim or the goal itself. */
 export function isClaim(view: SpeechView, i: number): boolean {
   const { tree, pos, grade, document } = view;
   if (pos[i] !== Tag.NOUN) return false;
@@ -295,8 +311,18 @@ export function isClaim(view: SpeechView, i: number): boolean {
   const isThought = ACT_NOUNS.has(lemmaAt(document, i)) && childBy(tree, i, POSSESSORS) >= 0;
   const clause = isThought || grade[i]! >= LEAST_OF_NOUN ? thatClauseOf(view, i) : -1;
   if (clause >= 0 && isThatTime(view, tree.left[clause]!)) return false;
-  return clause >= 0 && (!CALLING.has(lemmaAt(document, clause)) || childBy(tree, clause, OBJECTS) >= 0);
+  if (clause < 0 || childBy(tree, clause, OBJECTS) >= 0) return clause >= 0;
+  return !CALLING.has(lemmaAt(document, clause)) && !isDone(view, i, clause);
 }
+
+/** "a goal [that it had pursued]": what is wanted is to come about, so of what somebody did, it is what he did it with. */
+function isDone({ tree, document }: SpeechView, noun: number, clause: number): boolean {
+  if (ACT_NOUNS.get(lemmaAt(document, noun)) !== 'eventuality' || isPassive(tree, clause)) return false;
+  if (tree.pos[clause] !== Tag.VERB || childBy(tree, clause, COPULAS) >= 0 || childBy(tree, clause, CLAUSES) >= 0)
+    return false;
+  return tree.inflection[clause] === Form.past || tree.inflection[clause] === Form.participle;
+}
+const COPULAS = /* @__PURE__ */ relationSet('cop');
 const LEAST_OF_NOUN = 4;
 
 /** "His wish [that night] was to rest": no clause begins there. */

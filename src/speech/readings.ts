@@ -68,12 +68,13 @@ export function chooseReading(view: SpeechView, head: number, readings: Readings
 const isOfPatient = ({ view, head, chain }: Choice): boolean =>
   chain.source[0] !== undefined && isPatient(view, head, chain.source[0]);
 
-/** "put it to [her that the light was on]": to whom it is said is no part of it. */
+/** "put it to [her that the light was on]", "warned [her] in March [that it was on]": to whom it is said is no part of it. */
 function isBehindRecipient({ view: { kind, pos }, chain, tree }: Choice): boolean {
-  const [said, more] = chain.content;
+  const [said] = chain.content;
+  const last = chain.content.at(-1);
   const [clause] = tree.content;
-  if (said === undefined || clause === undefined || more !== undefined || tree.kind !== CLAUSE) return false;
-  if (kind[clause[0]] !== THAT || said[0] >= clause[0] || clause[0] > said[1]) return false;
+  if (said === undefined || last === undefined || clause === undefined || tree.kind !== CLAUSE) return false;
+  if (kind[clause[0]] !== THAT || said[0] >= clause[0] || last[0] > clause[0] || clause[0] > last[1]) return false;
   return !hasVerb(pos, said[0], clause[0] - 1);
 }
 

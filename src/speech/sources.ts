@@ -3,9 +3,14 @@
  * ("Fair Wages [Now said] it was late").
  */
 import type { Entity } from '../entities/types.ts';
+import { kindOfNoun, Noun } from '../english/nouns.ts';
+import { OFFICE_WORDS } from '../english/offices.ts';
+import { OCCASIONS } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
+import { lowerForm, wordForm } from '../language/word-forms.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
+import type { Span } from '../text/span.ts';
 import { spanAt, tokenAt } from './token-places.ts';
 
 const { AUX, VERB } = Tag;
@@ -55,6 +60,64 @@ export function withAside(document: Document, draft: DraftAttribution): DraftAtt
     content: [{ start: after, end: content.end }, ...draft.content.slice(1)],
   };
 }
+
+/** "Opposition Leader Ada Ode [yesterday] said", "insisted the treasurer [at a press conference]": when and where something was said is nothing of who says it. */
+export function withoutOccasion(
+  document: Document,
+  entities: readonly Entity[],
+): (draft: DraftAttribution) => DraftAttribution {
+  const { tokens, text, lemmas } = document;
+  const times = entities
+    .filter(({ label }) => label === 'DATE' || label === 'TIME')
+    .flatMap(({ mentions }) => mentions.map(({ start, end }) => ({ start, end })))
+    .sort((a, b) => a.start - b.start);
+  /** Where a source ends before a time that stands between it and its cue. */
+  const beforeTime = ({ start, end }: Span, cue: Span): number => {
+    const time = times[spanAt(times, end - 1)];
+    if (time === undefined || time.end !== end || time.start <= start || cue.start < end || cue.start - end > 1)
+      return end;
+    const before = tokenAt(document, time.start) - 1;
+    // "an analysis released last month"
+    for (let i = before; tokens.start[i]! > start; i--) if (tokens.pos[i] === VERB) return end;
+    const isBehindName = tokens.pos[before] === Tag.PROPN || tokens.pos[before] === Tag.NOUN;
+    return isBehindName && tokens.end[before]! > start ? tokens.end[before]! : end;
+  };
+  /** Where one that stands behind its cue ends before the occasion. */
+  const beforePlace = ({ start, end }: Span, cue: Span): number => {
+    if (start < cue.end) return end;
+    const last = tokenAt(document, end - 1);
+    if (!OCCASIONS.has(lemmas[tokens.lemma[last]!]!)) return end;
+    for (let i = last - 1; i > last - LONGEST_OCCASION && tokens.start[i - 1]! >= start; i--)
+      if (tokens.pos[i] === Tag.ADP)
+        return /^(?:at|in|during|after|before)$/.test(text.slice(tokens.start[i], tokens.end[i]))
+          ? tokens.end[i - 1]!
+          : end;
+    return end;
+  };
+  return (draft) => {
+    const [cue] = draft.cue;
+    const [source] = draft.source;
+    if (cue === undefined || source === undefined || draft.source.length > 1) return draft;
+    const end = Math.min(beforeTime(source, cue), beforePlace(source, cue));
+    return end === source.end ? draft : { ...draft, source: [{ start: source.start, end }] };
+  };
+}
+/** "In a letter, [managing] director Ada Ode argues": a participle that is a part of an office is the source's. */
+export function withWholeOffice(document: Document, draft: DraftAttribution): DraftAttribution {
+  const { tokens } = document;
+  const [source] = draft.source;
+  if (source === undefined) return draft;
+  const first = tokenAt(document, source.start);
+  const word = lowerForm(document, first - 1);
+  const isPart =
+    word.endsWith('ing') && OFFICE_WORDS.has(word) && tokens.sentence[first - 1] === tokens.sentence[first];
+  const kind = kindOfNoun(lowerForm(document, first));
+  if (!isPart || kind === 0 || kind > Noun.female || wordForm(document, first - 2) !== ',') return draft;
+  return { ...draft, source: [{ start: tokens.start[first - 1]!, end: source.end }, ...draft.source.slice(1)] };
+}
+
+/** Longest phrase of an occasion, in tokens: "at a hastily called press conference". */
+const LONGEST_OCCASION = 8;
 
 /** A name that a source begins and its cue goes on with is the source's. */
 export function withWholeNames(

@@ -15,7 +15,7 @@ import { PLACE_NOUNS } from '../english/places.ts';
 import { DOCUMENTS } from '../english/function-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { FIRST_PLURAL, FIRST_SINGULAR, RELATIVE_PRONOUNS } from '../english/pronouns.ts';
-import { ADDRESS, TITLES } from '../english/titles.ts';
+import { ADDRESS, HONOURS_BEHIND_NAMES, isRank, STYLES, TITLES } from '../english/titles.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, antecedentOf, subjectOf } from '../syntax/subjects.ts';
@@ -28,7 +28,7 @@ import { indexEntities, type EntityIndex, type IndexedMention } from './entity-i
 import { isThird, whoIsMeant, type Standing } from './pronouns.ts';
 import { speakersOfTurns } from './turn-attributions.ts';
 import { startOf, tokenAt } from './token-places.ts';
-import { hasWord } from '../text/letters.ts';
+import { hasWord, isUpper } from '../text/letters.ts';
 
 const { NOUN, PROPN, PRON, NUM, DET, ADJ, ADP, VERB, AUX } = Tag;
 
@@ -235,13 +235,15 @@ function speakerAt(
 ): string | null {
   const { tokens, forms, lemmas } = document;
   const { mentions, atToken, bySurname, byTitle } = index;
-  const from = tokenAt(document, source[0]!.start);
+  const from = behindStyle(document, tokenAt(document, source[0]!.start));
   const known = atToken[token]!;
   const form = forms[tokens.form[token]!]!;
   const lower = form.toLowerCase();
   if (known >= 0) {
     if (isOneOf(document, mentions[known]!, source[0]!, lower)) return null;
     const { entity } = mentions[known]!;
+    const holder = holderBehind(document, index, token, to);
+    if (holder !== null) return holder;
     // "the harbour master, Ada Ode, said": who is called by a role alone is who is named beside it
     const named = entity.mentions.some(({ form }) => form === 'name') ? null : namedBeside(document, index, from, to);
     return named ?? entity.id;
@@ -265,6 +267,31 @@ function speakerAt(
   return tokens.pos[token] === ADJ
     ? null
     : (personOfSurname(document, bySurname, source[0]!, token) ?? namedBeside(document, index, from, to));
+}
+
+/** "His Excellency the [Minister] of Works Ada Ode". */
+function behindStyle({ tokens, forms }: Document, from: number): number {
+  const word = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]!.toLowerCase() : '');
+  if (!STYLES.has(word(from + 1)) || tokens.pos[from] !== PRON) return from;
+  return word(from + 2) === 'the' ? from + 3 : from + 2;
+}
+
+/** "Nurses' Union branch secretary [Ada Ode] said": who holds an office of a body that stands before it. */
+function holderBehind(
+  { tokens, lemmas }: Document,
+  { mentions, atToken }: EntityIndex,
+  token: number,
+  to: number,
+): string | null {
+  if (mentions[atToken[token]!]!.form !== 'name') return null;
+  let first = token + 1;
+  while (first < to && atToken[first] === atToken[token]) first++;
+  let at = first;
+  while (at < to && atToken[at]! < 0 && (tokens.pos[at] === NOUN || tokens.pos[at] === ADJ)) at++;
+  const holder = at > first && at < to ? mentions[atToken[at]!] : undefined;
+  const isHolder =
+    holder?.form === 'name' && holder.entity.label === 'PERSON' && isNameOfPerson(lemmas[tokens.lemma[at - 1]!]!);
+  return isHolder && atToken[to - 1] === atToken[at] ? holder.entity.id : null;
 }
 
 /** "The Westport Conservative" is a person, not the party; "the Conservatives" and "the British" are. */
@@ -376,7 +403,12 @@ function isTitleOf({ tokens, forms, lemmas }: Document, from: number, at: number
   let last = at + 1;
   if (last >= to) return false;
   while (last + 1 < to && tokens.pos[last + 1] !== PROPN && form(last + 1) !== ',') last++;
-  const isOfPerson = tokens.pos[last] === ADJ || isNameOfPerson(lemma(last));
+  // "Chief of Police Ada Ode", "Chief of Staff Major General Ada Ode"
+  const isInTitle =
+    isUpper(form(last)) && (kindOfAnyNoun(lemma(last)) === Noun.people || isRank(form(last).toLowerCase()));
+  // "Chair of judges Ada Ode": she is not several
+  const isPlural = tokens.pos[last] === NOUN && lemma(last) !== form(last).toLowerCase();
+  const isOfPerson = !isInTitle && !isPlural && (tokens.pos[last] === ADJ || isNameOfPerson(lemma(last)));
   return !isOfSeveral && !isOfPerson;
 }
 
@@ -397,7 +429,11 @@ function endsNaming({ tokens, forms }: Document, after: number, to: number, firs
   const form = forms[tokens.form[after]!]!;
   if (form === ',' || form === '(') return true;
   // "Ada Ode KC said", "analyst Ada Ode of Tarn Bank said"
-  return after < to && first < to && (/^[A-Z]{2,4}$/.test(form) || tokens.pos[after] === ADP);
+  return (
+    after < to &&
+    first < to &&
+    (/^[A-Z]{2,4}$/.test(form) || HONOURS_BEHIND_NAMES.has(form) || tokens.pos[after] === ADP)
+  );
 }
 
 /** A rare name between commas behind a role may be taken for a body's. */

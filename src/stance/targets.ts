@@ -134,9 +134,11 @@ function subjectOfField(context: Context, { reading, topic, holder }: Read, fiel
     const own = spanOf(context, withoutAdjuncts(clauses, span, reading.type));
     return { party: { entity, span: own }, field: span, sure: true };
   }
-  if (isExpected && topic !== undefined)
-    return { party: party(context, withWhole(clauses, topic), reading.type), field: span, sure: true };
   const subject = clauseSubject(clauses, field);
+  // "Regarding the railway, she is confident that [it] will open"; but of what a clause has for its own subject it speaks itself
+  const isOfTopic = subject === undefined || (clauses.bits(subject.first) & Word.PERSONAL) !== 0;
+  if (isExpected && topic !== undefined && isOfTopic)
+    return { party: party(context, withWhole(clauses, topic), reading.type), field: span, sure: true };
   const named = subject === undefined ? undefined : party(context, subject, reading.type);
   // "fears [she] would lose it": what she fears is no stance toward herself
   const isOwn =

@@ -250,6 +250,7 @@ describe('what goes wrong', () => {
     [['--format', 'arrow', 'one.txt'], '--format arrow needs --out: it is not for a terminal'],
     [['--bom', 'one.txt'], '--bom goes with --format csv, --quotes or --stances'],
     [['--width', '60', '--json', 'one.txt'], '--width goes with --format report'],
+    [['--vocabulary', 'nowhere.json', 'one.txt'], '--vocabulary nowhere.json: no such file'],
   ])('%j is refused with the option and the file', (args, message) => {
     expect(cli(args)).toEqual({ stdout: '', stderr: `interview-nlp: ${message}\n`, status: 2 });
     expect(readFileSync(join(project, 'one.txt'), 'utf8')).toBe(ARTICLE);
@@ -257,9 +258,9 @@ describe('what goes wrong', () => {
   test.each([
     [
       ['--min-confidence', '2'],
-      "option '--min-confidence <number>' argument '2' is invalid. expected a number from 0 to 1.",
+      "option '--min-confidence <number>' argument '2' is invalid. Expected a number from 0 to 1.",
     ],
-    [['--width', '9'], "option '--width <columns>' argument '9' is invalid. expected a whole number from 40 to 400."],
+    [['--width', '9'], "option '--width <columns>' argument '9' is invalid. Expected a whole number from 40 to 400."],
     [['--only', 'loud'], "option '--only <kinds>' argument 'loud' is invalid. \"loud\" is none of text, entities"],
   ])('%j is refused with what is expected', (args, message) => {
     const { stderr, status } = cli([...args, 'one.txt']);

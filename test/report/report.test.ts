@@ -481,9 +481,23 @@ describe('renderText', () => {
     expect(renderText(analyze('It rained.'), { sections: ['speech', 'stances'] })).toBe(
       'WHO SAID WHAT  nobody is quoted\n\nWHO STANDS WHERE  no stance\n',
     );
-    expect(() => renderText(news, { sections: ['words' as 'text'] })).toThrow(
-      new RangeError('renderText: sections must be of text, entities, speech, exchanges, stances, not words'),
-    );
+  });
+  test.each([
+    [{ sections: ['words'] }, 'sections[0] must be one of text, entities, speech, exchanges, stances, not "words"'],
+    [{ width: 9 }, 'width must be an integer from 40 to 400, not 9'],
+    [{ width: '80' }, 'width must be an integer, not string'],
+    [{ colour: true }, 'there is no option "colour"; known are color, width, sections'],
+    [{ color: true }, 'color must be an object, not boolean'],
+    [{ color: { bold: String } }, 'color.dim must be a function, not undefined'],
+  ])('refuses options that are wrong: %j', (options, message) => {
+    expect(() => renderText(news, options as object)).toThrow(message);
+  });
+  test('tells toward whom a promise is, and then what is promised', () => {
+    const told = analyze('Ada Ode promised to rebuild Tarn.');
+    expect(renderText(told, { sections: ['stances'] })).toContain('+ commit     Tarn; action: to rebuild Tarn\n');
+    expect(renderHtml(told)).toContain('<b>action</b> <bdi>to rebuild Tarn</bdi>');
+    const nobody = analyze('Ada Ode promised to resign.');
+    expect(renderText(nobody, { sections: ['stances'] })).toContain('+ commit     to resign\n');
   });
   test('does not give the author a stance of somebody whom the text does not name', () => {
     const { stances, ...analysis } = analyze('Ada Ode accused Bela Novak of fraud.');

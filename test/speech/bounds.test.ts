@@ -265,7 +265,8 @@ describe('who is asked or told is not who says it', () => {
     [
       'Asked about claims that the fire had been set on purpose, police chief Ruth Ansah said there was no evidence of arson.',
       [
-        ['', 'Asked', 'that the fire had been set on purpose'],
+        ['', 'Asked', 'claims that the fire had been set on purpose'],
+        ['', 'claims', 'that the fire had been set on purpose'],
         ['police chief Ruth Ansah', 'said', 'there was no evidence of arson'],
       ],
     ],
