@@ -91,16 +91,17 @@ function beforeReported({ view, from, head }: Stretch, i: number): number {
 /** "said it was over[, though he warned against haste]", "said talks were held[, although one of them cautioned that ...]": a report in the tense of the cue is the writer's. */
 function beforeConcession({ view, from, head }: Stretch, i: number): number {
   const { kind, tree, pos, document, grade } = view;
-  if (kind[i - 1] !== COMMA || from <= head || !CONCEDING.has(clausesOf(document).lower(i))) return -1;
-  const marked = tree.relation[i] === Rel.mark ? tree.head[i]! : -1;
-  if (marked < 0) return -1;
+  const isBut = kind[i] === BUT && tree.relation[i] === Rel.cc; // "called for talks[, but its leader said ...]"
+  const isMark = tree.relation[i] === Rel.mark && CONCEDING.has(clausesOf(document).lower(i));
+  if (kind[i - 1] !== COMMA || from <= head || !(isBut || isMark)) return -1;
+  const marked = tree.head[i]!;
   // "while at the same time she [ruled] it out", as the parser may have it
   const verb = pos[marked] === Tag.VERB ? marked : childBy(tree, marked, RELATIVES);
   if (verb < i || pos[verb] !== Tag.VERB || childBy(tree, verb, SUBJECTS) < i) return -1;
   const isReport = grade[verb]! >= ALWAYS || contentOfAttitude(view, verb).length > 0;
-  const isOwnTense =
-    isReport && tree.inflection[verb] === tree.inflection[head] && childBy(tree, verb, AUXILIARIES) < 0;
-  return isOwnTense ? i - 2 : -1;
+  const form = tree.inflection[verb];
+  const isOwnTense = form === tree.inflection[head] || (isBut && (form === Form.past || form === Form.third));
+  return isReport && isOwnTense && childBy(tree, verb, AUXILIARIES) < 0 ? i - 2 : -1;
 }
 const RELATIVES = /* @__PURE__ */ relationSet('acl:relcl');
 const CONCEDING: ReadonlySet<string> = new Set(['although', 'though', 'while', 'whereas']);

@@ -3,7 +3,6 @@
  * said, and dry"; "According to Ode, it is safe"). Beside what the chain of arguments.ts finds this is a second reading of the same head; readings.ts decides between the two.
  */
 import { COMMA, RELATIVE, SEMICOLON, THAT } from '../english/clause-words.ts';
-import { ACT_NOUNS } from '../english/acts.ts';
 import { VIEW_NOUNS_OF_CLAUSES } from '../english/questions.ts';
 import {
   ACCUSING,
@@ -283,11 +282,11 @@ export function thatClauseOf(view: SpeechView, noun: number): number {
 /** "The consensus among analysts is [that rates will fall]": what a noun of thinking is said to be; null if that is not told. */
 function predicateOf({ tree, kind }: SpeechView, noun: number): Run | null {
   const clause = tree.relation[noun] === Rel.nsubj ? tree.head[noun]! : -1;
-  const copula = clause < noun ? -1 : childBy(tree, clause, COPULAS);
+  const copula = clause < noun ? -1 : childBy(tree, clause, PREDICATORS);
   const isThat = copula > noun && kind[copula + 1] === THAT && tree.relation[copula + 1] === Rel.mark;
   return isThat && tree.head[copula + 1] === clause ? [copula + 1, tree.right[clause]!] : null;
 }
-const COPULAS = /* @__PURE__ */ relationSet('cop', 'aux');
+const PREDICATORS = /* @__PURE__ */ relationSet('cop', 'aux');
 
 /** Whose a noun is: "[her husband]'s claim", "claims [by Ode]". */
 const ownerOf = (view: SpeechView, noun: number): number =>
