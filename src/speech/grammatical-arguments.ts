@@ -2,6 +2,7 @@
  * Source and content of a cue as the sentence's tree has them: the subject or agent of a verb, whose a noun is, the clause that hangs from either, or that the cue is put into ("It is safe, Ode
  * said, and dry"; "According to Ode, it is safe"). Beside what the chain of arguments.ts finds this is a second reading of the same head; readings.ts decides between the two.
  */
+import { ACT_NOUNS } from '../english/acts.ts';
 import { COMMA, RELATIVE, SEMICOLON, THAT } from '../english/clause-words.ts';
 import { VIEW_NOUNS_OF_CLAUSES } from '../english/questions.ts';
 import {
