@@ -339,6 +339,13 @@ describe('a report behind "although" is its own', () => {
       ],
     ],
     [
+      'She has called for a new vote, but party leader Olga Lindt said there would be none.',
+      [
+        ['She', 'has called for', 'a new vote'],
+        ['party leader Olga Lindt', 'said', 'there would be none'],
+      ],
+    ],
+    [
       'Lindt said the plan was good although her deputy thinks it is bad.',
       [
         ['Lindt', 'said', 'the plan was good although her deputy thinks it is bad'],
@@ -403,6 +410,7 @@ describe('what a sentence is joined by is neither who speaks nor what is said', 
       'The quarrel began after Lindt, who keeps the lighthouse with her brother, said recently that no boat would come.',
       ['Lindt, who keeps the lighthouse with her brother,', 'said recently', 'that no boat would come'],
     ],
+    ['Lindt called the fine “absurd,” vowing to fight it.', ['Lindt', 'vowing', 'to fight it']],
     ['The Tarn Council on Monday condemned the raid.', ['The Tarn Council', 'condemned', 'the raid']],
     [
       'Olga Lindt, keeper of the pier, said anglers, however, were still waiting for a new lamp.',

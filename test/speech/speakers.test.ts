@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { analyze } from '../../src/analyze.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 import type { EntityLabel } from '../../src/entities/types.ts';
 import { resolveSpeakers } from '../../src/speech/speakers.ts';
@@ -413,4 +414,23 @@ describe('resolveSpeakers follows the talk', () => {
   });
 
   it('gives nothing for nothing', () => expect(speakers('', [])).toEqual([]));
+});
+
+describe('one source has one speaker', () => {
+  test.each<[string, string | null]>([
+    [
+      'Bram Ode asked the crews to stop. “The row between Lindt and Kole is over,” he said, adding that Kole had won.',
+      'Bram Ode',
+    ],
+    [
+      'According to the Tarn Gazette, Norland gave ground. Ostland had shared figures that were not clear, it said.',
+      'Tarn Gazette',
+    ],
+  ])('%s', (text, name) => {
+    const { speech, entities } = analyze(text);
+    const speakers = speech
+      .filter(({ source }) => source.some(({ start, end }) => /^(?:he|it)$/.test(text.slice(start, end))))
+      .map(({ speaker }) => entities.find(({ id }) => id === speaker)?.name ?? null);
+    expect(new Set(speakers)).toEqual(new Set([name]));
+  });
 });
