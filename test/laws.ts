@@ -191,9 +191,9 @@ function checkTurns(
     if (number < last) throw new Error('turns of paragraphs are not in text order');
     last = number;
     const { label } = byId.get(turn)!;
-    const own = opened.has(turn) || label === null ? undefined : text.slice(label.start, label.end);
-    if (speaker !== own || (own !== undefined && (label!.start < start || label!.end > end)))
-      throw new Error(`the paragraph at ${start} has the speaker ${speaker}, not ${own}`);
+    const isOpening = !opened.has(turn) && label !== null && start <= label.start && label.end <= end;
+    const own = isOpening ? text.slice(label.start, label.end) : undefined;
+    if (speaker !== own) throw new Error(`the paragraph at ${start} has the speaker ${speaker}, not ${own}`);
     opened.add(turn);
   }
   for (const { id, source, within } of speech) {

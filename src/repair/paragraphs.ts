@@ -7,13 +7,14 @@ export function paragraphsOf(text: string, { blocks, turns }: Pick<Page, 'blocks
   return blocks.map(({ start, end, kind, turn }): Paragraph => {
     if (turn < 0) return { start, end, kind };
     const { label } = turns[turn]!;
-    const isFirst = !opened.has(turn);
+    // a turn may open within the paragraph of another, and go on in the next
+    const isOpening = !opened.has(turn) && label !== null && start <= label.start && label.end <= end;
     opened.add(turn);
     return {
       start,
       end,
       kind,
-      ...(isFirst && label !== null && { speaker: text.slice(label.start, label.end) }),
+      ...(isOpening && { speaker: text.slice(label.start, label.end) }),
       turn: `t${turn + 1}`,
     };
   });

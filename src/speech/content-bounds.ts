@@ -4,7 +4,6 @@
  */
 import { AND, BUT, COMMA, QUESTION_WORD, THAT } from '../english/clause-words.ts';
 import { PUT_TO_SOMEBODY, RECEIVING } from '../english/saying.ts';
-import { DAYS_AND_MONTHS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
@@ -350,17 +349,6 @@ function withoutMain({ view: { kind, pos, document }, head, found }: Place): Arg
   return found;
 }
 
-/** "The council [on Monday] said", "Ode [yesterday] said": when somebody speaks is no part of who does. */
-function withoutDay({ view: { document, pos }, head, found }: Place): Arguments {
-  const [source, ...more] = found.source;
-  if (source === undefined || source[0] > head) return found;
-  const isDay = DAYS_AND_MONTHS.has(formAt(document, source[1]).toLowerCase());
-  const end = isDay ? source[1] - (formAt(document, source[1] - 1) === 'on' ? 2 : 1) : source[1];
-  return end < source[1] && end >= source[0] && pos[end] === Tag.PROPN
-    ? { ...found, source: [[source[0], end], ...more] }
-    : found;
-}
-
 /** "said Ode[, speaking of the vote]": what else somebody does is no part of who speaks. */
 function withoutAside({ view: { tree, kind }, found }: Place): Arguments {
   const [source, ...more] = found.source;
@@ -424,7 +412,6 @@ const STEPS: readonly ((place: Place) => Arguments)[] = [
   withoutRelated,
   withoutAside,
   withoutMain,
-  withoutDay,
   withoutSource,
   withFronted,
   withWhole,

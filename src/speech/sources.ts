@@ -76,10 +76,11 @@ export function withoutOccasion(
     const time = times[spanAt(times, end - 1)];
     if (time === undefined || time.end !== end || time.start <= start || cue.start < end || cue.start - end > 1)
       return end;
-    const before = tokenAt(document, time.start) - 1;
+    const at = tokenAt(document, time.start) - 1;
+    const before = wordForm(document, at) === 'on' ? at - 1 : at; // "the council [on Monday]"
     // "an analysis released last month"
     for (let i = before; tokens.start[i]! > start; i--) if (tokens.pos[i] === VERB) return end;
-    const isBehindName = tokens.pos[before] === Tag.PROPN || tokens.pos[before] === Tag.NOUN;
+    const isBehindName = tokens.pos[before] === Tag.PROPN || (before === at && tokens.pos[before] === Tag.NOUN);
     return isBehindName && tokens.end[before]! > start ? tokens.end[before]! : end;
   };
   /** Where one that stands behind its cue ends before the occasion. */

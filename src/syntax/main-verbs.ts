@@ -119,8 +119,7 @@ function mendClaim({ pos, head, relation }: Trees, { root, to }: Sentence, isTha
   const verb = inner >= 0 ? marked : lastChild(head, marked, to);
   const isVerb = verb > clause && (verb === marked || CLAUSES[relation[verb]!] === 1);
   if (!isVerb || childOf(verb, AUXILIARIES, verb) <= clause || childOf(verb, SUBJECTS, verb) >= 0) return;
-  if (childOf(clause, SUBJECTS, clause) < 0 || childOf(clause, MARKS, clause) >= (clause === marked ? that + 1 : 0))
-    return;
+  if (childOf(clause, SUBJECTS, clause) < 0 || childOf(clause, MARKS, clause) >= 0) return;
   if (childOf(verb, MARKS, verb) > that) return;
   const first = childOf(verb, AUXILIARIES, verb);
   const isPassive = relation[first] === Rel['aux:pass'] || childOf(verb, PASSIVES, verb) >= 0;

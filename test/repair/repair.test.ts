@@ -433,6 +433,13 @@ describe('paragraphs', () => {
     expect(kinds('A. First the boat.\nB. Then the dam.\nC. Then the sea.')).toEqual(['list-item']);
   });
 
+  test('have no speaker whose label stands in the paragraph before', () => {
+    const text =
+      '**Why?**\n— Q: Why did it stop? NOTE so\n\nWhy did it stop? Q: Why did it stop?\n**Why?**\nWhy did it stop?\n';
+    for (const { start, end, speaker } of repairParagraphs(text).paragraphs)
+      expect(speaker === undefined || text.slice(start, end).includes(`${speaker}:`)).toBe(true);
+    expect(repairParagraphs(text).paragraphs.map(({ speaker }) => speaker)).toEqual([undefined, undefined]);
+  });
   test('have kinds, and turns their speakers', () => {
     const text = `A lake in danger\n\nBy Lena Okafor\n\nKESSEL, June 3 — ${PARAGRAPHS[0]}\n\nQ: Why now?\n\nA: Because it is late.\n\nQ: And then?\n\nA: We wait.\n\n* one item\n\n${PARAGRAPHS[1]}`;
     expect(repairParagraphs(text).paragraphs.map(({ kind, speaker }) => speaker ?? kind)).toEqual([
