@@ -15,8 +15,8 @@ const sortsOf = (table: string): Sort[] =>
   table
     .trim()
     .split('\n\n')
-    .map((sort) => sort.split(/\s*\|\s*/) as [string, string])
-    .map(([nouns, around]) => ({ nouns: nouns.trim(), around }));
+    .map((sort) => sort.split('|') as [string, string])
+    .map(([nouns, around]) => ({ nouns: nouns.trim(), around: around.trim() }));
 
 /** People: what somebody does, and the words of sentences that tell of such people. */
 const PEOPLE: readonly Sort[] = /* @__PURE__ */ sortsOf(`
