@@ -13,7 +13,7 @@ import { contentOfAttitude } from './attitudes.ts';
 import { isKept, isWithheld } from './report-patterns.ts';
 import type { SpeechView } from './speech-view.ts';
 import type { Run } from './tree-reading.ts';
-import { reportBefore } from './tree-sources.ts';
+import { ALWAYS, reportBefore } from './tree-sources.ts';
 
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const AUXILIARIES = /* @__PURE__ */ relationSet('aux', 'aux:pass', 'cop');
@@ -105,8 +105,6 @@ function beforeConcession({ view, from, head }: Stretch, i: number): number {
 }
 const RELATIVES = /* @__PURE__ */ relationSet('acl:relcl');
 const CONCEDING: ReadonlySet<string> = new Set(['although', 'though', 'while', 'whereas']);
-/** Grade of lemmas that nearly always attribute. */
-const ALWAYS = 9;
 
 /** "They count 40,000[; the ministry counts 9,000]": but not in a list of what is said, nor "said that it leaked; [that it was old]; [and that nobody knew]". */
 function semicolonIn({ kind, quote }: SpeechView, from: number, to: number): number {

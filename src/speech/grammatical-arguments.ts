@@ -101,11 +101,17 @@ function readVerb(view: SpeechView, verb: number): Reading {
   };
 }
 
+/** How far up its sentence's verb is looked for. */
+const MOST_STEPS = 20;
+
 /** "[Ode] shrugged at the news, saying: “I am late.”": who the sentence is about, for a participle behind a comma to which the tree gives nobody outside of the quotation; -1 for other verbs. */
 function subjectOfSentence({ tree, document, quote, kind }: SpeechView, verb: number): number {
   if (!SAYING_PARTICIPLES.has(formAt(document, verb)) || kind[verb - 1] !== COMMA) return -1;
   let root = verb;
-  while (tree.head[root]! >= 0) root = tree.head[root]!;
+  for (let steps = 0; tree.head[root]! >= 0; steps++) {
+    if (steps > MOST_STEPS) return -1;
+    root = tree.head[root]!;
+  }
   const subject = subjectOf(tree, clausesOf(document), root);
   return subject < verb && subject >= 0 && quote[subject] === 0 ? subject : -1;
 }

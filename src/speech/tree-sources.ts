@@ -222,8 +222,8 @@ const LONGEST_RELATIVE = 20;
 const BESIDE_ROOT = /* @__PURE__ */ relationSet('appos', 'flat', 'obj', 'obl', 'nmod', 'acl:relcl');
 
 /** Grades of lemmas that attribute more often than not, and of those that nearly always do. */
-const OFTEN = 7,
-  ALWAYS = 9;
+const OFTEN = 7;
+export const ALWAYS = 9;
 
 /**
  * "Ode [said] that the figure was old and [accused] the council of hiding it": the report that a second one goes on from, though the parser joins it to the clause between; -1 if there is none.
