@@ -54,15 +54,26 @@ export function isSpeaking(document: Document, { place }: Draft): boolean {
   return relation[place] === Rel.nsubj && head[place]! >= 0 && SAYING.has(lemmas[lemma[head[place]!]!]!);
 }
 
-/** "[The teenager] said he was sorry", "[The nurse] said that she would": the gender of "he" or "she" who opens what somebody says, most often himself; 0 for none. */
-export function genderInReport(document: Document, draft: Draft): number {
+/**
+ * "[The teenager] said he was sorry", "[The nurse] said that she would", "[The nominee] attacked her rival": the gender of "he" or "she" who opens what somebody says, and of whose what he
+ * does something to is, most often himself; 0 for none.
+ */
+export function genderOfDeed(document: Document, draft: Draft): number {
   const { tokens, forms, lemmas } = document;
-  const formAt = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]!.toLowerCase() : '');
+  const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]!.toLowerCase() : '');
   const verb = draft.last + 1;
-  if (verb >= tokens.count || !SAYING.has(lemmas[tokens.lemma[verb]!]!)) return 0;
-  const opening = formAt(formAt(verb + 1) === 'that' ? verb + 2 : verb + 1);
-  return opening === 'he' ? 1 : opening === 'she' ? 2 : 0;
+  if (verb < tokens.count && SAYING.has(lemmas[tokens.lemma[verb]!]!)) {
+    const opening = formAt(formAt(verb + 1) === 'that' ? verb + 2 : verb + 1);
+    if (opening === 'he' || opening === 'she') return opening === 'he' ? 1 : 2;
+  }
+  const above = tokens.head[draft.place]!;
+  if (above < 0 || tokens.relation[draft.place] !== Rel.nsubj) return 0;
+  const tree = treeOf(document);
+  const object = childBy(tree, above, OBJECT);
+  const owner = object > above ? formAt(childBy(tree, object, OWNERS)) : '';
+  return owner === 'his' ? 1 : owner === 'her' ? 2 : 0;
 }
+const OWNERS = /* @__PURE__ */ relationSet('nmod:poss');
 
 /** Whether a mention says something in a clause of its own: "[Ode], who asked for bail, left". */
 export function isSpeakingBeside(document: Document, { place, last }: Draft): boolean {

@@ -73,6 +73,7 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
 
   const names = joinMixedLabels(all);
   const groups = createGroups(names);
+  joinAliases(document, names, groups);
   joinPersons(
     document,
     names.filter(({ kind }) => kind === Kind.person),
@@ -300,8 +301,8 @@ function joinShort(document: Document, names: readonly Name[], { byLast, byAny, 
     const full = inFull(byLast.get(word));
     const candidates = full.length > 0 ? full : inFull(byAny.get(word));
     let best = candidates.length === 1 ? candidates[0] : undefined;
-    if (candidates.length > 1 && full.length > 0)
-      best = notKin(document, candidates) ?? nearest(name, candidates, groups);
+    if (candidates.length > 1)
+      best = (full.length > 0 ? notKin(document, candidates) : undefined) ?? nearest(name, candidates, groups);
     best ??= candidates.length === 0 && !name.isDouble ? shortFor(name, prefixes, groups) : undefined;
     if (best !== undefined) groups.join(name, best);
   }
@@ -555,6 +556,28 @@ function joinInBrackets({ tokens, forms }: Document, names: readonly Name[], gro
     if (longer === undefined || longer.kind === Kind.person) continue;
     if (isOfInitials(name.words[0]!, longer.words) || (name.drafts.length > 1 && isBlend(name.words[0]!, longer.words)))
       groups.join(name, longer);
+  }
+}
+
+/** Words around "known as" that tell where, or how well: "better known online as". */
+const KNOWING = /^(?:better|best|also|formerly|previously|widely|popularly|professionally|locally|online|simply)$/;
+const LONGEST_ALIAS = 5;
+
+/** "Ada Ode, better known as [Mia Lund], said": two names of one. */
+function joinAliases({ tokens, forms }: Document, names: readonly Name[], groups: Groups): void {
+  if (!forms.includes('known')) return;
+  const formAt = (i: number): string => (i >= 0 ? forms[tokens.form[i]!]! : '');
+  const endingAt = new Map<number, Name>();
+  for (const name of names) for (const { last } of name.drafts) endingAt.set(last, name);
+  for (const name of names) {
+    const { first } = name.drafts[0]!;
+    if (formAt(first - 1) !== 'as') continue;
+    let i = first - 2;
+    while (i > first - LONGEST_ALIAS && KNOWING.test(formAt(i))) i--;
+    if (formAt(i) !== 'known') continue;
+    while (i > first - 2 * LONGEST_ALIAS && KNOWING.test(formAt(i - 1))) i--;
+    const other = formAt(i - 1) === ',' || formAt(i - 1) === '(' ? endingAt.get(i - 2) : undefined;
+    if (other?.kind === name.kind) groups.join(name, other);
   }
 }
 

@@ -4,7 +4,7 @@ import { Rel } from '../syntax/relations.ts';
 import { Article, createCluster, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { candidateFeatures, noneFeatures, sumOf, type Situation } from './pair-features.ts';
 import {
-  genderInReport,
+  genderOfDeed,
   isLost,
   isMainSubject,
   isPredicate,
@@ -142,6 +142,9 @@ function linkMemberSpeaking(
   return linkSpeaking(input, d, seen, spoken) ?? linkSource(input, d, seen, source);
 }
 
+/** How sure the link of a pronoun is that tells the gender of whoever it stands for: a doubtful "she" bars no "he". */
+const SURE_GENDER = 0.8;
+
 function put(
   { input, seen, mainOf, spoken, byPossessor }: State,
   draft: Draft,
@@ -155,7 +158,8 @@ function put(
     draft.confidence = confidence;
     draft.label = own.label;
   }
-  if (own.gender === 0 && draft.gender !== 0 && own.kind === Kind.person) own.gender = draft.gender;
+  const isSureOfGender = draft.form !== 'pronoun' || confidence > SURE_GENDER || own.leaning === draft.gender;
+  if (own.gender === 0 && draft.gender !== 0 && own.kind === Kind.person && isSureOfGender) own.gender = draft.gender;
   if (draft.noun !== '' && !draft.plural) own.nouns.add(draft.noun);
   own.mentions.push(draft);
   if (isSpeaking(document, draft) || isSpeakingBeside(document, draft))
@@ -179,7 +183,7 @@ function resolveNominal(state: State, d: number): void {
   const { input, roles, waiting } = state;
   const { document } = input;
   const draft = input.drafts[d]!;
-  if (draft.kind === Kind.person && draft.gender === 0) draft.leaning = genderInReport(document, draft);
+  if (draft.kind === Kind.person && draft.gender === 0) draft.leaning = genderOfDeed(document, draft);
   const dislocated = roles.told[d] == null ? pronounBehind(input, d) : -1;
   if (dislocated >= 0) {
     waiting.set(dislocated, [...(waiting.get(dislocated) ?? []), draft]);

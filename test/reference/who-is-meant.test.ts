@@ -71,6 +71,38 @@ test('a noun that the text has twice for who has spoken is his from the first ti
   expect(speakersIn(text).slice(-2)).toEqual(['Ivo Brandt', 'Ivo Brandt']);
 });
 
+describe('names of one and of several', () => {
+  test('a surname before the given names goes on with who has it first', () => {
+    const text =
+      'Baek Min-seo opened the fair on Monday. Baek said it was the last. She thanked Baek Do-hyun, who had lent the tents. Baek said it rained.';
+    expect(speakersIn(text)).toEqual(['Baek Min-seo', 'Baek Min-seo', 'Baek Min-seo']);
+    expect(calledIn(text)['Baek Min-seo']!.filter((name) => name === 'Baek')).toHaveLength(2);
+  });
+  test('"known as" gives a second name to one', () => {
+    const called = calledIn('Karl Brandt, better known online as Bo Stone, left. Stone said so. Brandt was late.');
+    expect(called['Karl Brandt']).toEqual(['Karl Brandt', 'Bo Stone', 'Stone', 'Brandt']);
+  });
+  test('"known as" of something else joins nobody', () => {
+    const called = calledIn('Karl Brandt left. The mill known as Lund Mill burned.');
+    expect(called['Karl Brandt']).toEqual(['Karl Brandt']);
+  });
+  test('"Cup-winner" is no given name', () => {
+    const called = calledIn('Cup-winner Marsh unsure. Ada Marsh, 29, said she was tired. Marsh said it would pass.');
+    expect(called['Ada Marsh']!.filter((name) => name.endsWith('Marsh'))).toHaveLength(3);
+  });
+});
+
+test('a doubtful "she" does not bar "he" from who goes on speaking', () => {
+  const text =
+    'Ren Tsai, keeper of the Lund Temple, said helpers had asked the goddess if she wished to travel, with the goddess agreeing.\n\nThe statue arrived on Friday, Tsai said.\n\nNo such journey had been made since 2002, he said.';
+  expect(speakersIn(text).at(-1)).toBe('Ren Tsai');
+});
+
+test('whose rival is attacked tells who attacks: "her rival"', () => {
+  const text = 'Ivo Brandt spoke first. The nominee attacked her rival on Monday. Vera Holm, the nominee, left.';
+  expect(calledIn(text)['Ivo Brandt']).toEqual(['Ivo Brandt']);
+});
+
 describe('given names', () => {
   test.each([
     ['Ildikó Varga met Gábor Szabo. She left.', 'Ildikó Varga'],
