@@ -5,7 +5,7 @@
  * Where its source stands outside of that content, the two are no nest but a row: "Ode addressed the delay and stressed the cost", "Ode assured them that the work would
  * go on, promising new boats". The first content then ends before the second cue.
  */
-import type { Document } from '../language/document.ts';
+import { formAt, type Document } from '../language/document.ts';
 import { createArgumentFinder, type Arguments } from './arguments.ts';
 import { scoreHeads } from './cues.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
@@ -93,6 +93,9 @@ export function findNested(
       atLeast: 0,
     });
     if (all.source.length > 0 && all.source[0]![1] < span[0] && quote[head] === 0) {
+      const shared = sharedSubject(view, head, outer[drafts[owner[head]!]!]!);
+      if (shared >= span[0])
+        return { candidate: candidate(clip({ ...all, source: [[shared, shared]] }, span)), probability, after: -1, cut: 0 };
       const cut = joinBefore(all.cue[0]);
       const isRow = cut > span[0] && all.content.length > 0 && all.content[0]![0] > head;
       return isRow
@@ -125,6 +128,25 @@ export function findNested(
     return i < start ? i : 0;
   }
 }
+
+/**
+ * "Ode said [he] would resign and had asked the board for leave": whose verb goes on within what is said, as its auxiliary tells, which the cue of the report has not; -1 if it does not.
+ */
+function sharedSubject({ tree, document }: SpeechView, head: number, { cue }: DraftAttribution): number {
+  const { text } = document;
+  const auxiliary = childBy(tree, head, AUXILIARIES);
+  const isShifted = auxiliary >= 0 && SHIFTED.has(formAt(document, auxiliary));
+  if (!isShifted || cue.some(({ start, end }) => text.slice(start, end).includes(formAt(document, auxiliary)))) return -1;
+  const above = tree.head[head]!;
+  if (above < 0 || childBy(tree, head, SUBJECTS) >= 0) return -1;
+  const first =
+    tree.relation[head] === Rel.conj
+      ? above
+      : (childrenOf(tree, above, THAT_CLAUSES).findLast((clause) => clause < head) ?? -1);
+  const subject = first < 0 ? -1 : childBy(tree, first, SUBJECTS);
+  return tree.pos[subject] === Tag.PRON ? subject : -1;
+}
+const SHIFTED: ReadonlySet<string> = new Set(['had', 'would', 'could', 'might']);
 
 /**
  * "Ode said the dam leaked and Lee [insisted] that it held", "Ode said the dam leaked and he [said] the crew knew", "... while the council [has asked] them to stay": a second report with who

@@ -110,7 +110,7 @@ function isCutShort({ view, chain, tree }: Choice): boolean {
   if (isDash(next - 1)) for (let i = run[0]; i <= run[1]; i++) if (isDash(i)) return true;
   return (
     kind[next - 1] === COMMA &&
-    (pos[next] === Tag.ADV || pos[next] === Tag.ADP || forms[tokens.form[next]!] === 'including')
+    (pos[next] === Tag.ADV || pos[next] === Tag.ADP || /^(?:including|not)$/.test(forms[tokens.form[next]!]!))
   );
 }
 
@@ -120,6 +120,22 @@ function isHalfClause({ view: { pos }, chain, tree }: Choice): boolean {
   const [clause] = tree.content;
   if (run === undefined || clause === undefined || more !== undefined || tree.kind !== CLAUSE) return false;
   return run[0] === clause[0] && run[1] < clause[1] && !hasVerb(pos, run[0], run[1]) && hasVerb(pos, run[1], clause[1]);
+}
+
+/** "found that most agreed, while [few] said no", "calls from Ada [de] Ode": no content ends within a name, with a subject, or with what stands before a verb or a noun. */
+function isBrokenOff({ view: { pos, tree, quote, kind }, head, chain, tree: { content } }: Choice): boolean {
+  const run = chain.content.at(-1);
+  const clause = content.at(-1);
+  if (run === undefined || clause === undefined || clause[0] < head || run[0] < clause[0] || run[1] >= clause[1])
+    return false;
+  const end = run[1];
+  if (quote[end] !== 0 || quote[end + 1] !== 0) return false;
+  const isName = pos[end] === Tag.PROPN && pos[end + 1] === Tag.PROPN && tree.relation[end + 1] === Rel.flat;
+  const joint = tree.left[end]! - 1;
+  const isJoined = pos[joint] === Tag.SCONJ && kind[joint - 1] === COMMA;
+  const isSubject = isJoined && tree.relation[end] === Rel.nsubj && tree.head[end]! > end;
+  const isOpen = (pos[end] === Tag.ADP || pos[end] === Tag.AUX || pos[end] === Tag.DET) && tree.head[end]! > end;
+  return isName || isSubject || isOpen;
 }
 
 /** "The dam leaks, Ode said at [an event on leaks]": nothing is "said" by way of a preposition; where it was said is no part of it. */
@@ -276,6 +292,7 @@ const CONTENT_BY_TREE: readonly Sign[] = [
   isThatAlone,
   isCutShort,
   isHalfClause,
+  isBrokenOff,
   isSaidCiting,
   isAroundPatient,
 ];
