@@ -14,7 +14,7 @@ import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { subjectOf } from '../syntax/subjects.ts';
 import { isPassive } from './paths.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { AND, BUT, COMMA, THAT } from '../english/clause-words.ts';
+import { AND, BUT, COMMA, THAT, RELATIVE } from '../english/clause-words.ts';
 import { PUT_TO_SOMEBODY } from '../english/saying.ts';
 import { type SpeechView } from './speech-view.ts';
 
@@ -193,6 +193,16 @@ const isTied = ({ view: { pos }, chain, tree: { source } }: Choice): boolean =>
   chain.source[0]![1] === source[1] &&
   pos[chain.source[0]![0] - 1] === Tag.ADP;
 
+/** "Ode[, who runs the port,] said": who speaks goes on with a relative clause that ends before the cue, of which the chain has not all. */
+function isCutRelative({ view: { kind, quote }, head, chain, tree: { source } }: Choice): boolean {
+  const [run, more] = chain.source;
+  if (source === null || run === undefined || more !== undefined || run[0] !== source[0]) return false;
+  if (source[1] > head || run[1] >= source[1] || kind[source[1] + 1] !== COMMA) return false;
+  for (let i = run[0] + 1; i <= source[1] && i <= run[1] + 3; i++)
+    if (kind[i] === RELATIVE) return quote.subarray(source[0], source[1] + 1).every((mark) => mark === 0);
+  return false;
+}
+
 /** "It rained, the paper said [citing police]": a participle right behind the verb tells where it has that from. */
 const isSaidCiting = ({
   view: {
@@ -280,6 +290,7 @@ const SOURCE_BY_TREE: readonly Sign[] = [
   holdsClause,
   holdsMain,
   isTied,
+  isCutRelative,
   ({ view, head, tree: { source } }) => source !== null && goesOnFrom(view, head),
   ({ view, head, tree: { source } }) => source !== null && quotedAs(view.tree, clausesOf(view.document), head) >= 0,
 ];
