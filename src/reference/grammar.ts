@@ -56,7 +56,9 @@ export function isSpeaking(document: Document, { place }: Draft): boolean {
   const says = (one: number): boolean => SAYING.has(lemmas[lemma[one]!]!);
   const tree = treeOf(document);
   // "[Ode] smiled and said no"
-  return says(verb) || childrenOf(tree, verb, CONJUNCTS).some((next) => says(next) && childBy(tree, next, SUBJECTS) < 0);
+  return (
+    says(verb) || childrenOf(tree, verb, CONJUNCTS).some((next) => says(next) && childBy(tree, next, SUBJECTS) < 0)
+  );
 }
 
 /** "[The teenager] said he was sorry", "[The nurse] said that she would": the gender of "he" or "she" who opens what somebody says, most often himself; 0 for none. */

@@ -567,7 +567,7 @@ function joinAcronyms(names: readonly Name[], groups: Groups): void {
   }
 }
 
-/** "The National Railways Office (ONR)": what stands in brackets right behind a name, and is made of its initials in any order. */
+/** "The National Railways Office (ONR)": what stands in brackets right behind a name, and is made of its initials in any order, or an acronym behind a body's. */
 function joinInBrackets({ tokens, forms }: Document, names: readonly Name[], groups: Groups): void {
   const bracketed = names.filter(({ words, drafts: [draft] }) => {
     const { first, last } = draft!;
@@ -580,7 +580,17 @@ function joinInBrackets({ tokens, forms }: Document, names: readonly Name[], gro
   for (const name of bracketed) {
     const longer = endingAt.get(name.drafts[0]!.first - 2);
     if (longer === undefined || longer.kind === Kind.person) continue;
-    if (isOfInitials(name.words[0]!, longer.words) || (name.drafts.length > 1 && isBlend(name.words[0]!, longer.words)))
+    // "the National Office for Risk (BNGRC)": in the letters of another language
+    const isForeign =
+      name.kind === Kind.group &&
+      longer.kind === Kind.group &&
+      longer.words.length > 2 &&
+      /^\p{Lu}{3,8}$/u.test(forms[tokens.form[name.drafts[0]!.first]!]!);
+    if (
+      isForeign ||
+      isOfInitials(name.words[0]!, longer.words) ||
+      (name.drafts.length > 1 && isBlend(name.words[0]!, longer.words))
+    )
       groups.join(name, longer);
   }
 }

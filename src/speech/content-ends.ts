@@ -76,7 +76,8 @@ const beforeWithheld = ({ view, from }: Stretch, i: number): number =>
 
 /** "Ode said it leaked [but could not say why]", "[but declined to comment]": nor is what a speaker keeps to himself. */
 function beforeKept({ view, from, head }: Stretch, i: number): number {
-  if (view.kind[i] !== BUT || from <= head || !isKept(view, i)) return -1;
+  // "had not [yet] been told"
+  if (view.kind[i] !== BUT || view.pos[i] === Tag.ADV || from <= head || !isKept(view, i)) return -1;
   return view.kind[i - 1] === COMMA ? i - 2 : i - 1;
 }
 
@@ -139,8 +140,12 @@ function goesOnBeside(view: SpeechView, head: number, i: number): boolean {
   const isAnother = tree.inflection[head] === Form.ing && tree.inflection[i] === Form.ing;
   if (isAnother && i > head && kind[i - 1] === AND && kind[i + 1] === THAT) return isSayingOn(view, i);
   if (tree.head[i] !== head) return isSecondDeed(view, head, i) || reportBefore(view, i) === head;
+  // past and participle look alike: "declared an emergency and [appealed] for help"
+  const isSameForm =
+    tree.inflection[i] === tree.inflection[head] ||
+    (tree.inflection[i] === Form.participle && tree.inflection[head] === Form.past && kind[tree.left[i]!] === AND);
   return (
-    tree.inflection[i] === tree.inflection[head] &&
+    isSameForm &&
     childBy(tree, i, AUXILIARIES) < 0 &&
     (childBy(tree, i, SUBJECTS) < 0 || childBy(tree, head, CLAUSES) < 0)
   );

@@ -95,7 +95,12 @@ export function findNested(
     if (all.source.length > 0 && all.source[0]![1] < span[0] && quote[head] === 0) {
       const shared = sharedSubject(view, head, outer[drafts[owner[head]!]!]!);
       if (shared >= span[0])
-        return { candidate: candidate(clip({ ...all, source: [[shared, shared]] }, span)), probability, after: -1, cut: 0 };
+        return {
+          candidate: candidate(clip({ ...all, source: [[shared, shared]] }, span)),
+          probability,
+          after: -1,
+          cut: 0,
+        };
       const cut = joinBefore(all.cue[0]);
       const isRow = cut > span[0] && all.content.length > 0 && all.content[0]![0] > head;
       return isRow
@@ -136,7 +141,8 @@ function sharedSubject({ tree, document }: SpeechView, head: number, { cue }: Dr
   const { text } = document;
   const auxiliary = childBy(tree, head, AUXILIARIES);
   const isShifted = auxiliary >= 0 && SHIFTED.has(formAt(document, auxiliary));
-  if (!isShifted || cue.some(({ start, end }) => text.slice(start, end).includes(formAt(document, auxiliary)))) return -1;
+  if (!isShifted || cue.some(({ start, end }) => text.slice(start, end).includes(formAt(document, auxiliary))))
+    return -1;
   const above = tree.head[head]!;
   if (above < 0 || childBy(tree, head, SUBJECTS) >= 0) return -1;
   const first =

@@ -138,6 +138,17 @@ function isBrokenOff({ view: { pos, tree, quote, kind }, head, chain, tree: { co
   return isName || isSubject || isOpen;
 }
 
+/** "[The boat is in] deep water and sinks, he said": nor does one begin behind the preposition of its first word. */
+function isBegunWithin({ view: { pos, tree, quote }, head, chain, tree: { content } }: Choice): boolean {
+  const run = chain.content[0];
+  const clause = content[0];
+  if (run === undefined || clause === undefined || run[0] <= clause[0] || run[0] > clause[1] || clause[1] > head)
+    return false;
+  const before = run[0] - 1;
+  const isPlain = quote[clause[0]] === 0 && quote[before] === 0 && quote[run[0]] === 0;
+  return isPlain && pos[before] === Tag.ADP && tree.head[before]! > before;
+}
+
 /** "The dam leaks, Ode said at [an event on leaks]": nothing is "said" by way of a preposition; where it was said is no part of it. */
 const isWhereSaid = ({
   view: {
@@ -304,6 +315,7 @@ const CONTENT_BY_TREE: readonly Sign[] = [
   isCutShort,
   isHalfClause,
   isBrokenOff,
+  isBegunWithin,
   isSaidCiting,
   isAroundPatient,
 ];

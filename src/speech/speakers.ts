@@ -173,7 +173,6 @@ function headOf(document: Document, index: EntityIndex, source: readonly Span[])
   }
   const { last } = clauses.phraseOf(token);
   if (last < to && (atToken[last]! >= 0 ? atToken[token] !== atToken[last] : tokens.pos[last] === PROPN)) token = last;
-  token = lastOfBare(document, index, token, to);
   const isGroup = childrenOf(tree, token, CONJUNCTS).some(
     (other) =>
       other > token &&
@@ -184,14 +183,19 @@ function headOf(document: Document, index: EntityIndex, source: readonly Span[])
       !isTitleOfName(document, token, other, to) &&
       (atToken[other]! < 0 || atToken[other] !== atToken[token]),
   );
-  return isGroup ? null : { token, to };
+  return isGroup ? null : { token: lastOfBare(document, index, token, to), to };
 }
 
 /**
  * "Tarn County police spokesman Captain [Ada Ode]", "One Sao Paulo [trader], who": of nouns and names in a row with nothing to tie them the last is the head, whatever the tree has, if it is
  * a person's name or a noun for a person.
  */
-function lastOfBare({ tokens, forms, lemmas }: Document, { mentions, atToken }: EntityIndex, token: number, to: number): number {
+function lastOfBare(
+  { tokens, forms, lemmas }: Document,
+  { mentions, atToken }: EntityIndex,
+  token: number,
+  to: number,
+): number {
   const isBare = (i: number): boolean =>
     BARE[tokens.pos[i]!] === true || (/^[-–/]$/.test(forms[tokens.form[i]!]!) && tokens.start[i] === tokens.end[i - 1]);
   let last = token;
