@@ -144,17 +144,16 @@ function endOfSmallHyphened(document: Document, from: number, step: 1 | -1): num
   return from;
 }
 
-/** The last token of the word with hyphens that a name ends in. */
+/** The last token of the word with hyphens that a name ends in: "Ada Ode[-Lee]", "Prasit Chan-o[-chai]", but not "Ode[-era]". */
 function endOfHyphened(document: Document, last: number): number {
   const { start, end } = document.tokens;
+  const isGlued = (i: number): boolean =>
+    wordForm(document, i) === '-' && end[i - 1] === start[i] && end[i] === start[i + 1];
+  const isLetter = (i: number): boolean => /^\p{Ll}$/u.test(wordForm(document, i));
+  const isSmall = (i: number): boolean =>
+    (isLetter(i) && isGlued(i + 1)) || (isGlued(i - 1) && isLetter(i - 2) && isGlued(i - 3));
   let i = last;
-  while (
-    wordForm(document, i + 1) === '-' &&
-    end[i] === start[i + 1] &&
-    end[i + 1] === start[i + 2] &&
-    isCapitalised(wordForm(document, i + 2))
-  )
-    i += 2;
+  while (isGlued(i + 1) && (isCapitalised(wordForm(document, i + 2)) || isSmall(i + 2))) i += 2;
   return i;
 }
 

@@ -8,7 +8,7 @@ import type { Document } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { saidBefore, subjectOf } from '../syntax/subjects.ts';
-import { childBy, treeOf, type Tree } from '../syntax/tree.ts';
+import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import { HIGHEST, Kind, type Draft } from './mention-draft.ts';
 import { Bond, Role } from './pair-features.ts';
 
@@ -51,7 +51,14 @@ export function isMainSubject(document: Document, { place }: Draft): boolean {
 export function isSpeaking(document: Document, { place }: Draft): boolean {
   const { tokens, lemmas } = document;
   const { head, relation, lemma } = tokens;
-  return relation[place] === Rel.nsubj && head[place]! >= 0 && SAYING.has(lemmas[lemma[head[place]!]!]!);
+  const verb = relation[place] === Rel.nsubj ? head[place]! : -1;
+  if (verb < 0) return false;
+  const says = (one: number): boolean => SAYING.has(lemmas[lemma[one]!]!);
+  const tree = treeOf(document);
+  // "[Ode] smiled and said no"
+  return (
+    says(verb) || childrenOf(tree, verb, CONJUNCTS).some((next) => says(next) && childBy(tree, next, SUBJECTS) < 0)
+  );
 }
 
 /**

@@ -194,8 +194,7 @@ const isGoingOn = (
   (tree.kind === CLAUSE ||
     (tree.kind === NO_CLAUSE &&
       kind[head - 1] === COMMA &&
-      content.length === 1 &&
-      content[0]![0] === head + 1 &&
+      content.at(-1)?.[0] === head + 1 &&
       (pos[tree.sourceHead] !== Tag.NOUN || kindOfAnyNoun(lemmaAt(document, tree.sourceHead)) > 0))) &&
   tree.source !== null &&
   inflection[head] === Form.ing &&

@@ -141,12 +141,17 @@ const isOfEarlier = ({ view: { quote }, head, found, first }: Place, [, to]: Run
 const isAroundRelative = ({ view: { document }, head, found, start }: Place, [, to]: Run): boolean =>
   to < start && /^(?:whose|who|which)$/.test(formAt(document, start)) && found.content.some(([from]) => from > head);
 
+/** "[The dam leaks], Ode said, citing tests made in May": a participle of saying goes on behind a comma, and what stands before was said by its own cue. */
+const isBeforeGoingOn = ({ view, head, found }: Place, [, to]: Run): boolean =>
+  to < head && beforeGoingOn(view, head) >= 0 && found.content.some(([from]) => from === head + 1);
+
 /** Runs that are not said. */
 const UNSAID: readonly ((place: Place, run: Run, k: number) => boolean)[] = [
   isOpening,
   isSetting,
   isTail,
   isGoingOn,
+  isBeforeGoingOn,
   isOfEarlier,
   isAroundRelative,
 ];

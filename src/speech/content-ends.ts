@@ -17,6 +17,7 @@ import { ALWAYS, reportBefore } from './tree-sources.ts';
 
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const AUXILIARIES = /* @__PURE__ */ relationSet('aux', 'aux:pass', 'cop');
+const PASSIVES = /* @__PURE__ */ relationSet('aux:pass');
 const OBJECTS = /* @__PURE__ */ relationSet('obj');
 const CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'xcomp');
 const ADJUNCTS = /* @__PURE__ */ relationSet('obl', 'advcl');
@@ -75,7 +76,8 @@ const beforeWithheld = ({ view, from }: Stretch, i: number): number =>
 
 /** "Ode said it leaked [but could not say why]", "[but declined to comment]": nor is what a speaker keeps to himself. */
 function beforeKept({ view, from, head }: Stretch, i: number): number {
-  if (view.kind[i] !== BUT || from <= head || !isKept(view, i)) return -1;
+  // "had not [yet] been told"
+  if (view.kind[i] !== BUT || view.pos[i] === Tag.ADV || from <= head || !isKept(view, i)) return -1;
   return view.kind[i - 1] === COMMA ? i - 2 : i - 1;
 }
 
@@ -85,7 +87,9 @@ function beforeReported({ view, from, head }: Stretch, i: number): number {
   if (kind[i] !== AS || kind[i - 1] !== COMMA || tree.relation[i] !== Rel.mark || from <= head) return -1;
   const verb = tree.head[i]!;
   const isReport = SAYING.has(lemmaAt(document, verb)) && childBy(tree, verb, SUBJECTS) > i;
-  return isReport && childBy(tree, verb, CLAUSES) < 0 ? i - 2 : -1;
+  // "as people are told other things"
+  const isOfThings = childBy(tree, verb, PASSIVES) >= 0 && childBy(tree, verb, OBJECTS) >= 0;
+  return isReport && !isOfThings && childBy(tree, verb, CLAUSES) < 0 ? i - 2 : -1;
 }
 
 /** "said it was over[, though he warned against haste]", "said talks were held[, although one of them cautioned that ...]": a report in the tense of the cue is the writer's. */
@@ -97,13 +101,16 @@ function beforeConcession({ view, from, head }: Stretch, i: number): number {
   const marked = tree.head[i]!;
   // "while at the same time she [ruled] it out", as the parser may have it
   const verb = pos[marked] === Tag.VERB ? marked : childBy(tree, marked, RELATIVES);
-  if (verb < i || pos[verb] !== Tag.VERB || childBy(tree, verb, SUBJECTS) < i) return -1;
+  const subject = verb < i || pos[verb] !== Tag.VERB ? -1 : childBy(tree, verb, SUBJECTS);
+  // "found that half agreed, while 40 percent said no"
+  if (subject < i || pos[subject] === Tag.NUM || SHARES.has(clausesOf(document).lower(subject))) return -1;
   const isReport = grade[verb]! >= ALWAYS || contentOfAttitude(view, verb).length > 0;
   const form = tree.inflection[verb];
   const isOwnTense = form === tree.inflection[head] || (isBut && (form === Form.past || form === Form.third));
   return isReport && isOwnTense && childBy(tree, verb, AUXILIARIES) < 0 ? i - 2 : -1;
 }
 const RELATIVES = /* @__PURE__ */ relationSet('acl:relcl');
+const SHARES: ReadonlySet<string> = new Set(['percent', '%', 'cent', 'majority', 'minority', 'half']);
 const CONCEDING: ReadonlySet<string> = new Set(['although', 'though', 'while', 'whereas']);
 
 /** "They count 40,000[; the ministry counts 9,000]": but not in a list of what is said, nor "said that it leaked; [that it was old]; [and that nobody knew]". */
@@ -133,8 +140,12 @@ function goesOnBeside(view: SpeechView, head: number, i: number): boolean {
   const isAnother = tree.inflection[head] === Form.ing && tree.inflection[i] === Form.ing;
   if (isAnother && i > head && kind[i - 1] === AND && kind[i + 1] === THAT) return isSayingOn(view, i);
   if (tree.head[i] !== head) return isSecondDeed(view, head, i) || reportBefore(view, i) === head;
+  // past and participle look alike: "declared an emergency and [appealed] for help"
+  const isSameForm =
+    tree.inflection[i] === tree.inflection[head] ||
+    (tree.inflection[i] === Form.participle && tree.inflection[head] === Form.past && kind[tree.left[i]!] === AND);
   return (
-    tree.inflection[i] === tree.inflection[head] &&
+    isSameForm &&
     childBy(tree, i, AUXILIARIES) < 0 &&
     (childBy(tree, i, SUBJECTS) < 0 || childBy(tree, head, CLAUSES) < 0)
   );

@@ -5,7 +5,7 @@
  * Where its source stands outside of that content, the two are no nest but a row: "Ode addressed the delay and stressed the cost", "Ode assured them that the work would
  * go on, promising new boats". The first content then ends before the second cue.
  */
-import type { Document } from '../language/document.ts';
+import { formAt, type Document } from '../language/document.ts';
 import { createArgumentFinder, type Arguments } from './arguments.ts';
 import { scoreHeads } from './cues.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
@@ -19,6 +19,7 @@ import { childBy, childrenOf } from '../syntax/tree.ts';
 import { isClaim, readByTree } from './grammatical-arguments.ts';
 import { withoutJoints } from './content-bounds.ts';
 import { chooseReading } from './readings.ts';
+import type { Reading } from './tree-reading.ts';
 import { gradeHeads, plainly } from './attribution-relations.ts';
 import { isNobodys, isSeeming } from './other-senses.ts';
 import type { Candidate } from './relation-features.ts';
@@ -68,17 +69,8 @@ export function findNested(
   return sure.map(innerAt).filter((found) => found !== null);
 
   function innerAt(head: number): Inner | null {
-    const chain = finder.find(head, grades);
-    const tree = readByTree(inner, head);
-    const chosen =
-      tree === null
-        ? chain
-        : isClaim(view, head)
-          ? plainly(tree)
-          : chooseReading(inner, head, { chain, tree }, models.readings);
-    // "Ode said it was late while the council has asked ...": of two speakers who stand before it the one that the tree has
-    const found = chosen.source.length > 1 && tree?.source ? { ...chosen, source: [tree.source] } : chosen;
-    const all = withoutJoints({ view: inner, head, found });
+    const { tree, found } = readInner(inner, head, finder.find(head, grades), models.readings);
+    const all = withSharedSubject(view, head, found, outer[drafts[owner[head]!]!]!);
     if (isNobodys(view, head, tree, all)) return null;
     const own = heads[head]! * all.contentCertainty * (0.5 + all.sourceCertainty / 2);
     const probability = Math.max(own, isSurely(view, head) ? LEAST_HEAD : 0);
@@ -125,6 +117,60 @@ export function findNested(
     return i < start ? i : 0;
   }
 }
+
+/** What is read of a head as if the quotation marks around it were not. */
+function readInner(
+  inner: SpeechView,
+  head: number,
+  chain: Arguments,
+  model: SpeechModels['readings'],
+): { readonly tree: Reading | null; readonly found: Arguments } {
+  const tree = readByTree(inner, head);
+  const chosen =
+    tree === null ? chain : isClaim(inner, head) ? plainly(tree) : chooseReading(inner, head, { chain, tree }, model);
+  // "Ode said it was late while the council has asked ...": of two speakers who stand before it the one that the tree has
+  const one = chosen.source.length > 1 && tree?.source ? { ...chosen, source: [tree.source] } : chosen;
+  return { tree, found: beforeThat(inner, withoutJoints({ view: inner, head, found: one })) };
+}
+
+/** "Ode said they had told him [to stay] and that help would come": a second clause is of whoever says the first, where no clause is said within. */
+function beforeThat({ kind, tree: { inflection, relation } }: SpeechView, found: Arguments): Arguments {
+  const [run, more] = found.content;
+  if (run === undefined || more !== undefined || kind[run[0]] === THAT) return found;
+  for (let i = run[0]; i < run[1]; i++) {
+    if (inflection[i] === Form.past || inflection[i] === Form.third || inflection[i] === Form.modal) return found;
+    const isJoined = kind[i] === AND || kind[i] === BUT;
+    if (isJoined && i > run[0] && kind[i + 1] === THAT && relation[i + 1] === Rel.mark)
+      return { ...found, content: [[run[0], kind[i - 1] === COMMA ? i - 2 : i - 1]] };
+  }
+  return found;
+}
+
+/** "Ode said he would resign and had [asked] the board for leave": who speaks there is who does the rest of what is said. */
+function withSharedSubject(view: SpeechView, head: number, found: Arguments, outer: DraftAttribution): Arguments {
+  const subject = found.source.length === 0 || view.quote[head] !== 0 ? -1 : sharedSubject(view, head, outer);
+  return subject > (found.source[0]?.[1] ?? subject) ? { ...found, source: [[subject, subject]] } : found;
+}
+
+/**
+ * "Ode said [he] would resign and had asked the board for leave": whose verb goes on within what is said, as its auxiliary tells, which the cue of the report has not; -1 if it does not.
+ */
+function sharedSubject({ tree, document }: SpeechView, head: number, { cue }: DraftAttribution): number {
+  const { text } = document;
+  const auxiliary = childBy(tree, head, AUXILIARIES);
+  const isShifted = auxiliary >= 0 && SHIFTED.has(formAt(document, auxiliary));
+  if (!isShifted || cue.some(({ start, end }) => text.slice(start, end).includes(formAt(document, auxiliary))))
+    return -1;
+  const above = tree.head[head]!;
+  if (above < 0 || childBy(tree, head, SUBJECTS) >= 0) return -1;
+  const first =
+    tree.relation[head] === Rel.conj
+      ? above
+      : (childrenOf(tree, above, THAT_CLAUSES).findLast((clause) => clause < head) ?? -1);
+  const subject = first < 0 ? -1 : childBy(tree, first, SUBJECTS);
+  return tree.pos[subject] === Tag.PRON ? subject : -1;
+}
+const SHIFTED: ReadonlySet<string> = new Set(['had', 'would', 'could', 'might']);
 
 /**
  * "Ode said the dam leaked and Lee [insisted] that it held", "Ode said the dam leaked and he [said] the crew knew", "... while the council [has asked] them to stay": a second report with who
