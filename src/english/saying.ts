@@ -163,6 +163,7 @@ export const OTHER_SENSES: readonly OtherSense[] = /* @__PURE__ */ rowsOf<
 >(`
   conclude | +with | The war concluded with a truce. | The judge concluded that the firm had lied.
   conclude | +in | The talks concluded in failure. | The panel concluded that nobody was to blame.
+  argue quarrel | +about | Two owners argue about the next lease. | Two owners argue that the lease was lost.
   add | +to | The report added a jolt to a hard week. | Novak added that the port would stay open.
   sign | | The mayor signed the lease on Friday. | The interpreter signed that the court would rise.
   respond | +to = request report claim allegation accusation suggestion rumour rumor criticism question complaint | The office did not respond to reports that it had burned. | The office responded that it had no comment.
