@@ -67,6 +67,11 @@ export const TELLING_SOMEBODY: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'tell assure reassure warn remind inform notify advise promise convince persuade',
 );
 
+/** Lemmas with which somebody is promised or offered a thing: "[promised] us the rest". */
+export const GIVING_SOMEBODY: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'promise pledge offer guarantee owe grant deny',
+);
+
 /** Lemmas of calling something by a word in quotation marks: "[calling] the fine “a joke”". */
 export const CALLING: ReadonlySet<string> = /* @__PURE__ */ wordSet('call describe brand label dub term');
 

@@ -105,6 +105,9 @@ const PUTTING: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ...VIEW_NOUNS_OF_CLAUSES,
   'heard',
   'hears',
+  'read',
+  'learned',
+  'learnt',
 ]);
 
 /** A verb of wanting, expecting, praising or blaming: "Residents want a review". */

@@ -3,7 +3,7 @@
  * with the last run; what a run ends before is in content-ends.ts. Brackets in the examples show what is left out, or taken in.
  */
 import { AND, BUT, COMMA, QUESTION_WORD, THAT } from '../english/clause-words.ts';
-import { PUT_TO_SOMEBODY, RECEIVING } from '../english/saying.ts';
+import { GIVING_SOMEBODY, PUT_TO_SOMEBODY, RECEIVING } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
@@ -174,6 +174,18 @@ function withParticle({ view: { tree, quote }, head, found }: Place): Arguments 
     content: [[particle + 1, run[1]], ...more],
   };
 }
+
+/** "promised [us] the rest": to whom something is promised or offered is no part of it. */
+function withoutRecipient({ view: { tree, document }, head, found }: Place): Arguments {
+  const [run, ...more] = found.content;
+  if (run === undefined || run[0] !== head + 1 || !GIVING_SOMEBODY.has(lemmaAt(document, head))) return found;
+  const [recipient, thing] = childrenOf(tree, head, GIVEN).filter((child) => child > head);
+  if (recipient === undefined || thing === undefined || tree.relation[thing] !== Rel.obj) return found;
+  const end = tree.right[recipient]!;
+  const isPair = tree.left[recipient] === run[0] && end < thing && thing <= run[1];
+  return isPair ? { ...found, content: [[end + 1, run[1]], ...more] } : found;
+}
+const GIVEN = /* @__PURE__ */ relationSet('iobj', 'obj');
 
 /** Takes in what goes with the last run, if that stands behind the cue. */
 function withRest({ view, head, found }: Place): Arguments {
@@ -468,6 +480,7 @@ const STEPS: readonly ((place: Place) => Arguments)[] = [
   withoutUnsaid,
   withoutFirst,
   withParticle,
+  withoutRecipient,
   withRest,
   withoutMore,
   withoutNext,
