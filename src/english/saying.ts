@@ -72,6 +72,11 @@ export const GIVING_SOMEBODY: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'promise pledge offer guarantee owe grant deny',
 );
 
+/** Forms of learning what somebody else says: "I [read] in the Courier that ...", "a court has [heard]". */
+export const LEARNED_FORMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'hear hears heard read reads learn learned learnt',
+);
+
 /** Lemmas of calling something by a word in quotation marks: "[calling] the fine “a joke”". */
 export const CALLING: ReadonlySet<string> = /* @__PURE__ */ wordSet('call describe brand label dub term');
 

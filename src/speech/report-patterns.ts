@@ -5,6 +5,7 @@ import { AS, COLON, COMMA, IF, OBJECT_PRONOUN, QUESTION_WORD, THAT } from '../en
 import {
   DETAILS,
   FORUMS,
+  LEARNED_FORMS,
   PASSIVE_REPORTS,
   SAID_FORMS,
   SAYING_PARTICIPLES,
@@ -283,7 +284,7 @@ export function readLearned(view: SpeechView, clauses: Clauses, head: number): R
   const { document, tree, kind } = view;
   if (
     tree.pos[head] !== Tag.VERB ||
-    !LEARNING.has(lemmaAt(document, head)) ||
+    !LEARNED_FORMS.has(clauses.lower(head)) ||
     !LEARNED_TIES.has(clauses.lower(head + 1))
   )
     return null;
@@ -296,5 +297,4 @@ export function readLearned(view: SpeechView, clauses: Clauses, head: number): R
   const content = trimmed(view, [[that, tree.right[clause]!]], head);
   return { cue: [head, head + 1], source: [head + 2, last], sourceHead: medium, content, kind: TOLD };
 }
-const LEARNING: ReadonlySet<string> = new Set(['read', 'hear', 'learn']);
 const LEARNED_TIES: ReadonlySet<string> = new Set(['in', 'from', 'on']);
