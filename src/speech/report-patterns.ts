@@ -281,7 +281,7 @@ const INTERROGATIVES: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'wh
 
 /** "I read in [the Courier] that the dam leaks", "heard on [Radio Tarn] that ...": what somebody learns from is what says it. */
 export function readLearned(view: SpeechView, clauses: Clauses, head: number): Reading | null {
-  const { document, tree, kind } = view;
+  const { tree, kind } = view;
   if (
     tree.pos[head] !== Tag.VERB ||
     !LEARNED_FORMS.has(clauses.lower(head)) ||
