@@ -53,7 +53,12 @@ export function whoGoesOn(input: Resolution, d: number, seen: readonly Draft[]):
 }
 
 /** "The agency runs nine ports. It employs 4,000 people.", "Lumen said it would close", "Lumen's director said it would": the one body that acts or speaks there. */
-export function bodyGoesOn(input: Resolution, d: number, seen: readonly Draft[]): Link | null {
+export function bodyGoesOn(
+  input: Resolution,
+  d: number,
+  seen: readonly Draft[],
+  others: readonly number[],
+): Link | null {
   const { document, clusters, quoteOf } = input;
   const { sentence, head, pos, relation } = document.tokens;
   const it = input.drafts[d]!;
@@ -61,6 +66,7 @@ export function bodyGoesOn(input: Resolution, d: number, seen: readonly Draft[])
   const here = sentence[it.first]!;
   const above = head[it.first]!;
   const isPossessive = relation[it.first] === Rel['nmod:poss'];
+  const known = new Set(others);
   const isActing = !isPossessive && above > it.first && pos[above] === Tag.VERB;
   const opens = isInitial(document, it.first) && (isPossessive || isActing);
   let found = -1;
@@ -72,7 +78,7 @@ export function bodyGoesOn(input: Resolution, d: number, seen: readonly Draft[])
     const before = seen[k]!;
     const own = clusters[before.cluster]!;
     if (
-      before.cluster === found ||
+      known.has(before.cluster) ||
       own.kind !== Kind.group ||
       own.plural ||
       quoteOf[before.first] !== quoteOf[it.first]
@@ -89,6 +95,7 @@ export function bodyGoesOn(input: Resolution, d: number, seen: readonly Draft[])
     if (!fits) continue;
     if (found >= 0) return null;
     found = before.cluster;
+    known.add(found);
   }
   return found < 0 ? null : { cluster: found, confidence: SURE.goesOn };
 }

@@ -144,14 +144,27 @@ export function isReportedFor(document: Document, pronoun: Draft, { place }: Dra
   return relation[place] === Rel['nmod:poss'] && head[place] === reporterOf(document, pronoun);
 }
 
-/** Who says what a pronoun stands in, by the nearest verb of saying above it; -1 for nobody. */
-function reporterOf(document: Document, pronoun: Draft): number {
+/** "[Ode] and [Lee] showed that he was late": neither of several who say or show it together. */
+export function isOfReporters(document: Document, pronoun: Draft, { place }: Draft): boolean {
+  const { head, relation } = document.tokens;
+  const reporter = reporterOf(document, pronoun, () => true);
+  if (reporter < 0 || childBy(treeOf(document), reporter, JOINED) < 0) return false;
+  return place === reporter || (head[place] === reporter && JOINED[relation[place]!] === 1);
+}
+const JOINED = /* @__PURE__ */ relationSet('conj');
+
+/** Who says what a pronoun stands in, by the nearest verb of saying above it, or of whatever `isReport` tells; -1 for nobody. */
+function reporterOf(
+  document: Document,
+  pronoun: Draft,
+  isReport: (lemma: string) => boolean = (word) => SAYING.has(word),
+): number {
   const { tokens, lemmas } = document;
   const { head, relation, lemma } = tokens;
   let at = pronoun.top;
   for (let steps = 0; steps < HIGHEST && head[at]! >= 0; steps++) {
     const above = head[at]!;
-    if (COMPLEMENTS[relation[at]!] === 1 && SAYING.has(lemmas[lemma[above]!]!)) {
+    if (COMPLEMENTS[relation[at]!] === 1 && isReport(lemmas[lemma[above]!]!)) {
       return subjectOf(treeOf(document), clausesOf(document), above);
     }
     at = above;

@@ -263,7 +263,7 @@ function resolvePronoun(state: State, d: number): void {
   const link =
     whoGoesOn(input, d, seen) ??
     whomItIsSaidOf(input, d) ??
-    bodyGoesOn(input, d, seen) ??
+    bodyGoesOn(input, d, seen, others.clusters) ??
     weigh(state, situationOf(input, draft, draft.pronoun), others, nameAhead(input, d));
   if (link !== null) put(state, draft, link.cluster, link.confidence);
   for (const before of waiting.get(d) ?? []) {

@@ -401,3 +401,29 @@ ROSA REYES: Nothing. You know how it is in Orsk.`;
     expect(of('Nadia Holm')).toMatchObject({ title: 'host' });
   });
 });
+
+describe('it', () => {
+  test.each([
+    [
+      'who thinks in a joined clause',
+      'The Ministry of Works is late, and it knows that.',
+      'Ministry of Works',
+      ['Ministry of Works', 'it'],
+    ],
+    [
+      'whose director reports it, not who hears it',
+      "The mills belong to the Velden Company. The company's director, Rosa Reyes, told the newspaper Tarn Herald that it would close its quay.",
+      'Velden Company',
+      ['Velden Company', 'The company', 'it', 'its'],
+    ],
+    ['none of several who show it', 'Norland and Velden have shown that it works.', 'Velden', ['Velden']],
+    [
+      'what it was in the sentence before',
+      'The Harbour Board votes on it today, and I am glad. It would sail in May.',
+      'Harbour Board',
+      ['Harbour Board'],
+    ],
+  ])('is %s', (_, text, name, called) => {
+    expect(calledIn(text)[name]).toEqual(called);
+  });
+});
