@@ -152,18 +152,42 @@ export function bondOf(document: Document, pronoun: Draft, { place }: Draft): nu
 
 /** Whether a pronoun stands in what a mention says: "[Ode] said he", "[Ode] said Lee had left, adding that he". The nearest verb of saying above it counts. */
 export function isReportedBy(document: Document, pronoun: Draft, other: Draft): boolean {
+  const reporter = reporterOf(document, pronoun);
+  return reporter >= 0 && reporter === other.place;
+}
+
+/** "[The firm]'s director said it would close": whose the one is who reports it. */
+export function isReportedFor(document: Document, pronoun: Draft, { place }: Draft): boolean {
+  const { head, relation } = document.tokens;
+  return relation[place] === Rel['nmod:poss'] && head[place] === reporterOf(document, pronoun);
+}
+
+/** "[Ode] and [Lee] showed that he was late": neither of several who say or show it together. */
+export function isOfReporters(document: Document, pronoun: Draft, { place }: Draft): boolean {
+  const { head, relation } = document.tokens;
+  const reporter = reporterOf(document, pronoun, () => true);
+  if (reporter < 0 || childBy(treeOf(document), reporter, JOINED) < 0) return false;
+  return place === reporter || (head[place] === reporter && JOINED[relation[place]!] === 1);
+}
+const JOINED = /* @__PURE__ */ relationSet('conj');
+
+/** Who says what a pronoun stands in, by the nearest verb of saying above it, or of whatever `isReport` tells; -1 for nobody. */
+function reporterOf(
+  document: Document,
+  pronoun: Draft,
+  isReport: (lemma: string) => boolean = (word) => SAYING.has(word),
+): number {
   const { tokens, lemmas } = document;
   const { head, relation, lemma } = tokens;
   let at = pronoun.top;
   for (let steps = 0; steps < HIGHEST && head[at]! >= 0; steps++) {
     const above = head[at]!;
-    if (COMPLEMENTS[relation[at]!] === 1 && SAYING.has(lemmas[lemma[above]!]!)) {
-      const subject = subjectOf(treeOf(document), clausesOf(document), above);
-      return subject >= 0 && subject === other.place;
+    if (COMPLEMENTS[relation[at]!] === 1 && isReport(lemmas[lemma[above]!]!)) {
+      return subjectOf(treeOf(document), clausesOf(document), above);
     }
     at = above;
   }
-  return false;
+  return -1;
 }
 
 /** Who goes on saying that a pronoun, as the subject there, does something: "[Ode] said Lee had left, adding that he"; the token, or -1. */

@@ -6,6 +6,7 @@ import { hashesOf } from '../language/hashes.ts';
 import { givenTitles } from '../entities/given-titles.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import { COUNTRIES } from '../english/countries.ts';
+import { STATES } from '../english/places.ts';
 import { genderOfGivenName, leaningOfGivenName } from '../english/given-names.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { CLUB_ENDS, FIRM_ENDS } from '../english/followings.ts';
@@ -517,18 +518,26 @@ function joinOthers(names: readonly Name[], groups: Groups): void {
 const isHyphened = ({ tokens, forms }: Document, { first, last }: Draft): boolean =>
   last - first >= 2 && forms[tokens.form[last - 1]!] === '-' && tokens.start[last] === tokens.end[last - 1];
 
-/** "Karabakh" is "Nagorno-Karabakh", where no other place ends so. */
+/** "Karabakh" is "Nagorno-Karabakh", and "Tarn" is "the Tarn Republic", where no other place is called so. */
 function joinPlaces(document: Document, names: readonly Name[], groups: Groups): void {
-  const byLast = new Map<string, Name | null>();
+  const longerOf = new Map<string, Name | null>();
   for (const name of names) {
-    if (!isHyphened(document, name.drafts[0]!) || name.words.length !== 2) continue;
-    byLast.set(name.words[1]!, byLast.has(name.words[1]!) ? null : name);
+    const short =
+      isHyphened(document, name.drafts[0]!) && name.words.length === 2 ? name.words[1]! : nameOfState(name.words);
+    if (short !== undefined) longerOf.set(short, longerOf.has(short) ? null : name);
   }
-  if (byLast.size === 0) return;
+  if (longerOf.size === 0) return;
   for (const name of names) {
-    const longer = name.words.length === 1 && !COUNTRIES.has(name.words[0]!) ? byLast.get(name.words[0]!) : undefined;
-    if (longer) groups.join(name, longer);
+    const [word, more] = name.words;
+    const longer = more === undefined ? longerOf.get(word!) : undefined;
+    if (longer && (!COUNTRIES.has(word!) || nameOfState(longer.words) !== undefined)) groups.join(name, longer);
   }
+}
+
+/** "the [Tarn] Republic", "the Kingdom of [Tarn]"; undefined for other names. */
+function nameOfState(words: readonly string[]): string | undefined {
+  if (words.length === 2 && STATES.has(words[1]!)) return words[0];
+  return words.length === 3 && STATES.has(words[0]!) && words[1] === 'of' ? words[2] : undefined;
 }
 
 /** Acronyms in capitals with the one name whose initials they are, with or without its small words. */

@@ -1,3 +1,4 @@
+import { ACT_VERBS } from '../english/acts.ts';
 import { ACTING_FOR } from '../english/parts.ts';
 import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
@@ -268,7 +269,7 @@ function resolvePronoun(state: State, d: number): void {
   const link =
     whoGoesOn(input, d, seen) ??
     whomItIsSaidOf(input, d) ??
-    bodyGoesOn(input, d, seen) ??
+    bodyGoesOn(input, d, seen, others.clusters) ??
     weigh(state, situationOf(input, draft, draft.pronoun), others, nameAhead(input, d));
   if (link !== null) put(state, draft, link.cluster, link.confidence);
   for (const before of waiting.get(d) ?? []) {
@@ -336,8 +337,11 @@ function linkHeading(state: State): void {
   }
 }
 
-/** "It" that stands for nothing: "it is clear that", "it rains". */
-const isEmpty = ({ tokens: { relation } }: Document, { first }: Draft): boolean => relation[first] === Rel.expl;
+/** "It" that stands for nothing: "it is clear that", "it rains"; but of what thinks or knows the parser is wrong: "it knows that". */
+function isEmpty({ tokens: { relation, head, lemma }, lemmas }: Document, { first }: Draft): boolean {
+  const verb = head[first]!;
+  return relation[first] === Rel.expl && !(verb === first + 1 && ACT_VERBS.has(lemmas[lemma[verb]!]!));
+}
 
 /** "A 59-year-old woman" with Raj Ode, 59. */
 function linkOfAge(draft: Draft, cluster: number, clusters: readonly Cluster[]): Link | null {

@@ -6,7 +6,7 @@
 import { COMMA, THAT } from '../english/clause-words.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { REPORT_WORDS, VIEW_NOUNS_OF_CLAUSES } from '../english/questions.ts';
-import { ATTITUDES, CALLING, SAID_FORMS, SAYING_PARTICIPLES } from '../english/saying.ts';
+import { ATTITUDES, CALLING, LEARNED_FORMS, SAID_FORMS, SAYING_PARTICIPLES } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { MOST_FEATURES } from '../learning/feature-list.ts';
@@ -103,8 +103,7 @@ function mayReport({ document, kind, pos }: SpeechView, i: number): boolean {
 const PUTTING: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ...REPORT_WORDS,
   ...VIEW_NOUNS_OF_CLAUSES,
-  'heard',
-  'hears',
+  ...LEARNED_FORMS,
 ]);
 
 /** A verb of wanting, expecting, praising or blaming: "Residents want a review". */

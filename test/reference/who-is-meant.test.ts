@@ -443,3 +443,57 @@ describe('bodies', () => {
     expect(calledIn('Anastasia Reed won. Anas left.')['Anastasia Reed']).toEqual(['Anastasia Reed']);
   });
 });
+
+describe('a dialogue of several', () => {
+  const text = `Three people spoke to Radio Tarn about the bridge. Nadia Holm asked them.
+
+NADIA HOLM, HOST: Good evening. Mr. Okafor, why did you close it?
+
+PETER OKAFOR, DIRECTOR OF LUMEN: It leaked. Lumen has no money.
+
+NADIA HOLM: Ms. Reyes, is that true, and would you pay?
+
+ROSA REYES, MAYOR OF ORSK: It is. I paid twice.
+
+NADIA HOLM: What do you ask of him?
+
+ROSA REYES: Nothing. You know how it is in Orsk.`;
+  const { entities } = analyze(text);
+  const of = (name: string) => entities.find((entity) => entity.name.toLowerCase() === name.toLowerCase())!;
+  test('who asks says "you" to whom she calls by name, or to who answers', () => {
+    const yours = (name: string): number =>
+      of(name).mentions.filter(({ start, end }) => /^you$/i.test(text.slice(start, end))).length;
+    expect([yours('Peter Okafor'), yours('Rosa Reyes'), yours('Nadia Holm')]).toEqual([1, 2, 0]);
+  });
+  test('a role in capitals is a title as a sentence would have it', () => {
+    expect(of('Peter Okafor')).toMatchObject({ title: 'director of Lumen', affiliation: 'Lumen' });
+    expect(of('Rosa Reyes')).toMatchObject({ title: 'mayor of Orsk', affiliation: 'Orsk' });
+    expect(of('Nadia Holm')).toMatchObject({ title: 'host' });
+  });
+});
+
+describe('it', () => {
+  test.each([
+    [
+      'who thinks in a joined clause',
+      'The Ministry of Works is late, and it knows that.',
+      'Ministry of Works',
+      ['Ministry of Works', 'it'],
+    ],
+    [
+      'whose director reports it, not who hears it',
+      "The mills belong to the Velden Company. The company's director, Rosa Reyes, told the newspaper Tarn Herald that it would close its quay.",
+      'Velden Company',
+      ['Velden Company', 'The company', 'it', 'its'],
+    ],
+    ['none of several who show it', 'Norland and Velden have shown that it works.', 'Velden', ['Velden']],
+    [
+      'what it was in the sentence before',
+      'The Harbour Board votes on it today, and I am glad. It would sail in May.',
+      'Harbour Board',
+      ['Harbour Board'],
+    ],
+  ])('is %s', (_, text, name, called) => {
+    expect(calledIn(text)[name]).toEqual(called);
+  });
+});
