@@ -212,7 +212,7 @@ export const OTHER_SENSES: readonly OtherSense[] = /* @__PURE__ */ rowsOf<
 export interface Attitude {
   readonly lemmas: ReadonlySet<string>;
   /** What must stand behind the verb: an object, an infinitive, somebody and an infinitive, a phrase with a preposition, a particle and then an object, an object and "at" with a number or with a year to come, of a body alone, "it to" somebody and "that" with a clause. */
-  readonly takes: 'object' | 'infinitive' | 'order' | 'for' | 'out' | 'number' | 'it' | 'year';
+  readonly takes: 'object' | 'infinitive' | 'order' | 'for' | 'at' | 'on' | 'against' | 'out' | 'number' | 'it' | 'year';
   readonly example: string;
   /** A sentence near it, in which nobody takes an attitude. */
   readonly counter: string;
@@ -226,6 +226,9 @@ export const ATTITUDES: readonly Attitude[] = /* @__PURE__ */ rowsOf<
   order | advise ask beg beseech caution command direct entreat exhort forbid implore instruct invite order press remind tell urge warn appeal | The judge directed the firm to produce the papers. | The judge helped the firm to produce the papers.
   for | call ask push press | The mission called for a ceasefire. | The mission headed for a ceasefire.
   for | apologise apologize hope wish appeal plead | The operator apologised for the delay. | The operator waited for the delay.
+  at | hit lash | The union hit out at the plan. | The stone hit a car at the gate.
+  on | insist round | The union insisted on a vote. | The union voted on a Monday.
+  against | rail inveigh | The union railed against the plan. | The union marched against the wind.
   out | rule | The union did not rule out a strike. | The union left out a strike.
   number | put estimate | Organisers put the crowd at 40,000. | Organisers put the crowd on buses.
   year | see | The firm sees completion in 2047. | Novak sees completion every week.

@@ -14,6 +14,7 @@ import type { SpeechView } from './speech-view.ts';
 import { trimmed, type Run } from './tree-reading.ts';
 import { isOnlyVerb } from './tree-sources.ts';
 
+const NOT_FINITE = /* @__PURE__ */ relationSet('aux', 'mark', 'cop');
 const AUXILIARIES = /* @__PURE__ */ relationSet('aux');
 const MARKS = /* @__PURE__ */ relationSet('mark');
 const ENDS = /* @__PURE__ */ relationSet('punct', 'cc', 'conj', 'parataxis', 'discourse');
@@ -33,15 +34,26 @@ export function contentOfAttitude(view: SpeechView, verb: number): Run[] {
     if (ENDS[tree.relation[child]!] === 1) break;
     end = tree.right[child]!;
   }
-  let first = verb + 1;
+  let first = isTied(row) ? behindTie(view, behind, row) : verb + 1;
   while (row.takes === 'it' && first <= end && (kind[first] !== THAT || tree.relation[first] !== Rel.mark)) first++;
   return first <= end ? trimmed(view, [[first, end]], verb) : [];
+}
+
+/** "hit out [at] the plan", "insists [on] a vote". */
+const isTied = ({ takes }: Attitude): boolean => takes === 'at' || takes === 'on' || takes === 'against';
+
+/** The token behind the preposition of what an attitude takes. */
+function behindTie(view: SpeechView, behind: readonly number[], { takes }: Attitude): number {
+  const part = behind.find((child) => isTaken(view, child, behind, takes))!;
+  return view.tree.left[part]! + 1;
 }
 
 /** "wants", "did not want", "has wanted": neither "wanting" nor "to want". */
 function isFinite({ tree, document }: SpeechView, verb: number): boolean {
   const form = tree.inflection[verb];
   if (form === Form.past || form === Form.present || form === Form.third) return true;
+  // "Lee [hit] back": the past of some is their base
+  if (form === Form.base && childBy(tree, verb, SUBJECTS) >= 0 && childBy(tree, verb, NOT_FINITE) < 0) return true;
   return (
     childBy(tree, verb, AUXILIARIES) >= 0 &&
     childrenOf(tree, verb, MARKS).every((mark) => formAt(document, mark) !== 'to')
@@ -76,8 +88,13 @@ function isTaken(view: SpeechView, child: number, behind: readonly number[], tak
           behind.some((told) => told < child && isTold(view, told))) ||
         (relation === Rel.obj && isOrdered(view, child))
       );
+    case 'at':
+      // "hit [back] at the club", "hit [out] at it"; not "hit at three"
+      return relation === Rel.obl && opener === 'at' && PARTICLES.has(formAt(document, tree.left[child]! - 1));
     case 'for':
-      return relation === Rel.obl && opener === 'for';
+    case 'on':
+    case 'against':
+      return relation === Rel.obl && opener === takes;
     case 'out':
       return relation === Rel['compound:prt'] && clausesOf(document).lower(child) === 'out';
     case 'it':
@@ -96,6 +113,7 @@ function isOrdered({ tree, document }: SpeechView, child: number): boolean {
   return childrenOf(tree, child, NOUN_CLAUSES).some((clause) => formAt(document, tree.left[clause]!) === 'to');
 }
 const NOUN_CLAUSES = /* @__PURE__ */ relationSet('acl');
+const PARTICLES: ReadonlySet<string> = new Set(['out', 'back']);
 
 /** "The firm sees completion [in 2047] / [next year]": what a body sees now, at a time to come. */
 function isForecast({ tree, document }: SpeechView, verb: number, last: number): boolean {

@@ -157,7 +157,7 @@ function readOpen(
   if (tree === null) return { read: chain, atLeast: isHeard ? PLAIN : 0 };
   const isTaken = isTakenAsPut(chain, tree);
   const chosen = isTaken
-    ? plainly(tree)
+    ? plainly(withChainsEnd(view, tree, chain))
     : readings === null
       ? chain
       : chooseReading(view, head, { chain, tree }, readings);
@@ -219,6 +219,18 @@ const LEAST_WITH_THAT = 7;
 const isTakenAsPut = (chain: Arguments, tree: Reading): boolean =>
   isPlain(tree) && (tree.kind !== REPORT || hasNoReport(chain, tree)) && (tree.kind !== TAGGED || !isTagged(chain));
 
+/** "The trial is expected to last [three weeks]": where both readings begin what a passive reports, it ends with the longer one. */
+function withChainsEnd({ kind }: SpeechView, tree: Reading, { content }: Arguments): Reading {
+  const [run, other] = [tree.content.at(-1), content.at(-1)];
+  const isLonger =
+    tree.kind === TOLD &&
+    run !== undefined &&
+    other?.[0] === run[0] &&
+    other[1] > run[1] &&
+    !kind.subarray(run[1] + 1, other[1]).includes(COMMA);
+  return isLonger ? { ...tree, content: [...tree.content.slice(0, -1), other] } : tree;
+}
+
 /** "if [you] want a cab", "[anyone] who wants to": nobody in particular. */
 const isAnybody = ({ document }: SpeechView, token: number): boolean =>
   formAt(document, token + 1) !== 'of' && // "one of the owners"
@@ -227,8 +239,14 @@ const isAnybody = ({ document }: SpeechView, token: number): boolean =>
 /** "Residents want [a review]": what the chain has, if that stands behind the verb and somebody before it. */
 function asAttitude(tree: Reading, chosen: Arguments, wanted: readonly Run[]): Arguments {
   const isWhole =
-    chosen.source.length > 0 && chosen.content.length > 0 && chosen.content.every(([from]) => from > tree.cue[1]);
-  return isWhole ? chosen : { ...plainly(tree), content: wanted };
+    chosen.source.length > 0 &&
+    chosen.content.length > 0 &&
+    chosen.content.every(([from]) => from > tree.cue[1] && from >= wanted[0]![0]);
+  if (isWhole) return chosen;
+  // "hit [out at] the plan"
+  const source = chosen.source.length > 0 && chosen.source.at(-1)![1] === tree.source?.[1] ? chosen.source : null;
+  const cue: Run = [tree.cue[0], Math.max(tree.cue[1], wanted[0]![0] - 1)];
+  return { ...plainly(tree), ...(source === null ? {} : { source }), cue, content: wanted };
 }
 
 /** "The dam leaks, [two people] said": the chain has who says it, and nothing behind that. */

@@ -106,6 +106,14 @@ function beforeConcession({ view, from, head }: Stretch, i: number): number {
 const RELATIVES = /* @__PURE__ */ relationSet('acl:relcl');
 const CONCEDING: ReadonlySet<string> = new Set(['although', 'though', 'while', 'whereas']);
 
+/** "Councillors accused of ignoring a petition [as cabinet backs cuts]": in a headline, which has no full stop, the writer tells behind "as" what happens meanwhile. */
+function beforeMeanwhile({ view, from, head }: Stretch, i: number): number {
+  const { kind, tree, pos, document } = view;
+  if (kind[i] !== AS || tree.relation[i] !== Rel.mark || from <= head) return -1;
+  if (pos[clausesOf(document).sentenceLast(i)] === Tag.PUNCT) return -1;
+  return childBy(tree, tree.head[i]!, SUBJECTS) > i && i > from ? i - 1 : -1;
+}
+
 /** "They count 40,000[; the ministry counts 9,000]": but not in a list of what is said, nor "said that it leaked; [that it was old]; [and that nobody knew]". */
 function semicolonIn({ kind, quote }: SpeechView, from: number, to: number): number {
   let found = -1;
@@ -199,6 +207,7 @@ const ENDINGS: readonly ((stretch: Stretch, i: number) => number)[] = [
   beforeWithheld,
   beforeKept,
   beforeReported,
+  beforeMeanwhile,
   beforeConcession,
   beforeOther,
   ({ semicolon }, i) => (i === semicolon ? i - 1 : -1),

@@ -92,6 +92,15 @@ function readVerb(view: SpeechView, verb: number): Reading {
   const isClause = near.source === null || hasVerb(view.pos, near.source[0], near.source[1]);
   const main = isClause ? subjectOfSentence(view, first) : -1;
   const named = main >= 0 ? sourceOf(document, main, first) : near;
+  const deed = deedOf(view, verb);
+  if (deed >= 0 && tree.left[deed] === verb + 1)
+    return {
+      // "accused [of] causing a crash"
+      cue: [cueRun(clauses, verb)[0], tree.left[deed]!],
+      ...endedBefore(sourceOf(document, agentOf(tree, clauses, verb), verb), runs[0]),
+      content: trimmed(view, [[tree.left[deed]! + 1, runs[0]![1]]], verb),
+      kind: TOLD,
+    };
   const isTold = runs.length > 0 && (isToldBySomebody(view, verb, runs, kind) || isQuotedAs(view, verb));
   return {
     cue: cueRun(clauses, verb),
@@ -215,14 +224,21 @@ function quotedBy({ tree, document }: SpeechView, verb: number): number {
 }
 
 /** "a captain accused [of causing a crash]": what somebody is said to have done; -1 if it is not told. */
-function deedOf({ tree, document }: SpeechView, verb: number): number {
-  if (!ACCUSING.has(lemmaAt(document, verb)) || !isPassive(tree, verb)) return -1;
+function deedOf(view: SpeechView, verb: number): number {
+  const { tree, document } = view;
+  if (!ACCUSING.has(lemmaAt(document, verb)) || !(isPassive(tree, verb) || isWithoutObject(view, verb))) return -1;
   const isDeed = (child: number): boolean =>
     child > verb &&
     tree.inflection[child] === Form.ing &&
     /^(?:of|for|with)$/.test(formAt(document, tree.left[child]!));
   return childrenOf(tree, verb, DEEDS).find(isDeed) ?? -1;
 }
+
+/** "[A deputy] accused of lying told ...", "[Councillors] criticised over cuts": a verb of accusing that has nobody behind it is a passive, whatever the parser takes it for. */
+export const isWithoutObject = ({ tree: { inflection }, document }: SpeechView, verb: number): boolean =>
+  ACCUSING.has(lemmaAt(document, verb)) &&
+  (inflection[verb] === Form.participle || inflection[verb] === Form.past) &&
+  /^(?:of|for|over)$/.test(formAt(document, verb + 1));
 
 /** "argued in a pamphlet [that the dam leaks]": the clause belongs to the verb, wherever the parser hangs it; -1 if there is none. */
 function clauseOfOblique({ tree, kind }: SpeechView, verb: number): number {

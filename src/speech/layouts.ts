@@ -243,9 +243,9 @@ function subjectOfSentence(document: Document, start: number, end: number): Span
   const sourceHead = subjectOf(treeOf(document), clauses, root);
   if (sourceHead < start || sourceHead >= end) return null;
   if (PERSONAL_SUBJECTS.has(clauses.lower(sourceHead))) return spanOf(document, [sourceHead, sourceHead]);
-  if (tokens.pos[sourceHead] !== PROPN) return null;
   const { first, last } = clauses.phraseOf(sourceHead);
-  return spanOf(document, [first, last]);
+  // "Library campaigner [Ada Ode]"
+  return hasName(document, sourceHead, last) ? spanOf(document, [first, last]) : null;
 }
 
 const isVerbal = ({ tokens: { pos } }: Document, i: number): boolean => pos[i] === VERB || pos[i] === AUX;

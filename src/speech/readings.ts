@@ -16,6 +16,7 @@ import { isPassive } from './paths.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { AND, BUT, COMMA, THAT } from '../english/clause-words.ts';
 import { PUT_TO_SOMEBODY } from '../english/saying.ts';
+import { isWithoutObject } from './grammatical-arguments.ts';
 import { type SpeechView } from './speech-view.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
@@ -91,6 +92,17 @@ const isThatAlone = ({ view: { kind, quote }, head, chain: { content }, tree }: 
   tree.content[0]![0] > head &&
   kind[tree.content[0]![0]] === THAT &&
   content.some(([from]) => from < head && quote[from] === 0);
+
+/** "[Outside the court], Ode told reporters [it leaked]": where it was said; but "By May, she said, it would leak". */
+const isBehindPlace = ({ view: { kind, quote, pos }, head, chain: { content, source }, tree }: Choice): boolean =>
+  tree.kind === CLAUSE &&
+  content.length === 2 &&
+  source[0]?.[0] === content[0]![1] + 2 &&
+  source[0][1] < head &&
+  (pos[content[0]![0]] === Tag.ADP || pos[content[0]![0]] === Tag.ADV) &&
+  quote[content[0]![0]] === 0 &&
+  tree.content[0]![0] === content[1]![0] &&
+  kind[content[1]![0] - 1] !== COMMA;
 
 /** "said that it would leak[, when it rains]": a clause goes on behind a comma with an adverb or a preposition; in articles read by hand all such parts were said, while nearly none with "and" or "although" was. */
 function isCutShort({ view, chain, tree }: Choice): boolean {
@@ -205,7 +217,9 @@ const endsOpen = ({
   tree,
 }: Choice): boolean => run !== undefined && tree.source !== null && (kind[run[1]] === AND || kind[run[1]] === BUT);
 
-function isPatient({ tree, document }: SpeechView, head: number, run: Run): boolean {
+function isPatient(view: SpeechView, head: number, run: Run): boolean {
+  const { tree, document } = view;
+  if (isWithoutObject(view, head)) return run[1] < head;
   if (!isPassive(tree, head) || isOnlyVerb(tree, head)) return false;
   const patient = subjectOf(tree, clausesOf(document), head);
   return run[0] <= patient && patient <= run[1];
@@ -274,6 +288,7 @@ const CONTENT_BY_TREE: readonly Sign[] = [
   isBeforeClause,
   isWhereSaid,
   isThatAlone,
+  isBehindPlace,
   isCutShort,
   isHalfClause,
   isSaidCiting,

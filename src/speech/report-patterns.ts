@@ -179,19 +179,22 @@ export function isHeardInCourt({ document, tree }: SpeechView, head: number): bo
   return hearer >= 0 && FORUMS.has(lemmaAt(document, hearer));
 }
 
-/** "The deal could collapse, two people familiar with the talks [said].": the last words of a sentence behind a comma. */
+/** "The deal could collapse, two people familiar with the talks [said].", "Rents up 40% since May, figures [show]": the last words of a sentence or of a headline behind a comma. */
 function readTagged(view: SpeechView, clauses: Clauses, head: number): Reading | null {
   const { pos, kind, quote } = view;
   const [first, last] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
   const cue = cueRun(clauses, head);
   const [start] = cue;
-  if (!mayTag(view, head, start) || !isTail(view, head + 1, last)) return null;
+  const isHeadline = head === last;
+  if (!mayTag(view, head, start, isHeadline) || !(isHeadline || isTail(view, head + 1, last))) return null;
   const end = beforeName(view, clauses, start);
   let comma = end;
   while (comma > first && kind[comma] !== COMMA && end - comma <= LONGEST_TAG) comma--;
   const isTag = kind[comma] === COMMA && comma < end && !hasVerb(pos, comma + 1, start - 1);
-  if (!isTag || !SPEAKING[pos[end]!] || !hasVerb(pos, first, comma - 1) || pos[first] === Tag.SCONJ) return null;
-  if (isJoint(view, clauses, comma + 1) || quote.subarray(first, head).some((mark) => mark !== 0)) return null;
+  if (!isTag || !SPEAKING[pos[end]!] || pos[first] === Tag.SCONJ || isJoint(view, clauses, comma + 1)) return null;
+  const isSaid = isHeadline ? comma - first >= SHORTEST_HEADLINE : hasVerb(pos, first, comma - 1);
+  const isQuoted = quote.subarray(isHeadline ? comma : first, head).some((mark) => mark !== 0) || quote[first] !== 0;
+  if (!isSaid || isQuoted) return null;
   const thing = end === start - 1 ? thingBefore(clauses, comma + 1, end) : -1;
   if (thing >= 0)
     return { cue, source: [thing + 1, end], sourceHead: end, content: [[comma + 1, thing]], kind: TAGGED };
@@ -203,10 +206,11 @@ function readTagged(view: SpeechView, clauses: Clauses, head: number): Reading |
 }
 
 /** Whether a verb, whose group begins at `start`, may say that all before it is so; but not "two hours of comment, much of it [opposed]". */
-function mayTag(view: SpeechView, head: number, start: number): boolean {
+function mayTag(view: SpeechView, head: number, start: number, isHeadline: boolean): boolean {
   const { document, tree, pos, grade } = view;
   if (pos[head] !== Tag.VERB || tree.inflection[head] === Form.ing) return false;
-  if (grade[head]! < OFTEN && !isHeardInCourt(view, head)) return false;
+  const least = isHeadline ? SOMETIMES : OFTEN;
+  if (grade[head]! < least && !isHeardInCourt(view, head)) return false;
   const isDone = tree.inflection[head] === Form.participle && (start === head || isPassive(tree, head));
   return !isDone || PASSIVE_REPORTS.has(lemmaAt(document, head));
 }
@@ -239,6 +243,8 @@ function beforeNamed(view: SpeechView, clauses: Clauses, comma: number): number 
   return last === comma - 1 && view.kind[first - 1] === COMMA && isPersonAt(view, last) ? first - 1 : comma;
 }
 
+/** Fewest tokens that a headline says before one: "Rents up again, figures show". */
+const SHORTEST_HEADLINE = 3;
 /** Longest phrase behind such a tag, in tokens. */
 const LONGEST_TAIL = 7;
 
