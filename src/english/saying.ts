@@ -10,6 +10,9 @@ export const SAYING: ReadonlySet<string> = /* @__PURE__ */ wordSet(
     'confirm suggest believe joke quip exclaim shout whisper respond comment emphasize emphasise reveal complain acknowledge urge report',
 );
 
+/** What somebody does who sends words in: "Ada Ode in Tarn [emails]: “It rains.”" Forms, which the tagger may take for nouns. */
+export const SENDING_FORMS: ReadonlySet<string> = /* @__PURE__ */ wordSet('emails texts posts blogs messages tweets');
+
 /** Lemmas whose passive tells what somebody says or thinks, whether that one is named or not: "Rates are [expected] to fall", "A jury has been [told]". */
 export const PASSIVE_REPORTS: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ...SAYING,
@@ -212,7 +215,8 @@ export const OTHER_SENSES: readonly OtherSense[] = /* @__PURE__ */ rowsOf<
 export interface Attitude {
   readonly lemmas: ReadonlySet<string>;
   /** What must stand behind the verb: an object, an infinitive, somebody and an infinitive, a phrase with a preposition, a particle and then an object, an object and "at" with a number or with a year to come, of a body alone, "it to" somebody and "that" with a clause. */
-  readonly takes: 'object' | 'infinitive' | 'order' | 'for' | 'at' | 'on' | 'against' | 'out' | 'number' | 'it' | 'year';
+  readonly takes:
+    'object' | 'infinitive' | 'order' | 'for' | 'at' | 'on' | 'against' | 'out' | 'number' | 'it' | 'year';
   readonly example: string;
   /** A sentence near it, in which nobody takes an attitude. */
   readonly counter: string;

@@ -40,7 +40,8 @@ export function contentOfAttitude(view: SpeechView, verb: number): Run[] {
 }
 
 /** "hit out [at] the plan", "insists [on] a vote". */
-const isTied = ({ takes }: Attitude): boolean => takes === 'at' || takes === 'on' || takes === 'against';
+const isTied = ({ takes }: Attitude): boolean => takes !== 'for' && TIES.has(takes);
+const TIES: ReadonlySet<Attitude['takes']> = new Set(['for', 'at', 'on', 'against']);
 
 /** The token behind the preposition of what an attitude takes. */
 function behindTie(view: SpeechView, behind: readonly number[], { takes }: Attitude): number {
@@ -88,13 +89,6 @@ function isTaken(view: SpeechView, child: number, behind: readonly number[], tak
           behind.some((told) => told < child && isTold(view, told))) ||
         (relation === Rel.obj && isOrdered(view, child))
       );
-    case 'at':
-      // "hit [back] at the club", "hit [out] at it"; not "hit at three"
-      return relation === Rel.obl && opener === 'at' && PARTICLES.has(formAt(document, tree.left[child]! - 1));
-    case 'for':
-    case 'on':
-    case 'against':
-      return relation === Rel.obl && opener === takes;
     case 'out':
       return relation === Rel['compound:prt'] && clausesOf(document).lower(child) === 'out';
     case 'it':
@@ -103,6 +97,8 @@ function isTaken(view: SpeechView, child: number, behind: readonly number[], tak
       return relation === Rel.obj && isForecast(view, tree.head[child]!, tree.right[behind.at(-1)!]!);
     case 'number':
       return relation === Rel.obl && opener === 'at' && pos.subarray(child, tree.right[child]! + 1).includes(Tag.NUM);
+    default:
+      return relation === Rel.obl && opener === takes && (takes !== 'at' || isBehindParticle(view, child));
   }
 }
 
@@ -113,7 +109,10 @@ function isOrdered({ tree, document }: SpeechView, child: number): boolean {
   return childrenOf(tree, child, NOUN_CLAUSES).some((clause) => formAt(document, tree.left[clause]!) === 'to');
 }
 const NOUN_CLAUSES = /* @__PURE__ */ relationSet('acl');
-const PARTICLES: ReadonlySet<string> = new Set(['out', 'back']);
+
+/** "hit [back] at the club", "hit [out] at it"; not "hit the wall at three". */
+const isBehindParticle = ({ tree, document }: SpeechView, child: number): boolean =>
+  /^(?:out|back)$/.test(formAt(document, tree.left[child]! - 1));
 
 /** "The firm sees completion [in 2047] / [next year]": what a body sees now, at a time to come. */
 function isForecast({ tree, document }: SpeechView, verb: number, last: number): boolean {

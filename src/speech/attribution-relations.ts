@@ -173,7 +173,7 @@ function readOpen(
       isOnly && tree.source !== null
         ? { ...chosen, source: [tree.source], cue: [tree.cue[0], Math.max(tree.cue[1], chosen.cue[1])] }
         : wanted.length > 0
-          ? asAttitude(tree, chosen, wanted)
+          ? asAttitude(view, tree, chosen, wanted)
           : isNoun
             ? { ...chosen, content: tree.content }
             : chosen,
@@ -220,13 +220,14 @@ const isTakenAsPut = (chain: Arguments, tree: Reading): boolean =>
   isPlain(tree) && (tree.kind !== REPORT || hasNoReport(chain, tree)) && (tree.kind !== TAGGED || !isTagged(chain));
 
 /** "The trial is expected to last [three weeks]": where both readings begin what a passive reports, it ends with the longer one. */
-function withChainsEnd({ kind }: SpeechView, tree: Reading, { content }: Arguments): Reading {
+function withChainsEnd({ kind, pos }: SpeechView, tree: Reading, { content }: Arguments): Reading {
   const [run, other] = [tree.content.at(-1), content.at(-1)];
   const isLonger =
     tree.kind === TOLD &&
     run !== undefined &&
     other?.[0] === run[0] &&
     other[1] > run[1] &&
+    !hasVerb(pos, run[1] + 1, other[1]) &&
     !kind.subarray(run[1] + 1, other[1]).includes(COMMA);
   return isLonger ? { ...tree, content: [...tree.content.slice(0, -1), other] } : tree;
 }
@@ -237,7 +238,7 @@ const isAnybody = ({ document }: SpeechView, token: number): boolean =>
   /^(?:you|anyone|anybody|someone|somebody|whoever|one)$/i.test(formAt(document, token));
 
 /** "Residents want [a review]": what the chain has, if that stands behind the verb and somebody before it. */
-function asAttitude(tree: Reading, chosen: Arguments, wanted: readonly Run[]): Arguments {
+function asAttitude(view: SpeechView, tree: Reading, chosen: Arguments, wanted: readonly Run[]): Arguments {
   const isWhole =
     chosen.source.length > 0 &&
     chosen.content.length > 0 &&
@@ -245,9 +246,12 @@ function asAttitude(tree: Reading, chosen: Arguments, wanted: readonly Run[]): A
   if (isWhole) return chosen;
   // "hit [out at] the plan"
   const source = chosen.source.length > 0 && chosen.source.at(-1)![1] === tree.source?.[1] ? chosen.source : null;
-  const cue: Run = [tree.cue[0], Math.max(tree.cue[1], wanted[0]![0] - 1)];
+  const cue: Run = [tree.cue[0], Math.max(tree.cue[1], tieBefore(view, wanted[0]![0]))];
   return { ...plainly(tree), ...(source === null ? {} : { source }), cue, content: wanted };
 }
+
+/** The preposition right before what is wanted; -1 if there is none. */
+const tieBefore = ({ pos }: SpeechView, from: number): number => (pos[from - 1] === Tag.ADP ? from - 1 : -1);
 
 /** "The dam leaks, [two people] said": the chain has who says it, and nothing behind that. */
 const isTagged = ({ source: [source], content }: Arguments): boolean =>

@@ -13,7 +13,7 @@ import { contentOfAttitude } from './attitudes.ts';
 import { isKept, isWithheld } from './report-patterns.ts';
 import type { SpeechView } from './speech-view.ts';
 import type { Run } from './tree-reading.ts';
-import { ALWAYS, reportBefore } from './tree-sources.ts';
+import { ALWAYS, OFTEN, reportBefore } from './tree-sources.ts';
 
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const AUXILIARIES = /* @__PURE__ */ relationSet('aux', 'aux:pass', 'cop');
@@ -93,15 +93,19 @@ function beforeConcession({ view, from, head }: Stretch, i: number): number {
   const { kind, tree, pos, document, grade } = view;
   const isBut = kind[i] === BUT && tree.relation[i] === Rel.cc; // "called for talks[, but its leader said ...]"
   const isMark = tree.relation[i] === Rel.mark && CONCEDING.has(clausesOf(document).lower(i));
-  if (kind[i - 1] !== COMMA || from <= head || !(isBut || isMark)) return -1;
+  // "Minister says rises are inevitable [but analysts doubt it]": a headline does without the comma
+  const isHeadline = isBut && pos[clausesOf(document).sentenceLast(i)] !== Tag.PUNCT;
+  if (!(kind[i - 1] === COMMA || isHeadline) || from <= head || !(isBut || isMark)) return -1;
   const marked = tree.head[i]!;
   // "while at the same time she [ruled] it out", as the parser may have it
   const verb = pos[marked] === Tag.VERB ? marked : childBy(tree, marked, RELATIVES);
   if (verb < i || pos[verb] !== Tag.VERB || childBy(tree, verb, SUBJECTS) < i) return -1;
-  const isReport = grade[verb]! >= ALWAYS || contentOfAttitude(view, verb).length > 0;
+  const isReport = grade[verb]! >= (isHeadline ? OFTEN : ALWAYS) || contentOfAttitude(view, verb).length > 0;
   const form = tree.inflection[verb];
-  const isOwnTense = form === tree.inflection[head] || (isBut && (form === Form.past || form === Form.third));
-  return isReport && isOwnTense && childBy(tree, verb, AUXILIARIES) < 0 ? i - 2 : -1;
+  const isOwnTense =
+    form === tree.inflection[head] || (isBut && (isHeadline || form === Form.past || form === Form.third));
+  if (!isReport || !isOwnTense || childBy(tree, verb, AUXILIARIES) >= 0) return -1;
+  return kind[i - 1] === COMMA ? i - 2 : i - 1;
 }
 const RELATIVES = /* @__PURE__ */ relationSet('acl:relcl');
 const CONCEDING: ReadonlySet<string> = new Set(['although', 'though', 'while', 'whereas']);

@@ -23,7 +23,7 @@ import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import { isPassive } from './paths.ts';
-import { readAccording, readPattern, readView } from './report-patterns.ts';
+import { readAccording, readPattern, readPer, readView } from './report-patterns.ts';
 import type { SpeechView } from './speech-view.ts';
 import {
   around,
@@ -60,6 +60,7 @@ const POSSESSORS = /* @__PURE__ */ relationSet('nmod:poss');
 export function readByTree(view: SpeechView, head: number): Reading | null {
   const form = clausesOf(view.document).lower(head);
   if (form === 'according') return readAccording(view, head);
+  if (form === 'per') return readPer(view, head);
   if (VIEW_NOUNS_OF_CLAUSES.has(form) && view.pos[head] !== Tag.VERB)
     return readView(view, head) ?? readNoun(view, head);
   return readPattern(view, head) ?? (view.pos[head] === Tag.VERB ? readVerb(view, head) : readNoun(view, head));
@@ -98,7 +99,7 @@ function readVerb(view: SpeechView, verb: number): Reading {
       // "accused [of] causing a crash"
       cue: [cueRun(clauses, verb)[0], tree.left[deed]!],
       ...endedBefore(sourceOf(document, agentOf(tree, clauses, verb), verb), runs[0]),
-      content: trimmed(view, [[tree.left[deed]! + 1, runs[0]![1]]], verb),
+      content: trimmed(view, [[tree.left[deed]! + 1, tree.right[deed]!]], verb),
       kind: TOLD,
     };
   const isTold = runs.length > 0 && (isToldBySomebody(view, verb, runs, kind) || isQuotedAs(view, verb));

@@ -149,9 +149,12 @@ export function whoIsMeant(standing: Standing, i: number, token: number, linked:
   const own = standing.attributions[i]!;
   const { document, index } = standing;
   const word = document.forms[document.tokens.form[token]!]!.toLowerCase();
-  const entity = linked === null || isSpokenOf(index, linked, own) ? undefined : index.byId.get(linked);
   const around = standing.around(own.source[0]!.start, i);
   const isQuoted = document.structure.quotations.inside[token] !== 0;
+  // “He told us so,” the colonel said: nobody calls himself so
+  const isOwnQuotation = isQuoted && around >= 0 && linked !== null && standing.resolve(around) === linked;
+  const isOther = linked === null || isOwnQuotation || isSpokenOf(index, linked, own);
+  const entity = isOther ? undefined : index.byId.get(linked);
   const asked: Asked = {
     self: i,
     standing,

@@ -14,7 +14,7 @@ import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { subjectOf } from '../syntax/subjects.ts';
 import { isPassive } from './paths.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { AND, BUT, COMMA, THAT } from '../english/clause-words.ts';
+import { AND, BUT, COMMA, RELATIVE, THAT } from '../english/clause-words.ts';
 import { PUT_TO_SOMEBODY } from '../english/saying.ts';
 import { isWithoutObject } from './grammatical-arguments.ts';
 import { type SpeechView } from './speech-view.ts';
@@ -104,7 +104,7 @@ const isBehindPlace = ({ view: { kind, quote, pos }, head, chain: { content, sou
   tree.content[0]![0] === content[1]![0] &&
   kind[content[1]![0] - 1] !== COMMA;
 
-/** "said that it would leak[, when it rains]": a clause goes on behind a comma with an adverb or a preposition; in articles read by hand all such parts were said, while nearly none with "and" or "although" was. */
+/** "said that it would leak[, when it rains]": a clause goes on behind a comma with an adverb or a preposition, or "one of which"; in articles read by hand all such parts were said, while nearly none with "and" or "although" was. */
 function isCutShort({ view, chain, tree }: Choice): boolean {
   const {
     kind,
@@ -122,7 +122,10 @@ function isCutShort({ view, chain, tree }: Choice): boolean {
   if (isDash(next - 1)) for (let i = run[0]; i <= run[1]; i++) if (isDash(i)) return true;
   return (
     kind[next - 1] === COMMA &&
-    (pos[next] === Tag.ADV || pos[next] === Tag.ADP || forms[tokens.form[next]!] === 'including')
+    (pos[next] === Tag.ADV ||
+      pos[next] === Tag.ADP ||
+      forms[tokens.form[next]!] === 'including' ||
+      (kind[next + 2] === RELATIVE && forms[tokens.form[next + 1]!] === 'of'))
   );
 }
 

@@ -11,6 +11,8 @@ import {
   SPEAKER_OPENERS,
   UTTERANCES,
 } from '../english/saying.ts';
+import { kindOfAnyNoun } from '../english/more-nouns.ts';
+import { Noun } from '../english/nouns.ts';
 import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
@@ -69,6 +71,27 @@ export function readAccording(view: SpeechView, head: number): Reading | null {
   const content: Run[] = [end === source[1] ? first : [end + 2, first[1]], ...rest];
   return { cue: [head, head + 1], source: [source[0], end], sourceHead, content, kind: REPORT };
 }
+
+/** "[Per] the report, it is safe", "It is safe, [per] police": what a comma parts from the clause beside it; but not "30 pence [per] person". */
+export function readPer(view: SpeechView, head: number): Reading | null {
+  const { document, kind, pos } = view;
+  const clauses = clausesOf(document);
+  const { first, last } = clauses.phraseOf(head + 1);
+  const [from, to] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
+  const isSource = first === head + 1 && (pos[first] === Tag.DET || pos[last] === Tag.PROPN || isPeople(view, last));
+  const start = clauses.lower(head - 1) === 'as' ? head - 1 : head;
+  const isFront = start === from && kind[last + 1] === COMMA;
+  const isEnd = kind[start - 1] === COMMA && last >= to - 1 && !kind.subarray(first, last).includes(COMMA);
+  if (!isSource || !(isFront || isEnd)) return null;
+  const clause: Run = isFront ? [last + 2, to] : [from, start - 2];
+  const content = trimmed(view, [clause], head);
+  if (content.length === 0 || !hasVerb(pos, clause[0], clause[1])) return null;
+  return { cue: [start, head], source: [first, last], sourceHead: last, content, kind: REPORT };
+}
+
+/** "police", "officials", but not "person". */
+const isPeople = ({ document, tree }: SpeechView, noun: number): boolean =>
+  kindOfAnyNoun(lemmaAt(document, noun)) === Noun.people || tree.inflection[noun] === Form.plural;
 
 /** "According to Ode[, at least] a dozen agree": the last token of a source before a comma with what measures what is said. */
 function beforeMeasure({ kind, pos }: SpeechView, [from, to]: Run): number {
