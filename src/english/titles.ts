@@ -10,6 +10,8 @@ export const MALE_ADDRESS = /* @__PURE__ */ set(
 export const FEMALE_ADDRESS = /* @__PURE__ */ set(
   'mrs ms miss lady dame queen princess duchess madam madame señora señorita frau sister mama mum auntie aunty aunt granny grandma',
 );
+/** Those of kin, which stand before given names: "Auntie Ada". */
+export const KIN_ADDRESS = /* @__PURE__ */ set('uncle papa grandpa mama mum auntie aunty aunt granny grandma');
 /** Forms of address that are no title worth keeping. */
 export const ADDRESS = /* @__PURE__ */ set('mr mister mrs ms miss mx dr prof sir dame madam madame');
 
