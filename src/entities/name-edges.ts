@@ -8,7 +8,7 @@ import { Tag } from '../grammar/pos-tags.ts';
 import { OFFICE_WORDS, SHORT_OFFICES } from '../english/offices.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
-import { ADDRESS, BARE_TITLES, SUFFIXES, RANKS, TITLES } from '../english/titles.ts';
+import { ADDRESS, BARE_TITLES, SUFFIXES, RANKS, TITLES, TITLES_AS_GIVEN_NAMES } from '../english/titles.ts';
 import { TRADES } from '../english/trades.ts';
 import type { Document } from '../language/document.ts';
 import { numberWords, traitsOf, type Trait } from '../language/words.ts';
@@ -655,7 +655,13 @@ const isNameWord = (document: Document, i: number): boolean => {
     !/['’]s?$/.test(form) &&
     !WEEKDAYS.has(form) &&
     !ADDRESS.has(form.toLowerCase()) &&
-    !TITLES.has(form.toLowerCase()) &&
+    (!TITLES.has(form.toLowerCase()) || isSurname(document, i)) &&
     !SUFFIXES.has(form.toLowerCase())
   );
 };
+
+/** "Mr [King], 82, left", "Mrs [Bishop]": a title that is a name, too, alone behind what is said before names only; not "Judge Dean Lee". */
+const isSurname = (document: Document, i: number): boolean =>
+  TITLES_AS_GIVEN_NAMES.has(lowerForm(document, i)) &&
+  /^(?:mrs?|ms|miss|mx)\.?$/.test(lowerForm(document, i - 1)) &&
+  !isUpper(wordForm(document, i + 1));

@@ -328,16 +328,21 @@ function isBehindSubject(document: Document, top: number, end: number): boolean 
   return false;
 }
 
-/** Whether a mention is joined by "and" to what says who somebody is: "Ada Ode, a scientist and [a mother of two]". */
+/**
+ * Whether a mention is joined by "and" to what says who somebody is: "Ada Ode, a scientist and [a mother of two]", "Ada Ode, the architect of the plan and [a close aide]", where the parser
+ * joins it to the plan.
+ */
 export function isJoinedTo(document: Document, { top }: Draft, told: Draft): boolean {
   const { head, relation } = document.tokens;
   const other = told.top;
-  return (
-    relation[top] === Rel.conj &&
-    (head[top] === other || (relation[other] === Rel.appos && head[top] === head[other])) &&
-    childBy(treeOf(document), top, JOINING) >= 0
-  );
+  if (relation[top] !== Rel.conj || childBy(treeOf(document), top, JOINING) < 0) return false;
+  if (relation[other] === Rel.appos && head[top] === head[other]) return true;
+  let above = head[top]!;
+  for (let steps = 0; steps < MOST_WITHIN && above > other; steps++) above = head[above]!;
+  return above === other && (head[top] === other || relation[other] === Rel.appos);
 }
+/** How far up what stands within an apposition hangs from it, in steps. */
+const MOST_WITHIN = 3;
 
 /** Whether two mentions are subjects of one verb, with a mark between: "[A lawyer] and [a mother], [she] left". */
 export function isSubjectOfSame(document: Document, a: Draft, b: Draft): boolean {

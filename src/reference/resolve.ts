@@ -17,7 +17,7 @@ import { SURE } from './confidence.ts';
 import { clustersByAge } from './ages.ts';
 import { linkPart, readParts, type Parts } from './parts.ts';
 import {
-  countNouns,
+  epithetsOf,
   linkEpithet,
   linkMember,
   linkSource,
@@ -69,6 +69,8 @@ interface State {
   readonly byNoun: ReadonlyMap<string, number>;
   /** Where quotations begin, by who says them. */
   readonly quoted: ReadonlyMap<Draft, number>;
+  /** Who is meant by a pronoun behind the quotation that it says, as far as is known before. */
+  readonly sourcesAhead: Map<Draft, number>;
   /** By the number of a pronoun: the nouns in front that say who it is. */
   readonly waiting: Map<number, Draft[]>;
 }
@@ -88,8 +90,9 @@ export function resolveMentions(input: Resolution): void {
     byPossessor: new Map(),
     byNoun: bodiesByNoun(clusters),
     clientOf: new Map(),
-    spoken: { last: null, times: countNouns(drafts) },
+    spoken: { last: null, epithets: epithetsOf(drafts) },
     quoted: quotationsBySource(input),
+    sourcesAhead: new Map(),
     waiting: new Map(),
   };
   drafts.forEach((draft, d) => {
@@ -256,10 +259,9 @@ function linkRepeated(
 }
 
 function resolvePronoun(state: State, d: number): void {
-  const { input, roles, seen, waiting, quoted, clientOf } = state;
-  const sourceOf = (k: number): number => linkSource(input, k, seen, quoted)?.cluster ?? -1;
+  const { input, roles, seen, waiting, clientOf } = state;
   const draft = input.drafts[d]!;
-  const others = othersThan(input, d, roles, sourceOf);
+  const others = othersThan(input, d, roles, (k) => sourceAhead(state, k));
   others.clusters.push(reporterOfAnother(input, d, seen, clientOf));
   const link =
     whoGoesOn(input, d, seen) ??
@@ -272,6 +274,21 @@ function resolvePronoun(state: State, d: number): void {
     else put(state, before, link.cluster, link.confidence);
     before.isTold = link !== null;
   }
+}
+
+/** '"[He] was late," she said': who says a quotation, by what is known where the quotation begins; -1 for whom nobody knows. */
+function sourceAhead(state: State, k: number): number {
+  const { input, roles, seen, quoted, sourcesAhead } = state;
+  const source = input.drafts[k]!;
+  if (source.form === 'nominal') return linkSource(input, k, seen, quoted)?.cluster ?? -1;
+  let known = sourcesAhead.get(source);
+  if (known === undefined) {
+    const others = othersThan(input, k, roles, () => -1);
+    const link = weigh(state, situationOf(input, source, source.pronoun), others, undefined);
+    known = link?.cluster ?? -1;
+    sourcesAhead.set(source, known);
+  }
+  return known;
 }
 
 /** Weighs the entities around one another and against none. */
