@@ -112,9 +112,9 @@ function isNewcomer({ document, names, nameAt }: Resolution, name: Draft): boole
 /** How many drafts behind a name are asked what it is said to be. */
 const BESIDE = 4;
 
-/** "Ada Ode, the union leader": by which nouns the text calls whom it names, there. */
-function nounsTold({ drafts }: Resolution, k: number, told: readonly (Link | null)[]): ReadonlySet<string> {
-  const nouns = new Set<string>();
+/** "Ada Ode, the union leader", "union leader Ada Ode": by which nouns the text calls whom it names, there. */
+function nounsTold({ drafts, clusters }: Resolution, k: number, told: readonly (Link | null)[]): ReadonlySet<string> {
+  const nouns = new Set<string>(clusters[drafts[k]!.cluster]!.nouns);
   for (let d = Math.max(0, k - BESIDE); d <= k + BESIDE && d < drafts.length; d++)
     if (told[d]?.cluster === drafts[k]!.cluster && drafts[d]!.article !== Article.possessive)
       nouns.add(drafts[d]!.noun);

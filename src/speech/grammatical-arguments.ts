@@ -54,6 +54,7 @@ const OBJECTS = /* @__PURE__ */ relationSet('obj');
 const NAME_WORDS = /* @__PURE__ */ relationSet('flat');
 const THAT_CLAUSES = /* @__PURE__ */ relationSet('acl', 'acl:relcl', 'ccomp');
 const MARKS = /* @__PURE__ */ relationSet('mark');
+const CLAUSE_SUBJECTS = /* @__PURE__ */ relationSet('nsubj');
 const POSSESSORS = /* @__PURE__ */ relationSet('nmod:poss');
 
 /** Source and content of a head by the tree; null where it has neither. */
@@ -174,6 +175,11 @@ function contentIn(view: SpeechView, part: number, head: number): Run[] {
   const that = childrenOf(tree, part, MARKS).find(
     (mark) => kind[mark] === THAT && kind[mark - 1] === COMMA && mark > head,
   );
+  // "told employees[ she would leave]": whom the parser takes for a second subject of what is said
+  const [hearer, subject] = TELLING_SOMEBODY.has(lemmaAt(document, head))
+    ? childrenOf(tree, part, CLAUSE_SUBJECTS).filter((child) => child > head)
+    : [];
+  const first = subject !== undefined && tree.left[hearer!] === head + 1 ? tree.right[hearer!]! + 1 : tree.left[part]!;
   let end = part;
   const isEnd = (i: number): boolean =>
     (kind[i] === SEMICOLON && tree.head[i - 1]! >= 0) ||
@@ -182,7 +188,7 @@ function contentIn(view: SpeechView, part: number, head: number): Run[] {
       tree.relation[i + 1] === Rel.advcl &&
       SAYING_PARTICIPLES.has(formAt(document, i + 1)));
   while (end < tree.right[part]! && !isEnd(end + 1)) end++;
-  return trimmed(view, [[that ?? tree.left[part]!, end]], head);
+  return trimmed(view, [[that ?? first, end]], head);
 }
 
 /** "is said by friends [to be ill]": the infinitive behind the agent, which the parser may take for an adjunct; -1 if there is none. */

@@ -186,7 +186,8 @@ export function isKept({ tree, document }: SpeechView, but: number): boolean {
       return childrenOf(tree, verb, OPEN_CLAUSES).some((spoken) => UTTERANCES.has(lemmaAt(document, spoken)));
     const isNot = childrenOf(tree, verb, NEGATIONS).some((not) => /^(?:not|n[’']t)$/.test(formAt(document, not)));
     const isSilent =
-      UTTERANCES.has(lemma) || childrenOf(tree, verb, OBJECTS).some((object) => DETAILS.has(lemmaAt(document, object)));
+      (UTTERANCES.has(lemma) && lemma !== 'tell') ||
+      childrenOf(tree, verb, OBJECTS).some((object) => DETAILS.has(lemmaAt(document, object)));
     return isNot && isSilent && childBy(tree, verb, SUBJECTS) < 0;
   }
   return false;

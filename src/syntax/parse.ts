@@ -2,7 +2,7 @@ import { Tag } from '../grammar/pos-tags.ts';
 import type { NumberedWords, Words } from '../language/words.ts';
 import { mendJoints, type JointRules } from './clause-joints.ts';
 import { mendMainVerbs } from './main-verbs.ts';
-import { mendAppositions } from './noun-joints.ts';
+import { mendAppositions, mendRoles } from './noun-joints.ts';
 import { createNetwork, MOST_AT_ONCE, type Network, type Parsed } from './network.ts';
 import type { SyntaxModel } from './packed-network.ts';
 import { RELATIONS } from './relations.ts';
@@ -124,6 +124,7 @@ export function parseSentences(
   flush();
   for (const at of again) copyPiece(syntax, at - PIECE, at);
   joinPieces(sentenceTokens, syntax);
+  mendRoles(syntax, (i) => lexicon[form[i]!]!);
   mendMainVerbs(syntax, sentenceTokens, { form, forms, rules: rules.joints });
   mendJoints(syntax, { form, forms, rules: rules.joints });
   mendAppositions(syntax);
