@@ -124,7 +124,7 @@ export function parseSentences(
   flush();
   for (const at of again) copyPiece(syntax, at - PIECE, at);
   joinPieces(sentenceTokens, syntax);
-  mendRoles(syntax, (i) => lexicon[form[i]!]!);
+  mendRoles(syntax, { form, forms, rules: rules.joints });
   mendMainVerbs(syntax, sentenceTokens, { form, forms, rules: rules.joints });
   mendJoints(syntax, { form, forms, rules: rules.joints });
   mendAppositions(syntax);
