@@ -16,7 +16,7 @@ export const SENDING_FORMS: ReadonlySet<string> = /* @__PURE__ */ wordSet('email
 /** Lemmas whose passive tells what somebody says or thinks, whether that one is named or not: "Rates are [expected] to fall", "A jury has been [told]". */
 export const PASSIVE_REPORTS: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ...SAYING,
-  ...'advise allege assure estimate expect fear forecast hope inform know predict promise remind rumor rumour think understand'.split(
+  ...'advise allege assure estimate expect fear forecast gather hope inform know learn predict promise remind rumor rumour think understand'.split(
     ' ',
   ),
 ]);
@@ -243,6 +243,16 @@ export const ATTITUDES: readonly Attitude[] = /* @__PURE__ */ rowsOf<
   example,
   counter,
 }));
+
+/** How people look or sound who say something: "said the winger with a *laugh*". */
+export const MANNERS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'laugh smile grin shrug sigh wink nod chuckle smirk grimace frown',
+);
+
+/** Headings of a page's parts, which open headlines as speakers do: "*Tennis*: Ode wins in Tarn". */
+export const SECTIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'tennis cricket football soccer rugby hockey golf boxing athletics cycling swimming basketball baseball netball snooker darts racing sailing rowing sport business politics opinion weather travel culture',
+);
 
 /** Where people say things in public: "said the minister at a press *conference*". */
 export const OCCASIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet(

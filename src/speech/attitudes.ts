@@ -1,5 +1,5 @@
 /* What somebody wants, expects, praises or blames, which nobody has put into a clause: see the rows of `ATTITUDES`. */
-import { THAT } from '../english/clause-words.ts';
+import { COMMA, THAT } from '../english/clause-words.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { Noun } from '../english/nouns.ts';
 import { ATTITUDES, type Attitude } from '../english/saying.ts';
@@ -22,9 +22,10 @@ const ENDS = /* @__PURE__ */ relationSet('punct', 'cc', 'conj', 'parataxis', 'di
 /** "wants [an immediate review]", "put [the crowd at 40,000]", "put it to her [that it leaks]": all that stands behind a verb of wanting, expecting, praising or blaming; none if it has not what such a verb takes. */
 export function contentOfAttitude(view: SpeechView, verb: number): Run[] {
   const { tree, document, kind } = view;
-  if (tree.pos[verb] !== Tag.VERB || !(isFinite(view, verb) || isPurpose(view, verb) || isOnlyVerb(tree, verb)))
-    return [];
-  const rows = ATTITUDES.filter(({ lemmas }) => lemmas.has(lemmaAt(document, verb)));
+  if (tree.pos[verb] !== Tag.VERB) return [];
+  const isAside = tree.inflection[verb] === Form.ing && kind[verb - 1] === COMMA; // ", [hitting] out at the plan"
+  if (!(isAside || isFinite(view, verb) || isPurpose(view, verb) || isOnlyVerb(tree, verb))) return [];
+  const rows = ATTITUDES.filter((row) => row.lemmas.has(lemmaAt(document, verb)) && (!isAside || isTied(row)));
   if (rows.length === 0 || (isPassive(tree, verb) && !isOnlyVerb(tree, verb))) return [];
   const behind = childrenOf(tree, verb).filter((child) => tree.left[child]! > verb);
   const row = rows.find(({ takes }) => behind.some((child) => isTaken(view, child, behind, takes)));

@@ -47,10 +47,12 @@ export function mendRoles(syntax: Trees, { form, forms, rules }: JointWords): vo
     while (pos[behind] === Tag.PROPN) behind++;
     let verb = behind;
     while (pos[verb] === Tag.AUX || pos[verb] === Tag.ADV || pos[verb] === Tag.PART) verb++;
-    if (pos[verb] !== Tag.VERB || head[verb] !== role) continue;
+    if (pos[verb] !== Tag.VERB || (head[verb] !== role && head[role] !== verb)) continue;
     pos[role] = Tag.NOUN;
-    head[verb] = head[role]!;
-    relation[verb] = relation[role]!;
+    if (head[verb] === role) {
+      head[verb] = head[role]!;
+      relation[verb] = relation[role]!;
+    }
     for (let i = 0; i < head.length; i++) {
       if (head[i] !== role || i === verb) continue;
       if (i >= behind) head[i] = verb;
