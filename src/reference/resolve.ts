@@ -33,6 +33,7 @@ import { canBeSame, type Link, type Resolution } from './resolution.ts';
 import { linkPredicate, linkJoined, linkNamedPredicate, pronounBehind, linkToModifier } from './appositions.ts';
 import { isInOtherRole, linkGone, linkRole, readRoles, type Roles } from './roles.ts';
 import { possessorOf } from './owned.ts';
+import { linkNamedNext } from './named-next.ts';
 import { linkNameless } from './nameless.ts';
 import { noteKin, noteMarriage, ownerBehind } from './kin.ts';
 import { bodiesByNoun, linkAgain, linkNamedBody } from './repeated-nouns.ts';
@@ -102,6 +103,7 @@ export function resolveMentions(input: Resolution): void {
     else if (draft.pronoun <= Pronoun.it && !isEmpty(document, draft)) resolvePronoun(state, d); // others: voices.ts
   });
   linkHeading(state);
+  linkNamedNext(input);
   linkNameless(input, roles);
 }
 

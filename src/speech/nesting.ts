@@ -256,13 +256,17 @@ const isSurely = (view: SpeechView, i: number): boolean => isClaim(view, i) || i
 
 const isLearned = (view: SpeechView, i: number): boolean => readLearned(view, clausesOf(view.document), i) !== null;
 
-/** "Ode said the board (BRS) [found] that the pit leaked": a verb that attributes often, with its own subject and a clause that "that" opens. */
+/** "Ode said the board (BRS) [found] that the pit leaked", "Ode said it [hoped] the pit would close": a verb that attributes often, with its own subject and a clause that "that" opens; or nearly always, with a clause whose subject stands right behind it. */
 function isReport({ tree, pos, kind, grade }: SpeechView, i: number): boolean {
   if (pos[i] !== Tag.VERB || grade[i]! < OFTEN || childBy(tree, i, SUBJECTS) < 0) return false;
   const clause = childBy(tree, i, THAT_CLAUSES);
-  return clause > i && kind[tree.left[clause]!] === THAT && tree.relation[tree.left[clause]!] === Rel.mark;
+  if (clause < i) return false;
+  const first = tree.left[clause]!;
+  const isBare = grade[i]! >= ALWAYS && first === i + 1 && tree.left[childBy(tree, clause, SUBJECTS)] === first;
+  return isBare || (kind[first] === THAT && tree.relation[first] === Rel.mark);
 }
-const OFTEN = 5;
+const OFTEN = 5,
+  ALWAYS = 7;
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj');
 const THAT_CLAUSES = /* @__PURE__ */ relationSet('ccomp');
 
