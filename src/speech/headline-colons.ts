@@ -7,7 +7,7 @@ import { isCommonWord } from '../english/common-words.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { isShortOffice, Noun } from '../english/nouns.ts';
 import { QUESTION_WORDS } from '../english/pronouns.ts';
-import { HEADLINE_PAPERS } from '../english/saying.ts';
+import { HEADLINE_PAPERS, SECTIONS } from '../english/saying.ts';
 import { PLAIN_NEGATIONS, STATES_BEHIND } from '../english/small-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt, type Document } from '../language/document.ts';
@@ -157,6 +157,7 @@ function maySpeak(document: Document, names: Names, { start, end }: Span): boole
   if (label !== undefined) return SPEAKING.has(label);
   const last = tokenAt(document, end - 1);
   const word = lemmaAt(document, last).toLowerCase();
+  if (SECTIONS.has(word) && tokenAt(document, start) === last) return false;
   return kindAt(document, last) > 0 || HEADLINE_PAPERS.has(word) || !isCommonWord(word);
 }
 

@@ -2,6 +2,7 @@ import { Tag } from '../grammar/pos-tags.ts';
 import type { NumberedWords, Words } from '../language/words.ts';
 import { mendJoints, type JointRules } from './clause-joints.ts';
 import { mendMainVerbs } from './main-verbs.ts';
+import { mendAppositions, mendRoles } from './noun-joints.ts';
 import { createNetwork, MOST_AT_ONCE, type Network, type Parsed } from './network.ts';
 import type { SyntaxModel } from './packed-network.ts';
 import { RELATIONS } from './relations.ts';
@@ -29,6 +30,10 @@ interface Sentences {
 }
 
 const PARATAXIS = RELATIONS.indexOf('parataxis');
+const PUNCT = RELATIONS.indexOf('punct');
+const APPOS = RELATIONS.indexOf('appos');
+const FLAT = RELATIONS.indexOf('flat');
+const COMPOUND = RELATIONS.indexOf('compound');
 
 /** Tokens of a piece of what is no sentence any more (lists, tables, lost full stops): a tree takes time that grows with the square of its words, for each of them. */
 const PIECE = 48;
@@ -60,11 +65,83 @@ function networkOf(rules: SyntaxRules, words: Words): Network {
   return reader.network;
 }
 
-/** Tags and parses all sentences of a text. */
-export function parseSentences(
-  { form, forms, sentenceTokens, lexicon, numbered }: Sentences,
-  rules: SyntaxRules,
-): Syntax {
+/** Tags and parses all sentences of a text. What stands in brackets for the name before them is no part of the sentence that the network reads. */
+export function parseSentences(sentences: Sentences, rules: SyntaxRules): Syntax {
+  const kept = withoutShortNames(sentences);
+  const { form, sentenceTokens } = sentences;
+  const { forms } = sentences;
+  const syntax =
+    kept.length === form.length
+      ? parseAll(sentences, rules)
+      : withShortNames(form.length, kept, parseAll(tokensOf(sentences, kept), rules));
+  mendRoles(syntax, { form, forms, rules: rules.joints });
+  mendMainVerbs(syntax, sentenceTokens, { form, forms, rules: rules.joints });
+  mendJoints(syntax, { form, forms, rules: rules.joints });
+  mendAppositions(syntax);
+  return syntax;
+}
+
+/** All tokens but those of "(TWA)" behind "the Tarn Water Authority" and of a name in other letters behind one: a name again, which parts who speaks from what is said. */
+function withoutShortNames({ form, forms, sentenceTokens }: Sentences): Int32Array {
+  const kept = new Int32Array(form.length);
+  let count = 0;
+  let s = 0;
+  for (let i = 0; i < form.length; i++) {
+    while (sentenceTokens[s + 1]! <= i) s++;
+    const isShort =
+      forms[form[i]!] === '(' &&
+      i > sentenceTokens[s]! &&
+      i + 2 < sentenceTokens[s + 1]! &&
+      forms[form[i + 2]!] === ')' &&
+      SHORT_NAME.test(forms[form[i + 1]!]!) &&
+      /^\p{L}/u.test(forms[form[i - 1]!]!);
+    if (isShort) i += 2;
+    else kept[count++] = i;
+  }
+  return kept.slice(0, count);
+}
+const SHORT_NAME = /^(?:[A-Z][A-Za-z]*[A-Z]|\p{Lo}{2,6})$/u;
+
+/** The sentences of some of the tokens. */
+function tokensOf({ form, sentenceTokens, ...rest }: Sentences, kept: Int32Array): Sentences {
+  let k = 0;
+  return {
+    ...rest,
+    form: kept.map((i) => form[i]!),
+    sentenceTokens: sentenceTokens.map((first) => {
+      while (k < kept.length && kept[k]! < first) k++;
+      return k;
+    }),
+  };
+}
+
+/** What was read of some tokens, with the others, which hang from the token before them. */
+function withShortNames(count: number, kept: Int32Array, read: Syntax): Syntax {
+  const pos = new Uint8Array(count).fill(Tag.PUNCT);
+  const inflection = new Uint8Array(count);
+  const head = new Int32Array(count);
+  const relation = new Uint8Array(count).fill(PUNCT);
+  kept.forEach((i, k) => {
+    pos[i] = read.pos[k]!;
+    inflection[i] = read.inflection[k]!;
+    relation[i] = read.relation[k]!;
+    head[i] = read.head[k]! < 0 ? -1 : kept[read.head[k]!]!;
+    const next = kept[k + 1] ?? count;
+    for (let open = i + 1; open < next; open += 3) {
+      const name = open + 1;
+      pos[name] = Tag.PROPN;
+      relation[name] = APPOS;
+      head[open] = name;
+      head[open + 2] = name;
+      // "the Tarn Water [Authority] (TWA)"
+      const isTop = relation[i] !== FLAT && relation[i] !== COMPOUND;
+      head[name] = isTop ? i : head[i]!;
+    }
+  });
+  return { pos, inflection, head, relation };
+}
+
+function parseAll({ form, forms, sentenceTokens, lexicon, numbered }: Sentences, rules: SyntaxRules): Syntax {
   const count = form.length;
   const syntax = {
     pos: new Uint8Array(count),
@@ -123,8 +200,6 @@ export function parseSentences(
   flush();
   for (const at of again) copyPiece(syntax, at - PIECE, at);
   joinPieces(sentenceTokens, syntax);
-  mendMainVerbs(syntax, sentenceTokens, { form, forms, rules: rules.joints });
-  mendJoints(syntax, { form, forms, rules: rules.joints });
   return syntax;
 }
 
