@@ -216,7 +216,7 @@ function parseAll({ form, forms, sentenceTokens, lexicon, numbered }: Sentences,
   return syntax;
 }
 
-/** Which tokens are names because of what stands before them, whatever else the words are: "Mr Will", "Ms May Field". */
+/** Which tokens are names because of what stands around them, whatever else the words are: "Mr Will", "Ms May Field", "the spokeswoman, He Ling". */
 function namedByAddress(
   form: Int32Array,
   forms: readonly string[],
@@ -234,8 +234,15 @@ function namedByAddress(
       /^\p{Lu}\p{Ll}/u.test(forms[form[i]!]!)
     )
       isNamed[i] = 1;
+    else if (lexicon[form[i]!] === Tag.PRON && isNameWithin(forms, form, i)) isNamed[i] = 1;
   return isNamed;
 }
+
+/** "spokeswoman [He] Ling": what looks like a pronoun, written large within a sentence and before another such word. */
+const isNameWithin = (forms: readonly string[], form: Int32Array, i: number): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(forms[form[i]!]!) &&
+  /^(?:\p{Ll}+|,)$/u.test(forms[form[i - 1]!]!) &&
+  /^\p{Lu}\p{Ll}+$/u.test(forms[form[i + 1] ?? form[i]!]!);
 
 interface Batch {
   from: number;
