@@ -444,12 +444,19 @@ function indexOfForm(document: Document, form: string, from: number, to: number)
 
 const GOALS = /^\d{1,3}$/;
 
-/** "[Capt] Ada Ode", "[VP] Ode". */
+/** "[Capt] Ada Ode", "[VP] Ode", "[Cup-winner] Ada Ode". */
 function withoutRank(document: Document, name: TaggedName): TaggedName {
   let { first } = name;
+  if (isCompoundRole(document, first + 2) && wordForm(document, first + 1) === '-' && first + 2 < name.last) first += 3;
   while (first < name.last && (isRank(document, first) || isTitleInCourt(document, first))) first++;
   return first === name.first ? name : { ...name, first };
 }
+
+/** The "winner" of "Cup-winner", which is no second half of a given name: "Yu-hsun". */
+const isCompoundRole = (document: Document, i: number): boolean => {
+  const kind = /^\p{Ll}/u.test(wordForm(document, i)) ? kindOfNoun(lowerForm(document, i)) : 0;
+  return kind > 0 && kind <= Noun.female;
+};
 
 /** "Mr [Justice] Ode". */
 const isTitleInCourt = (document: Document, i: number): boolean =>

@@ -1,3 +1,4 @@
+import { ACCUSING_VERBS } from '../english/parts.ts';
 import { WATCHING_VERBS } from '../english/verbs.ts';
 import { NEXT_WORDS, TELLING_WHICH } from '../english/small-words.ts';
 import type { Document } from '../language/document.ts';
@@ -88,9 +89,13 @@ function isSomebody(document: Document, draft: Draft): boolean {
     !draft.plural &&
     !draft.isBare &&
     (draft.article === Article.definite || draft.article === Article.indefinite) &&
-    !isSpeaking(document, draft)
+    (!isSpeaking(document, draft) || isAccused(document, draft))
   );
 }
+
+/** "A former deputy accused of lying said": nobody who only tells of others. */
+const isAccused = ({ tokens, lemmas }: Document, { head }: Draft): boolean =>
+  ACCUSING_VERBS.has(lemmas[tokens.lemma[head + 1] ?? -1] ?? '');
 
 /** Whether a name is said as of somebody who is known already: in full, without an office before it, and not of a source. */
 function isNewcomer({ document, names, nameAt }: Resolution, name: Draft): boolean {
@@ -107,9 +112,9 @@ function isNewcomer({ document, names, nameAt }: Resolution, name: Draft): boole
 /** How many drafts behind a name are asked what it is said to be. */
 const BESIDE = 4;
 
-/** "Ada Ode, the union leader": by which nouns the text calls whom it names, there. */
-function nounsTold({ drafts }: Resolution, k: number, told: readonly (Link | null)[]): ReadonlySet<string> {
-  const nouns = new Set<string>();
+/** "Ada Ode, the union leader", "union leader Ada Ode": by which nouns the text calls whom it names, there. */
+function nounsTold({ drafts, clusters }: Resolution, k: number, told: readonly (Link | null)[]): ReadonlySet<string> {
+  const nouns = new Set<string>(clusters[drafts[k]!.cluster]!.nouns);
   for (let d = Math.max(0, k - BESIDE); d <= k + BESIDE && d < drafts.length; d++)
     if (told[d]?.cluster === drafts[k]!.cluster && drafts[d]!.article !== Article.possessive)
       nouns.add(drafts[d]!.noun);

@@ -6,12 +6,13 @@ import { hashesOf } from '../language/hashes.ts';
 import { givenTitles } from '../entities/given-titles.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import { COUNTRIES } from '../english/countries.ts';
+import { STATES } from '../english/places.ts';
 import { genderOfGivenName, leaningOfGivenName } from '../english/given-names.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { CLUB_ENDS, FIRM_ENDS } from '../english/followings.ts';
 import { KIN_OF_KIN } from '../english/parts.ts';
 import { TRADES } from '../english/trades.ts';
-import { ADDRESS, FEMALE_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../english/titles.ts';
+import { ADDRESS, FEMALE_ADDRESS, KIN_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../english/titles.ts';
 import { createCluster, Kind, type Cluster, type Draft } from './mention-draft.ts';
 
 /*
@@ -76,6 +77,7 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
 
   const names = joinMixedLabels(all);
   const groups = createGroups(names);
+  joinAliases(document, names, groups);
   joinPersons(
     document,
     names.filter(({ kind }) => kind === Kind.person),
@@ -315,6 +317,8 @@ function joinShort(document: Document, names: readonly Name[], { byLast, byAny, 
         list.filter(({ words }) => !name.isDouble || isPartOf(name.words, words)),
         groups,
       ).filter((other) => fits(name, groups.find(other)));
+    const kin = isKinAddressed(document, name) ? bearerOf(word, byAny, groups) : null;
+    if (kin !== null) kin.gender = name.gender;
     const full = inFull(byLast.get(word));
     const candidates = full.length > 0 ? full : inFull(byAny.get(word));
     let best = candidates.length === 1 ? candidates[0] : undefined;
@@ -339,6 +343,16 @@ function isSurnameFirst({ tokens, forms }: Document, { words, drafts }: Name, wo
   const { last } = drafts[0]!;
   const form = (i: number): string => forms[tokens.form[i]!] ?? '';
   return words[0] === word && words.length === 3 && form(last - 1) === '-' && /^\p{Ll}/u.test(form(last));
+}
+
+/** "[Mama] Efe": what tells more of a gender than a given name does, as that of "Efe Ode". */
+const isKinAddressed = ({ tokens, forms }: Document, { drafts: [one] }: Name): boolean =>
+  [one!.first - 1, one!.first].some((i) => i >= 0 && KIN_ADDRESS.has(forms[tokens.form[i]!]!.toLowerCase()));
+
+/** The only one who bears a given name; null if several do. */
+function bearerOf(given: string, byAny: ReadonlyMap<string, Name[]>, groups: Groups): Name | null {
+  const all = distinct(byAny.get(given)?.filter(({ words }) => words[0] === given) ?? [], groups);
+  return all.length === 1 ? all[0]! : null;
 }
 
 /** Fewest letters of a given name cut short, and fewest that are cut off. */
@@ -516,18 +530,26 @@ function joinOthers(names: readonly Name[], groups: Groups): void {
 const isHyphened = ({ tokens, forms }: Document, { first, last }: Draft): boolean =>
   last - first >= 2 && forms[tokens.form[last - 1]!] === '-' && tokens.start[last] === tokens.end[last - 1];
 
-/** "Karabakh" is "Nagorno-Karabakh", where no other place ends so. */
+/** "Karabakh" is "Nagorno-Karabakh", and "Tarn" is "the Tarn Republic", where no other place is called so. */
 function joinPlaces(document: Document, names: readonly Name[], groups: Groups): void {
-  const byLast = new Map<string, Name | null>();
+  const longerOf = new Map<string, Name | null>();
   for (const name of names) {
-    if (!isHyphened(document, name.drafts[0]!) || name.words.length !== 2) continue;
-    byLast.set(name.words[1]!, byLast.has(name.words[1]!) ? null : name);
+    const short =
+      isHyphened(document, name.drafts[0]!) && name.words.length === 2 ? name.words[1]! : nameOfState(name.words);
+    if (short !== undefined) longerOf.set(short, longerOf.has(short) ? null : name);
   }
-  if (byLast.size === 0) return;
+  if (longerOf.size === 0) return;
   for (const name of names) {
-    const longer = name.words.length === 1 && !COUNTRIES.has(name.words[0]!) ? byLast.get(name.words[0]!) : undefined;
-    if (longer) groups.join(name, longer);
+    const [word, more] = name.words;
+    const longer = more === undefined ? longerOf.get(word!) : undefined;
+    if (longer && (!COUNTRIES.has(word!) || nameOfState(longer.words) !== undefined)) groups.join(name, longer);
   }
+}
+
+/** "the [Tarn] Republic", "the Kingdom of [Tarn]"; undefined for other names. */
+function nameOfState(words: readonly string[]): string | undefined {
+  if (words.length === 2 && STATES.has(words[1]!)) return words[0];
+  return words.length === 3 && STATES.has(words[0]!) && words[1] === 'of' ? words[2] : undefined;
 }
 
 /** Acronyms in capitals with the one name whose initials they are, with or without its small words. */
@@ -592,6 +614,28 @@ function joinInBrackets({ tokens, forms }: Document, names: readonly Name[], gro
       (name.drafts.length > 1 && isBlend(name.words[0]!, longer.words))
     )
       groups.join(name, longer);
+  }
+}
+
+/** Words around "known as" that tell where, or how well: "better known online as". */
+const KNOWING = /^(?:better|best|also|formerly|previously|widely|popularly|professionally|locally|online|simply)$/;
+const LONGEST_ALIAS = 5;
+
+/** "Ada Ode, better known as [Mia Lund], said": two names of one. */
+function joinAliases({ tokens, forms }: Document, names: readonly Name[], groups: Groups): void {
+  if (!forms.includes('known')) return;
+  const formAt = (i: number): string => (i >= 0 ? forms[tokens.form[i]!]! : '');
+  const endingAt = new Map<number, Name>();
+  for (const name of names) for (const { last } of name.drafts) endingAt.set(last, name);
+  for (const name of names) {
+    const { first } = name.drafts[0]!;
+    if (formAt(first - 1) !== 'as') continue;
+    let i = first - 2;
+    while (i > first - LONGEST_ALIAS && KNOWING.test(formAt(i))) i--;
+    if (formAt(i) !== 'known') continue;
+    while (i > first - 2 * LONGEST_ALIAS && KNOWING.test(formAt(i - 1))) i--;
+    const other = formAt(i - 1) === ',' || formAt(i - 1) === '(' ? endingAt.get(i - 2) : undefined;
+    if (other?.kind === name.kind) groups.join(name, other);
   }
 }
 

@@ -6,7 +6,7 @@
 import { COMMA, THAT } from '../english/clause-words.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { REPORT_WORDS, VIEW_NOUNS_OF_CLAUSES } from '../english/questions.ts';
-import { ATTITUDES, CALLING, SAID_FORMS, SAYING_PARTICIPLES } from '../english/saying.ts';
+import { ATTITUDES, CALLING, LEARNED_FORMS, SAID_FORMS, SAYING_PARTICIPLES } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { MOST_FEATURES } from '../learning/feature-list.ts';
@@ -103,8 +103,7 @@ function mayReport({ document, kind, pos }: SpeechView, i: number): boolean {
 const PUTTING: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ...REPORT_WORDS,
   ...VIEW_NOUNS_OF_CLAUSES,
-  'heard',
-  'hears',
+  ...LEARNED_FORMS,
 ]);
 
 /** A verb of wanting, expecting, praising or blaming: "Residents want a review". */
@@ -157,7 +156,7 @@ function readOpen(
   if (tree === null) return { read: chain, atLeast: isHeard ? PLAIN : 0 };
   const isTaken = isTakenAsPut(chain, tree);
   const chosen = isTaken
-    ? plainly(tree)
+    ? plainly(withChainsEnd(view, tree, chain))
     : readings === null
       ? chain
       : chooseReading(view, head, { chain, tree }, readings);
@@ -173,7 +172,7 @@ function readOpen(
       isOnly && tree.source !== null
         ? { ...chosen, source: [tree.source], cue: [tree.cue[0], Math.max(tree.cue[1], chosen.cue[1])] }
         : wanted.length > 0
-          ? asAttitude(tree, chosen, wanted)
+          ? asAttitude(view, tree, chosen, wanted)
           : isNoun
             ? { ...chosen, content: tree.content }
             : chosen,
@@ -218,17 +217,39 @@ const LEAST_WITH_THAT = 7;
 const isTakenAsPut = (chain: Arguments, tree: Reading): boolean =>
   isPlain(tree) && (tree.kind !== REPORT || hasNoReport(chain, tree)) && (tree.kind !== TAGGED || !isTagged(chain));
 
+/** "The trial is expected to last [three weeks]": where both readings begin what a passive reports, it ends with the longer one. */
+function withChainsEnd({ kind, pos }: SpeechView, tree: Reading, { content }: Arguments): Reading {
+  const [run, other] = [tree.content.at(-1), content.at(-1)];
+  const isLonger =
+    tree.kind === TOLD &&
+    run !== undefined &&
+    other?.[0] === run[0] &&
+    other[1] > run[1] &&
+    !hasVerb(pos, run[1] + 1, other[1]) &&
+    !kind.subarray(run[1] + 1, other[1]).includes(COMMA);
+  return isLonger ? { ...tree, content: [...tree.content.slice(0, -1), other] } : tree;
+}
+
 /** "if [you] want a cab", "[anyone] who wants to": nobody in particular. */
 const isAnybody = ({ document }: SpeechView, token: number): boolean =>
   formAt(document, token + 1) !== 'of' && // "one of the owners"
   /^(?:you|anyone|anybody|someone|somebody|whoever|one)$/i.test(formAt(document, token));
 
 /** "Residents want [a review]": what the chain has, if that stands behind the verb and somebody before it. */
-function asAttitude(tree: Reading, chosen: Arguments, wanted: readonly Run[]): Arguments {
+function asAttitude(view: SpeechView, tree: Reading, chosen: Arguments, wanted: readonly Run[]): Arguments {
   const isWhole =
-    chosen.source.length > 0 && chosen.content.length > 0 && chosen.content.every(([from]) => from > tree.cue[1]);
-  return isWhole ? chosen : { ...plainly(tree), content: wanted };
+    chosen.source.length > 0 &&
+    chosen.content.length > 0 &&
+    chosen.content.every(([from]) => from > tree.cue[1] && from >= wanted[0]![0]);
+  if (isWhole) return chosen;
+  // "hit [out at] the plan"
+  const source = chosen.source.length > 0 && chosen.source.at(-1)![1] === tree.source?.[1] ? chosen.source : null;
+  const cue: Run = [tree.cue[0], Math.max(tree.cue[1], tieBefore(view, wanted[0]![0]))];
+  return { ...plainly(tree), ...(source === null ? {} : { source }), cue, content: wanted };
 }
+
+/** The preposition right before what is wanted; -1 if there is none. */
+const tieBefore = ({ pos }: SpeechView, from: number): number => (pos[from - 1] === Tag.ADP ? from - 1 : -1);
 
 /** "The dam leaks, [two people] said": the chain has who says it, and nothing behind that. */
 const isTagged = ({ source: [source], content }: Arguments): boolean =>

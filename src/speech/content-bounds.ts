@@ -3,7 +3,7 @@
  * with the last run; what a run ends before is in content-ends.ts. Brackets in the examples show what is left out, or taken in.
  */
 import { AND, BUT, COMMA, QUESTION_WORD, SEMICOLON, THAT } from '../english/clause-words.ts';
-import { MESSAGES, PUT_TO_SOMEBODY, RECEIVING } from '../english/saying.ts';
+import { GIVING_SOMEBODY, MESSAGES, PUT_TO_SOMEBODY, RECEIVING } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
@@ -180,6 +180,18 @@ function withParticle({ view: { tree, quote }, head, found }: Place): Arguments 
   };
 }
 
+/** "promised [us] the rest": to whom something is promised or offered is no part of it. */
+function withoutRecipient({ view: { tree, document }, head, found }: Place): Arguments {
+  const [run, ...more] = found.content;
+  if (run === undefined || run[0] !== head + 1 || !GIVING_SOMEBODY.has(lemmaAt(document, head))) return found;
+  const [recipient, thing] = childrenOf(tree, head, GIVEN).filter((child) => child > head);
+  if (recipient === undefined || thing === undefined || tree.relation[thing] !== Rel.obj) return found;
+  const end = tree.right[recipient]!;
+  const isPair = tree.left[recipient] === run[0] && end < thing && thing <= run[1];
+  return isPair ? { ...found, content: [[end + 1, run[1]], ...more] } : found;
+}
+const GIVEN = /* @__PURE__ */ relationSet('iobj', 'obj');
+
 /** Takes in what goes with the last run, if that stands behind the cue. */
 function withRest({ view, head, found }: Place): Arguments {
   const run = found.content.at(-1);
@@ -197,6 +209,9 @@ const GROWTHS: readonly ((view: SpeechView, run: Run, last: number) => number)[]
   withJoinedVerb,
   withSecondThat,
   withIncluded,
+  withGrounds,
+  withApposition,
+  withCondition,
 ];
 
 /** "a “press talk” [held in May]": what hangs from a quotation at the end. */
@@ -260,6 +275,53 @@ function withIncluded({ document, kind, pos, quote }: SpeechView, [, to]: Run, l
   while (end < last && kind[end + 1] !== COMMA && kind[end + 1] !== SEMICOLON && quote[end + 1] !== 2) end++;
   return end === last && pos[last] === Tag.PUNCT ? last - 1 : end;
 }
+
+/** "praised its envoy, Ada Ode, [for her patience]": what somebody is praised or blamed for, behind who that is. */
+function withGrounds(view: SpeechView, [from, to]: Run): number {
+  const { tree, kind, document } = view;
+  const [comma, tie] = [to + 1, to + 2];
+  if (kind[comma] !== COMMA || formAt(document, tie) !== 'for' || GROUND_TIES[tree.relation[tie]!] === 0) return to;
+  const ground = tree.head[tie]!;
+  const verb = tree.head[ground]!;
+  const isOfObject =
+    verb >= 0 && verb < from && childBy(tree, verb, OBJECTS) >= from && GROUNDS[tree.relation[ground]!] === 1;
+  return isOfObject && isApposedWithin(view, from, to) ? tree.right[ground]! : to;
+}
+const GROUND_TIES = /* @__PURE__ */ relationSet('case', 'mark');
+const GROUNDS = /* @__PURE__ */ relationSet('obl', 'advcl');
+
+function isApposedWithin({ tree }: SpeechView, from: number, to: number): boolean {
+  for (let i = from + 1; i <= to; i++)
+    if (tree.relation[i] === Rel.appos && tree.head[i]! >= from && tree.right[i]! >= to) return true;
+  return false;
+}
+
+/** "said that peace was her goal[, a goal that she had never given up]": a noun said again says more of it; a "claim" or a "view" is the writer's word for all that is said. */
+function withApposition({ tree, kind, document }: SpeechView, [from, to]: Run, last: number): number {
+  if (kind[to + 1] !== COMMA) return to;
+  for (let i = to + 2; i <= last && i <= to + LONGEST_PART; i++) {
+    const above = tree.head[i]!;
+    if (tree.relation[i] !== Rel.appos || above < from || above > to) continue;
+    const isSame = lemmaAt(document, i) === lemmaAt(document, above);
+    return isSame && tree.left[i] === to + 1 ? Math.min(tree.right[i]!, last) : to;
+  }
+  return to;
+}
+
+/** "pledged to pay[, provided that the builders agree]": on what condition, wherever the parser hangs it. */
+function withCondition({ tree, kind, document, quote }: SpeechView, [from, to]: Run, last: number): number {
+  const tie = to + 2;
+  if (kind[to + 1] !== COMMA || tie > last || quote[from] !== 0 || quote[tie] !== 0) return to;
+  if (!CONDITIONS.has(formAt(document, tie)) || (/^provid/.test(formAt(document, tie)) && kind[tie + 1] !== THAT))
+    return to;
+  const mark = kind[tie + 1] === THAT ? tie + 1 : tie;
+  const clause = tree.head[mark]!;
+  if (tree.relation[mark] !== Rel.mark || clause < mark || childBy(tree, clause, SUBJECTS) < 0) return to;
+  let end = mark;
+  while (end < Math.min(tree.right[clause]!, last) && kind[end + 1] !== COMMA && quote[end + 1] === 0) end++;
+  return tree.pos[end] === Tag.PUNCT ? end - 1 : end;
+}
+const CONDITIONS: ReadonlySet<string> = new Set(['provided', 'providing', 'unless', 'if']);
 
 /** Longest stretch that is looked at for what a part hangs by, in tokens. */
 const LONGEST_PART = 12;
@@ -478,6 +540,7 @@ const STEPS: readonly ((place: Place) => Arguments)[] = [
   withoutUnsaid,
   withoutFirst,
   withParticle,
+  withoutRecipient,
   withRest,
   withoutMore,
   withoutNext,

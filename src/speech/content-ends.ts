@@ -14,7 +14,7 @@ import { contentOfAttitude } from './attitudes.ts';
 import { isKept, isWithheld } from './report-patterns.ts';
 import type { SpeechView } from './speech-view.ts';
 import type { Run } from './tree-reading.ts';
-import { ALWAYS, reportBefore } from './tree-sources.ts';
+import { ALWAYS, OFTEN, reportBefore } from './tree-sources.ts';
 
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const AUXILIARIES = /* @__PURE__ */ relationSet('aux', 'aux:pass', 'cop');
@@ -98,21 +98,33 @@ function beforeConcession({ view, from, head }: Stretch, i: number): number {
   const { kind, tree, pos, document, grade } = view;
   const isBut = kind[i] === BUT && tree.relation[i] === Rel.cc; // "called for talks[, but its leader said ...]"
   const isMark = tree.relation[i] === Rel.mark && CONCEDING.has(clausesOf(document).lower(i));
-  if (kind[i - 1] !== COMMA || from <= head || !(isBut || isMark)) return -1;
+  // "Minister says rises are inevitable [but analysts doubt it]": a headline does without the comma
+  const isHeadline = isBut && pos[clausesOf(document).sentenceLast(i)] !== Tag.PUNCT;
+  if (!(kind[i - 1] === COMMA || isHeadline) || from <= head || !(isBut || isMark)) return -1;
   const marked = tree.head[i]!;
   // "while at the same time she [ruled] it out", as the parser may have it
   const verb = pos[marked] === Tag.VERB ? marked : childBy(tree, marked, RELATIVES);
   const subject = verb < i || pos[verb] !== Tag.VERB ? -1 : childBy(tree, verb, SUBJECTS);
   // "found that half agreed, while 40 percent said no"
   if (subject < i || pos[subject] === Tag.NUM || SHARES.has(clausesOf(document).lower(subject))) return -1;
-  const isReport = grade[verb]! >= ALWAYS || contentOfAttitude(view, verb).length > 0;
+  const isReport = grade[verb]! >= (isHeadline ? OFTEN : ALWAYS) || contentOfAttitude(view, verb).length > 0;
   const form = tree.inflection[verb];
-  const isOwnTense = form === tree.inflection[head] || (isBut && (form === Form.past || form === Form.third));
-  return isReport && isOwnTense && childBy(tree, verb, AUXILIARIES) < 0 ? i - 2 : -1;
+  const isOwnTense =
+    form === tree.inflection[head] || (isBut && (isHeadline || form === Form.past || form === Form.third));
+  if (!isReport || !isOwnTense || childBy(tree, verb, AUXILIARIES) >= 0) return -1;
+  return kind[i - 1] === COMMA ? i - 2 : i - 1;
 }
 const RELATIVES = /* @__PURE__ */ relationSet('acl:relcl');
 const SHARES: ReadonlySet<string> = new Set(['percent', '%', 'cent', 'majority', 'minority', 'half']);
 const CONCEDING: ReadonlySet<string> = new Set(['although', 'though', 'while', 'whereas']);
+
+/** "Councillors accused of ignoring a petition [as cabinet backs cuts]": in a headline, which has no full stop, the writer tells behind "as" what happens meanwhile. */
+function beforeMeanwhile({ view, from, head }: Stretch, i: number): number {
+  const { kind, tree, pos, document } = view;
+  if (kind[i] !== AS || tree.relation[i] !== Rel.mark || from <= head) return -1;
+  if (pos[clausesOf(document).sentenceLast(i)] === Tag.PUNCT) return -1;
+  return childBy(tree, tree.head[i]!, SUBJECTS) > i && i > from ? i - 1 : -1;
+}
 
 /** "They count 40,000[; the ministry counts 9,000]": but not in a list of what is said, nor "said that it leaked; [that it was old]; [and that nobody knew]". */
 function semicolonIn({ kind, quote }: SpeechView, from: number, to: number): number {
@@ -215,6 +227,7 @@ const ENDINGS: readonly ((stretch: Stretch, i: number) => number)[] = [
   beforeWithheld,
   beforeKept,
   beforeReported,
+  beforeMeanwhile,
   beforeConcession,
   beforeOther,
   ({ semicolon }, i) => (i === semicolon ? i - 1 : -1),

@@ -17,13 +17,16 @@ import { Tag } from '../grammar/pos-tags.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import { isClaim, readByTree } from './grammatical-arguments.ts';
-import { withoutJoints } from './content-bounds.ts';
-import { chooseReading } from './readings.ts';
-import type { Reading } from './tree-reading.ts';
+import { withBounds, withoutJoints } from './content-bounds.ts';
+import { chooseReading, withoutHearer } from './readings.ts';
 import { gradeHeads, plainly } from './attribution-relations.ts';
-import { isNobodys, isSeeming } from './other-senses.ts';
+import { isNobodys, isOtherSense, isSeeming } from './other-senses.ts';
 import type { Candidate } from './relation-features.ts';
 import type { SpeechModels } from './models.ts';
+import { contentOfAttitude } from './attitudes.ts';
+import { readLearned } from './report-patterns.ts';
+import { clausesOf } from '../syntax/clauses.ts';
+import type { Reading } from './tree-reading.ts';
 
 /** Least probability of an inner head, and of the relation as a whole. */
 const LEAST_HEAD = 0.5;
@@ -69,21 +72,15 @@ export function findNested(
   return sure.map(innerAt).filter((found) => found !== null);
 
   function innerAt(head: number): Inner | null {
-    const { tree, found } = readInner(inner, head, finder.find(head, grades), models.readings);
+    const tree = readByTree(inner, head);
+    const found = beforeThat(inner, withoutJoints({ view: inner, head, found: readingOf(head, tree) }));
     const all = withSharedSubject(view, head, found, outer[drafts[owner[head]!]!]!);
-    if (isNobodys(view, head, tree, all)) return null;
+    if (isNobodys(view, head, tree, all) || isOther(inner, head, tree, all)) return null;
     const own = heads[head]! * all.contentCertainty * (0.5 + all.sourceCertainty / 2);
     const probability = Math.max(own, isSurely(view, head) ? LEAST_HEAD : 0);
     if (probability < LEAST) return null;
     const span = spans[owner[head]!]!;
-    const candidate = (clipped: Arguments): Candidate => ({
-      head,
-      headProbability: heads[head]!,
-      arguments: clipped,
-      strength: probability,
-      agreement: 0,
-      atLeast: 0,
-    });
+    const candidate = (clipped: Arguments): Candidate => asCandidate(head, heads[head]!, clipped, probability);
     if (all.source.length > 0 && all.source[0]![1] < span[0] && quote[head] === 0) {
       const cut = joinBefore(all.cue[0]);
       const isRow = cut > span[0] && all.content.length > 0 && all.content[0]![0] > head;
@@ -101,11 +98,26 @@ export function findNested(
         after: drafts[owner[head]!]!,
         cut: document.tokens.end[join - 1]!,
       };
-    if (probability < LEAST_NESTED && childBy(view.tree, head, CLAUSES) < 0 && !isClaim(view, head)) return null;
-    const clipped = clip(all, span);
+    if (
+      probability < LEAST_NESTED &&
+      childBy(view.tree, head, CLAUSES) < 0 &&
+      !isClaim(view, head) &&
+      !isLearned(view, head)
+    )
+      return null;
+    const clipped = clip(withBounds(inner, head, withoutHearer(inner, head, all)), span);
     return clipped.content.length > 0 && clipped.source.length >= Math.min(1, all.source.length)
       ? { candidate: candidate(clipped), probability, after: -1, cut: 0 }
       : null;
+  }
+
+  function readingOf(head: number, tree: Reading | null): Arguments {
+    const chain = finder.find(head, grades);
+    if (tree === null) return chain;
+    if (isLearned(view, head) || isClaim(view, head)) return plainly(tree);
+    const chosen = chooseReading(inner, head, { chain, tree }, models.readings);
+    // "Ode said it was late while the council has asked ...": of two speakers who stand before it the one that the tree has
+    return chosen.source.length > 1 && tree.source !== null ? { ...chosen, source: [tree.source] } : chosen;
   }
 
   /** Where ", and", "while", "," before a cue begin; 0 if nothing joins it to what is before. */
@@ -116,21 +128,6 @@ export function findNested(
     while (i > 0 && (kind[i - 1] === AND || kind[i - 1] === BUT || kind[i - 1] === COMMA)) i--;
     return i < start ? i : 0;
   }
-}
-
-/** What is read of a head as if the quotation marks around it were not. */
-function readInner(
-  inner: SpeechView,
-  head: number,
-  chain: Arguments,
-  model: SpeechModels['readings'],
-): { readonly tree: Reading | null; readonly found: Arguments } {
-  const tree = readByTree(inner, head);
-  const chosen =
-    tree === null ? chain : isClaim(inner, head) ? plainly(tree) : chooseReading(inner, head, { chain, tree }, model);
-  // "Ode said it was late while the council has asked ...": of two speakers who stand before it the one that the tree has
-  const one = chosen.source.length > 1 && tree?.source ? { ...chosen, source: [tree.source] } : chosen;
-  return { tree, found: beforeThat(inner, withoutJoints({ view: inner, head, found: one })) };
 }
 
 /** "Ode said they had told him [to stay] and that help would come": a second clause is of whoever says the first, where no clause is said within. */
@@ -242,16 +239,34 @@ function paintCues(document: Document, drafts: readonly DraftAttribution[]): Uin
   return taken;
 }
 
-/** A head whatever the model says. */
-const isSurely = (view: SpeechView, i: number): boolean => isClaim(view, i) || isReport(view, i);
+const asCandidate = (head: number, headProbability: number, found: Arguments, strength: number): Candidate => ({
+  head,
+  headProbability,
+  arguments: found,
+  strength,
+  agreement: 0,
+  atLeast: 0,
+});
 
-/** "Ode said the board (BRS) [found] that the pit leaked": a verb that attributes often, with its own subject and a clause that "that" opens. */
+const isOther = (view: SpeechView, head: number, tree: Reading | null, found: Arguments): boolean =>
+  contentOfAttitude(view, head).length === 0 && isOtherSense(view, head, tree, found);
+
+/** A head whatever the model says. */
+const isSurely = (view: SpeechView, i: number): boolean => isClaim(view, i) || isReport(view, i) || isLearned(view, i);
+
+const isLearned = (view: SpeechView, i: number): boolean => readLearned(view, clausesOf(view.document), i) !== null;
+
+/** "Ode said the board (BRS) [found] that the pit leaked", "Ode said it [hoped] the pit would close": a verb that attributes often, with its own subject and a clause that "that" opens; or nearly always, with a clause whose subject stands right behind it. */
 function isReport({ tree, pos, kind, grade }: SpeechView, i: number): boolean {
   if (pos[i] !== Tag.VERB || grade[i]! < OFTEN || childBy(tree, i, SUBJECTS) < 0) return false;
   const clause = childBy(tree, i, THAT_CLAUSES);
-  return clause > i && kind[tree.left[clause]!] === THAT && tree.relation[tree.left[clause]!] === Rel.mark;
+  if (clause < i) return false;
+  const first = tree.left[clause]!;
+  const isBare = grade[i]! >= ALWAYS && first === i + 1 && tree.left[childBy(tree, clause, SUBJECTS)] === first;
+  return isBare || (kind[first] === THAT && tree.relation[first] === Rel.mark);
 }
-const OFTEN = 5;
+const OFTEN = 5,
+  ALWAYS = 7;
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj');
 const THAT_CLAUSES = /* @__PURE__ */ relationSet('ccomp');
 

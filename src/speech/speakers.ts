@@ -414,7 +414,9 @@ function namedBeside(document: Document, { mentions, atToken }: EntityIndex, fro
       continue;
     }
     if (at === to && form(to - 1) !== ',') return null;
-    const isVerb = tokens.pos[at] === VERB && (form(at).endsWith('ing') || !isNominal(tokens.pos[at + 1]!)); // not "retired Admiral"
+    // not "retired Admiral", nor "Managing director"
+    const isVerb =
+      tokens.pos[at] === VERB && ((form(at).endsWith('ing') && at > from) || !isNominal(tokens.pos[at + 1]!));
     if (tokens.pos[at] === ADP || RELATIVE_PRONOUNS.has(form(at)) || isVerb) {
       isOpen = isTitleOf(document, from, at, to);
       ofWhom = isOpen ? atToken[form(at + 1) === 'the' ? at + 2 : at + 1]! : -1;

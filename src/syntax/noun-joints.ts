@@ -1,10 +1,12 @@
 import { Tag } from '../grammar/pos-tags.ts';
+import type { JointWords } from './clause-joints.ts';
 import { Rel, relationSet } from './relations.ts';
 
 /*
  * What a name's apposition is made of, where the network joins a part of it to the name:
  *
  * - "Ada Ode, an economist and tax [expert], said": what has its "and" behind its first noun is no second somebody, but two nouns for the one before the comma.
+ * - "Rovers [skipper] Ada Ode paid tribute": a noun for what somebody is is no verb between a noun and a name that has a verb behind it.
  * - "Ada Ode, the architect of the plan and a close [aide], said": behind an apposition, with no comma before "and", the second noun goes on from the first. With one,
  *   "Ada Ode, the mayor, and a nurse" are two.
  */
@@ -32,6 +34,32 @@ export function mendAppositions(syntax: Trees): void {
     const first = childBetween(syntax, name, Rel.appos, name, and);
     if (first >= 0) head[noun] = first;
     else partApposition(syntax, name, and, noun);
+  }
+}
+
+/** Makes nouns of what the network takes for verbs before a name that does something. */
+export function mendRoles(syntax: Trees, { form, forms, rules }: JointWords): void {
+  const { pos, head, relation } = syntax;
+  for (let role = 1; role + 2 < head.length; role++) {
+    if (pos[role] !== Tag.VERB || pos[role + 1] !== Tag.PROPN || !rules.isRole(forms[form[role]!]!)) continue;
+    if (head[role - 1] !== role || (pos[role - 1] !== Tag.NOUN && pos[role - 1] !== Tag.PROPN)) continue;
+    let behind = role + 2;
+    while (pos[behind] === Tag.PROPN) behind++;
+    let verb = behind;
+    while (pos[verb] === Tag.AUX || pos[verb] === Tag.ADV || pos[verb] === Tag.PART) verb++;
+    if (pos[verb] !== Tag.VERB || (head[verb] !== role && head[role] !== verb)) continue;
+    pos[role] = Tag.NOUN;
+    if (head[verb] === role) {
+      head[verb] = head[role]!;
+      relation[verb] = relation[role]!;
+    }
+    for (let i = 0; i < head.length; i++) {
+      if (head[i] !== role || i === verb) continue;
+      if (i >= behind) head[i] = verb;
+      else if (pos[i] !== Tag.PUNCT) relation[i] = i < role ? Rel.compound : Rel.flat;
+    }
+    head[role] = verb;
+    relation[role] = Rel.nsubj;
   }
 }
 

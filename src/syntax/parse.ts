@@ -2,7 +2,7 @@ import { Tag } from '../grammar/pos-tags.ts';
 import type { NumberedWords, Words } from '../language/words.ts';
 import { mendJoints, type JointRules } from './clause-joints.ts';
 import { mendMainVerbs } from './main-verbs.ts';
-import { mendAppositions } from './noun-joints.ts';
+import { mendAppositions, mendRoles } from './noun-joints.ts';
 import { createNetwork, MOST_AT_ONCE, type Network, type Parsed } from './network.ts';
 import type { SyntaxModel } from './packed-network.ts';
 import { RELATIONS } from './relations.ts';
@@ -76,6 +76,7 @@ export function parseSentences(sentences: Sentences, rules: SyntaxRules): Syntax
     kept.length === form.length
       ? parseAll(sentences, rules)
       : withShortNames(form.length, kept, parseAll(tokensOf(sentences, kept), rules), (i) => forms[form[i]!] === '(');
+  mendRoles(syntax, { form, forms, rules: rules.joints });
   mendMainVerbs(syntax, sentenceTokens, { form, forms, rules: rules.joints });
   mendJoints(syntax, { form, forms, rules: rules.joints });
   mendAppositions(syntax);

@@ -96,6 +96,14 @@ describe('questions and answers are paired wrongly where', () => {
       ['Tell us about the winter. > It was long. I carried the mail over the ice.', 'Please describe the ice. > Blue.'],
     ],
     [
+      'what others say of whom it is put to has no question mark',
+      'JONAS FELLER: Who owns the boat?\n\nADA OTIENO: My brother does, as everybody knows.\n\nJONAS FELLER: Neighbours such as Bruno Kask claim that you sold it long ago.\n\nADA OTIENO: Bruno talks too much, and he cannot swim.',
+      [
+        'Who owns the boat? > My brother does, as everybody knows.',
+        'Neighbours such as Bruno Kask claim that you sold it long ago. > Bruno talks too much, and he cannot swim.',
+      ],
+    ],
+    [
       'what is put to who answers has no question mark, and thanks are no question',
       'JONAS FELLER: Who owns the boat?\n\nADA OTIENO: My brother does, as everybody knows.\n\nJONAS FELLER: The boat is old. Your brother has said that you begged him to sell it.\n\nADA OTIENO: I did beg, yes, and he laughed at me for a week.\n\nJONAS FELLER: Thank you. You have been very kind to us.\n\nADA OTIENO: Not at all.',
       [
