@@ -5,6 +5,7 @@ import { AND, AS, BUT, COMMA, RELATIVE, SEMICOLON, THAT } from '../english/claus
 import { PARTS_OF_ASKED } from '../english/numbers.ts';
 import { DISPUTING, SAYING, SAYING_PARTICIPLES } from '../english/saying.ts';
 import { CLAUSE_OPENERS } from '../english/small-words.ts';
+import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
@@ -190,7 +191,11 @@ function beforeAdjunct({ view, head, from, isAlone, plain }: Stretch, i: number)
   const object = childBy(tree, head, OBJECTS);
   const first = tree.left[i]!;
   if (from <= head || object < from || first <= tree.right[object]! || childBy(tree, head, CLAUSES) >= 0) return -1;
-  const isWhen = (tree.relation[i] === Rel.advcl ? CLAUSE_OPENERS : WHEN).has(clausesOf(document).lower(first));
+  const lower = clausesOf(document).lower;
+  const isDay =
+    (lower(first) === 'on' && WEEKDAYS.has(formAt(document, first + 1))) ||
+    (lower(first) === 'at' && lower(first + 2) === 'time');
+  const isWhen = isDay || (tree.relation[i] === Rel.advcl ? CLAUSE_OPENERS : WHEN).has(lower(first));
   return isWhen && first >= plain && (kind[first] !== AS || tree.relation[first] === Rel.mark) ? first - 1 : -1;
 }
 const WHEN: ReadonlySet<string> = new Set(['during', 'since']);
