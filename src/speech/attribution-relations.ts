@@ -3,10 +3,10 @@
  * beside its rivals, and says how likely it is right: a head inside the content of a better one is nested in it, two heads
  * that claim the same words cannot both be right, a "said" without any source is odd. What it says is the published confidence.
  */
-import { COMMA, THAT } from '../english/clause-words.ts';
+import { BE, COMMA, THAT } from '../english/clause-words.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { REPORT_WORDS, VIEW_NOUNS_OF_CLAUSES } from '../english/questions.ts';
-import { ATTITUDES, CALLING, SAID_FORMS, SAYING_PARTICIPLES } from '../english/saying.ts';
+import { ATTITUDES, CALLING, COMING_OUT, PASSIVE_REPORTS, SAID_FORMS, SAYING_PARTICIPLES } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { MOST_FEATURES } from '../learning/feature-list.ts';
@@ -97,6 +97,8 @@ const isOpen = (view: SpeechView, head: number, tree: Reading, headProbability: 
 function mayReport({ document, kind, pos }: SpeechView, i: number): boolean {
   const form = formAt(document, i);
   if ((kind[i + 1] === COMMA && pos[i] === Tag.VERB) || PUTTING.has(form)) return true;
+  // "It was [gathered] that"
+  if (kind[i + 1] === THAT && kind[i - 1] === BE && PASSIVE_REPORTS.has(lemmaAt(document, i))) return true;
   return i > 0 && kind[i - 1] === COMMA && (SAID_FORMS.has(form) || form === 'say');
 }
 /** "According to", "..., a court has heard". */
@@ -203,7 +205,7 @@ const isGoingOn = (
 
 /** "We regret to [announce] that ...": somebody, and a clause behind that says by its "that" that it is reported. */
 const isThatClause = (
-  { kind, grade, tree: { relation } }: SpeechView,
+  { kind, grade, tree: { relation }, document }: SpeechView,
   head: number,
   { kind: how, source, content: [clause] }: Reading,
 ): boolean =>
@@ -212,7 +214,7 @@ const isThatClause = (
   clause !== undefined &&
   kind[clause[0]] === THAT &&
   relation[clause[0]] === Rel.mark &&
-  grade[head]! >= LEAST_WITH_THAT;
+  (grade[head]! >= LEAST_WITH_THAT || COMING_OUT.has(lemmaAt(document, head)));
 const LEAST_WITH_THAT = 7;
 
 /** Whether the way in which a report is put leaves nothing for the chain to say. */
