@@ -97,8 +97,9 @@ const isOpen = (view: SpeechView, head: number, tree: Reading, headProbability: 
 function mayReport({ document, kind, pos }: SpeechView, i: number): boolean {
   const form = formAt(document, i);
   if ((kind[i + 1] === COMMA && pos[i] === Tag.VERB) || PUTTING.has(form)) return true;
-  // "It was [gathered] that"
-  if (kind[i + 1] === THAT && kind[i - 1] === BE && PASSIVE_REPORTS.has(lemmaAt(document, i))) return true;
+  // "It was [gathered] that", "It has [emerged] that"
+  const told = kind[i - 1] === BE ? PASSIVE_REPORTS : COMING_OUT;
+  if (kind[i + 1] === THAT && told.has(lemmaAt(document, i))) return true;
   return i > 0 && kind[i - 1] === COMMA && (SAID_FORMS.has(form) || form === 'say');
 }
 /** "According to", "..., a court has heard". */
@@ -205,7 +206,7 @@ const isGoingOn = (
 
 /** "We regret to [announce] that ...": somebody, and a clause behind that says by its "that" that it is reported. */
 const isThatClause = (
-  { kind, grade, tree: { relation }, document }: SpeechView,
+  { kind, grade, tree: { relation } }: SpeechView,
   head: number,
   { kind: how, source, content: [clause] }: Reading,
 ): boolean =>
@@ -214,7 +215,7 @@ const isThatClause = (
   clause !== undefined &&
   kind[clause[0]] === THAT &&
   relation[clause[0]] === Rel.mark &&
-  (grade[head]! >= LEAST_WITH_THAT || COMING_OUT.has(lemmaAt(document, head)));
+  grade[head]! >= LEAST_WITH_THAT;
 const LEAST_WITH_THAT = 7;
 
 /** Whether the way in which a report is put leaves nothing for the chain to say. */
