@@ -236,12 +236,12 @@ function withChainsEnd({ kind, pos }: SpeechView, tree: Reading, { content }: Ar
 }
 
 /** "if [you] want a cab", "[anyone] who wants to": nobody in particular. */
-const isAnybody = ({ document }: SpeechView, token: number): boolean =>
+export const isAnybody = ({ document }: SpeechView, token: number): boolean =>
   formAt(document, token + 1) !== 'of' && // "one of the owners"
   /^(?:you|anyone|anybody|someone|somebody|whoever|one)$/i.test(formAt(document, token));
 
 /** "Residents want [a review]": what the chain has, if that stands behind the verb and somebody before it. */
-function asAttitude(view: SpeechView, tree: Reading, chosen: Arguments, wanted: readonly Run[]): Arguments {
+export function asAttitude(view: SpeechView, tree: Reading, chosen: Arguments, wanted: readonly Run[]): Arguments {
   const isWhole =
     chosen.source.length > 0 &&
     chosen.content.length > 0 &&

@@ -19,7 +19,8 @@ import { childBy, childrenOf } from '../syntax/tree.ts';
 import { isClaim, readByTree } from './grammatical-arguments.ts';
 import { withoutJoints } from './content-bounds.ts';
 import { chooseReading } from './readings.ts';
-import { gradeHeads, plainly } from './attribution-relations.ts';
+import { contentOfAttitude } from './attitudes.ts';
+import { asAttitude, gradeHeads, isAnybody, plainly } from './attribution-relations.ts';
 import { isNobodys, isSeeming } from './other-senses.ts';
 import type { Candidate } from './relation-features.ts';
 import type { SpeechModels } from './models.ts';
@@ -70,12 +71,15 @@ export function findNested(
   function innerAt(head: number): Inner | null {
     const chain = finder.find(head, grades);
     const tree = readByTree(inner, head);
+    const wanted = tree?.source ? contentOfAttitude(inner, head) : [];
     const chosen =
       tree === null
         ? chain
         : isClaim(view, head)
           ? plainly(tree)
-          : chooseReading(inner, head, { chain, tree }, models.readings);
+          : wanted.length > 0
+            ? asAttitude(inner, tree, chooseReading(inner, head, { chain, tree }, models.readings), wanted)
+            : chooseReading(inner, head, { chain, tree }, models.readings);
     // "Ode said it was late while the council has asked ...": of two speakers who stand before it the one that the tree has
     const found = chosen.source.length > 1 && tree?.source ? { ...chosen, source: [tree.source] } : chosen;
     const all = withoutJoints({ view: inner, head, found });
@@ -109,7 +113,13 @@ export function findNested(
         after: drafts[owner[head]!]!,
         cut: document.tokens.end[join - 1]!,
       };
-    if (probability < LEAST_NESTED && childBy(view.tree, head, CLAUSES) < 0 && !isClaim(view, head)) return null;
+    if (
+      probability < LEAST_NESTED &&
+      wanted.length === 0 &&
+      childBy(view.tree, head, CLAUSES) < 0 &&
+      !isClaim(view, head)
+    )
+      return null;
     const clipped = clip(all, span);
     return clipped.content.length > 0 && clipped.source.length >= Math.min(1, all.source.length)
       ? { candidate: candidate(clipped), probability, after: -1, cut: 0 }
@@ -197,7 +207,15 @@ function paintCues(document: Document, drafts: readonly DraftAttribution[]): Uin
 }
 
 /** A head whatever the model says. */
-const isSurely = (view: SpeechView, i: number): boolean => isClaim(view, i) || isReport(view, i);
+const isSurely = (view: SpeechView, i: number): boolean => isClaim(view, i) || isReport(view, i) || isWish(view, i);
+
+/** "Ode said the crew [wanted] more pay": who wants, praises or blames something, where he is no "you". */
+function isWish(view: SpeechView, i: number): boolean {
+  const { tree, pos } = view;
+  if (pos[i] !== Tag.VERB) return false;
+  const subject = childBy(tree, i, SUBJECTS);
+  return subject >= 0 && subject < i && !isAnybody(view, subject) && contentOfAttitude(view, i).length > 0;
+}
 
 /** "Ode said the board (BRS) [found] that the pit leaked", "Ode said it [hoped] the pit would close": a verb that attributes often, with its own subject and a clause that "that" opens; or nearly always, with a clause whose subject stands right behind it. */
 function isReport({ tree, pos, kind, grade }: SpeechView, i: number): boolean {
