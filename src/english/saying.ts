@@ -10,6 +10,9 @@ export const SAYING: ReadonlySet<string> = /* @__PURE__ */ wordSet(
     'confirm suggest believe joke quip exclaim shout whisper respond comment emphasize emphasise reveal complain acknowledge urge report',
 );
 
+/** Lemmas of what comes out by itself: "It [emerged] that the dam leaked". */
+export const COMING_OUT: ReadonlySet<string> = /* @__PURE__ */ wordSet('emerge transpire');
+
 /** What somebody does who sends words in: "Ada Ode in Tarn [emails]: “It rains.”" Forms, which the tagger may take for nouns. */
 export const SENDING_FORMS: ReadonlySet<string> = /* @__PURE__ */ wordSet('emails texts posts blogs messages tweets');
 
