@@ -23,6 +23,7 @@ import { asAttitude, gradeHeads, isAnybody, plainly } from './attribution-relati
 import { isNobodys, isOtherSense, isSeeming } from './other-senses.ts';
 import type { Candidate } from './relation-features.ts';
 import type { SpeechModels } from './models.ts';
+import { isNegated } from './negation.ts';
 import { contentOfAttitude } from './attitudes.ts';
 import { readLearned } from './report-patterns.ts';
 import { clausesOf } from '../syntax/clauses.ts';
@@ -108,9 +109,10 @@ export function findNested(
     )
       return null;
     const clipped = clip(withBounds(inner, head, withoutHearer(inner, head, all)), span);
-    return clipped.content.length > 0 && clipped.source.length >= Math.min(1, all.source.length)
-      ? { candidate: candidate(clipped), probability, after: -1, cut: 0 }
-      : null;
+    if (clipped.content.length === 0 || clipped.source.length < Math.min(1, all.source.length)) return null;
+    const nested = candidate(clipped);
+    const isUnwanted = wanted.length > 0 && heads[head]! < LEAST_HEAD && isNegated(inner, nested); // "that they had never wanted war"
+    return isUnwanted ? null : { candidate: nested, probability, after: -1, cut: 0 };
   }
 
   function readingOf(head: number, tree: Reading | null, wanted: Arguments['content']): Arguments {
