@@ -1,7 +1,9 @@
+import { Standing, standingOf } from '../english/offices.ts';
 import { ACCUSING_VERBS } from '../english/parts.ts';
 import { WATCHING_VERBS } from '../english/verbs.ts';
 import { NEXT_WORDS, TELLING_WHICH } from '../english/small-words.ts';
 import type { Document } from '../language/document.ts';
+import { lowerForm } from '../language/word-forms.ts';
 import { SURE } from './confidence.ts';
 import { isSpeaking, roleOf, verbsOf } from './grammar.ts';
 import { Article, Kind, type Draft } from './mention-draft.ts';
@@ -113,13 +115,25 @@ function isNewcomer({ document, names, nameAt }: Resolution, name: Draft): boole
 const BESIDE = 4;
 
 /** "Ada Ode, the union leader", "union leader Ada Ode": by which nouns the text calls whom it names, there. */
-function nounsTold({ drafts, clusters }: Resolution, k: number, told: readonly (Link | null)[]): ReadonlySet<string> {
-  const nouns = new Set<string>(clusters[drafts[k]!.cluster]!.nouns);
+function nounsTold(input: Resolution, k: number, told: readonly (Link | null)[]): ReadonlySet<string> {
+  const { drafts, clusters } = input;
+  const nouns = new Set<string>(isFormer(input, drafts[k]!) ? [] : clusters[drafts[k]!.cluster]!.nouns);
   for (let d = Math.max(0, k - BESIDE); d <= k + BESIDE && d < drafts.length; d++)
     if (told[d]?.cluster === drafts[k]!.cluster && drafts[d]!.article !== Article.possessive)
       nouns.add(drafts[d]!.noun);
   return nouns;
 }
+
+/** "Former mayor Ada Ode" is no mayor. */
+function isFormer({ document, names, nameAt }: Resolution, name: Draft): boolean {
+  const title = titleBefore(document, name, nameAt, names);
+  if (title === null) return false;
+  for (let i = title.outer < 0 ? title.first : title.outer; i < title.head; i++)
+    if (NOT_NOW.has(standingOf(lowerForm(document, i)))) return true;
+  return false;
+}
+
+const NOT_NOW: ReadonlySet<number> = new Set([Standing.former, Standing.elect]);
 
 /** "Ada Ode, his neighbour": somebody beside him who is told of. */
 function isRelated({ drafts }: Resolution, k: number, told: readonly (Link | null)[]): boolean {

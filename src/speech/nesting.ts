@@ -18,7 +18,8 @@ import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import { isClaim, readByTree } from './grammatical-arguments.ts';
 import { withoutJoints } from './content-bounds.ts';
-import { chooseReading } from './readings.ts';
+import { chooseReading, type Readings } from './readings.ts';
+import type { LinearModel } from './cues.ts';
 import { contentOfAttitude } from './attitudes.ts';
 import { asAttitude, gradeHeads, isAnybody, plainly } from './attribution-relations.ts';
 import { isNobodys, isSeeming } from './other-senses.ts';
@@ -71,15 +72,7 @@ export function findNested(
   function innerAt(head: number): Inner | null {
     const chain = finder.find(head, grades);
     const tree = readByTree(inner, head);
-    const wanted = tree?.source ? contentOfAttitude(inner, head) : [];
-    const chosen =
-      tree === null
-        ? chain
-        : isClaim(view, head)
-          ? plainly(tree)
-          : wanted.length > 0
-            ? asAttitude(inner, tree, chooseReading(inner, head, { chain, tree }, models.readings), wanted)
-            : chooseReading(inner, head, { chain, tree }, models.readings);
+    const chosen = tree === null ? chain : readInner(inner, head, { chain, tree }, models.readings);
     // "Ode said it was late while the council has asked ...": of two speakers who stand before it the one that the tree has
     const found = chosen.source.length > 1 && tree?.source ? { ...chosen, source: [tree.source] } : chosen;
     const all = withoutJoints({ view: inner, head, found });
@@ -113,13 +106,7 @@ export function findNested(
         after: drafts[owner[head]!]!,
         cut: document.tokens.end[join - 1]!,
       };
-    if (
-      probability < LEAST_NESTED &&
-      wanted.length === 0 &&
-      childBy(view.tree, head, CLAUSES) < 0 &&
-      !isClaim(view, head)
-    )
-      return null;
+    if (probability < LEAST_NESTED && isOfThing(view, head)) return null;
     const clipped = clip(all, span);
     return clipped.content.length > 0 && clipped.source.length >= Math.min(1, all.source.length)
       ? { candidate: candidate(clipped), probability, after: -1, cut: 0 }
@@ -204,6 +191,19 @@ function paintCues(document: Document, drafts: readonly DraftAttribution[]): Uin
   const taken = new Uint8Array(document.tokens.count);
   for (const { cue } of drafts) for (const span of cue) paint(document, taken, span, 1);
   return taken;
+}
+
+/** Whether a head has neither a clause nor what is wanted, praised or blamed. */
+const isOfThing = (view: SpeechView, head: number): boolean =>
+  childBy(view.tree, head, CLAUSES) < 0 && !isClaim(view, head) && !isWish(view, head);
+
+/** Source and content of a head by both readings of it. */
+function readInner(inner: SpeechView, head: number, readings: Readings, model: LinearModel | null): Arguments {
+  const { chain, tree } = readings;
+  if (isClaim(inner, head)) return plainly(tree);
+  const chosen = model === null ? chain : chooseReading(inner, head, readings, model);
+  const wanted = tree.source === null ? [] : contentOfAttitude(inner, head);
+  return wanted.length > 0 ? asAttitude(inner, tree, chosen, wanted) : chosen;
 }
 
 /** A head whatever the model says. */
