@@ -248,7 +248,7 @@ export const ATTITUDES: readonly Attitude[] = /* @__PURE__ */ rowsOf<
 }));
 
 /** How people look or sound who say something: "said the winger with a *laugh*". */
-export const MANNERS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+export const LOOKS_AND_SOUNDS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'laugh smile grin shrug sigh wink nod chuckle smirk grimace frown',
 );
 
