@@ -200,10 +200,10 @@ describe('what newspapers have and textbooks have not', () => {
       'Investors',
       'adults',
     ]);
-    expect(told('The charity Beacon said it hoped doctors would take note.')).toContainEqual([
+    expect(told('The Lumen Group said it hoped doctors would take note.')).toContainEqual([
       'hoped',
       'it',
-      'Beacon',
+      'Lumen Group',
       'doctors would take note',
     ]);
   });
