@@ -7,10 +7,19 @@ export const SEATS_OF_POWER: ReadonlySet<string> = /* @__PURE__ */ wordSet(
     'blue-house',
 );
 
-/** What the names of states begin with: "Republic of". */
-export const STATE_WORDS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'republic kingdom state commonwealth emirate principality duchy sultanate federation union city province',
+/** What states are by their names, which are called by the rest alone as well: "the Tarn *Republic*", later "Tarn". */
+export const STATES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'republic kingdom commonwealth emirate principality duchy sultanate federation',
 );
+
+/** What the names of states begin with: "Republic of". */
+export const STATE_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  ...STATES,
+  'state',
+  'union',
+  'city',
+  'province',
+]);
 
 /** Countries and cities that look like something else, or take an article. */
 export const GOVERNED_PLACES: ReadonlySet<string> = /* @__PURE__ */ phraseSet(

@@ -73,6 +73,16 @@ export const TELLING_SOMEBODY: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'tell assure reassure warn remind inform notify advise promise convince persuade',
 );
 
+/** Lemmas with which somebody is promised or offered a thing: "[promised] us the rest". */
+export const GIVING_SOMEBODY: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'promise pledge offer guarantee owe grant deny',
+);
+
+/** Forms of learning what somebody else says: "I [read] in the Courier that ...", "a court has [heard]". */
+export const LEARNED_FORMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'hear hears heard read reads learn learned learnt',
+);
+
 /** Lemmas of calling something by a word in quotation marks: "[calling] the fine “a joke”". */
 export const CALLING: ReadonlySet<string> = /* @__PURE__ */ wordSet('call describe brand label dub term');
 
@@ -169,6 +179,7 @@ export const OTHER_SENSES: readonly OtherSense[] = /* @__PURE__ */ rowsOf<
 >(`
   conclude | +with | The war concluded with a truce. | The judge concluded that the firm had lied.
   conclude | +in | The talks concluded in failure. | The panel concluded that nobody was to blame.
+  argue quarrel | +about | Two owners argue about the next lease. | Two owners argue that the lease was lost.
   add | +to | The report added a jolt to a hard week. | Novak added that the port would stay open.
   sign | | The mayor signed the lease on Friday. | The interpreter signed that the court would rise.
   respond | +to = request report claim allegation accusation suggestion rumour rumor criticism question complaint | The office did not respond to reports that it had burned. | The office responded that it had no comment.
@@ -248,7 +259,7 @@ export const ATTITUDES: readonly Attitude[] = /* @__PURE__ */ rowsOf<
 }));
 
 /** How people look or sound who say something: "said the winger with a *laugh*". */
-export const LOOKS_AND_SOUNDS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+export const MANNERS_OF_SAYING: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'laugh smile grin shrug sigh wink nod chuckle smirk grimace frown',
 );
 

@@ -203,3 +203,6 @@ export const MADE_BY_SOMEBODY: ReadonlySet<string> = /* @__PURE__ */ withPlurals
   'request demand call appeal offer invitation plea petition bid decision claim accusation allegation charge ' +
     'threat attack proposal plan statement comment remark report move order letter visit ruling effort attempt',
 );
+
+/** Forms of letting something happen: "will not [let] the harbour rot". */
+export const LETTING: ReadonlySet<string> = /* @__PURE__ */ wordSet('let allow permit see watch leave');

@@ -7,6 +7,7 @@ import { Bond, type Candidate, type Situation } from './pair-features.ts';
 import {
   bondOf,
   isMainSubject,
+  isOfReporters,
   isOfSameVerb,
   isReportedBy,
   isSaidOf,
@@ -53,10 +54,14 @@ export function othersThan(input: Resolution, d: number, roles: Roles, sourceOf:
     const before = drafts[k]!;
     if (
       before.cluster >= 0 &&
-      (isOfSameVerb(document, pronoun, before) || (before.form !== 'pronoun' && isSaidOf(document, pronoun, before)))
+      (isOfSameVerb(document, pronoun, before) ||
+        (pronoun.pronoun !== Pronoun.they && isOfReporters(document, pronoun, before)) ||
+        (before.form !== 'pronoun' && isSaidOf(document, pronoun, before)))
     )
       others.clusters.push(before.cluster);
   }
+  if (pronoun.pronoun === Pronoun.it && isInitial(document, pronoun.first))
+    others.clusters.push(...besideLastIt(input, d));
   for (let k = d + 1; k <= d + BESIDE && isHere(k); k++) {
     const behind = drafts[k]!;
     const isApart = quoteOf[pronoun.first] !== 0 && quoteOf[behind.first] !== quoteOf[pronoun.first];
@@ -65,6 +70,22 @@ export function othersThan(input: Resolution, d: number, roles: Roles, sourceOf:
       excludeBehind(input, k, roles, others);
   }
   return others;
+}
+
+/** "[The council] votes on it today. It would sail in May.": what "it" was in the sentence before it goes on being, and so is nothing that stood beside it at its verb. */
+function besideLastIt({ document, drafts }: Resolution, d: number): number[] {
+  const { sentence, head } = document.tokens;
+  const before = sentence[drafts[d]!.first]! - 1;
+  const found: number[] = [];
+  for (let k = d - 1; k >= Math.max(0, d - BESIDE) && sentence[drafts[k]!.first] === before; k--) {
+    const it = drafts[k]!;
+    if (it.pronoun !== Pronoun.it) continue;
+    for (let n = Math.max(0, k - BESIDE); n < k; n++) {
+      const { cluster, place } = drafts[n]!;
+      if (cluster >= 0 && cluster !== it.cluster && head[place] === head[it.top]) found.push(cluster);
+    }
+  }
+  return found;
 }
 
 /** A name, or a noun that nobody is linked to yet: who holds its office, else all whom the text calls so. */

@@ -1,8 +1,11 @@
+import { ACT_VERBS } from '../english/acts.ts';
+import { SAYING } from '../english/saying.ts';
+import type { Document } from '../language/document.ts';
 import { VIEW_NOUNS } from '../english/questions.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { Rel } from '../syntax/relations.ts';
 import { Kind, type Draft } from './mention-draft.ts';
-import { isMainSubject, isReportedBy, isSpeaking, subjectOfAdding } from './grammar.ts';
+import { isMainSubject, isReportedBy, isReportedFor, isSpeaking, subjectOfAdding } from './grammar.ts';
 import { Pronoun } from '../english/pronouns.ts';
 import { SURE } from './confidence.ts';
 import { isInitial, type Link, type Resolution } from './resolution.ts';
@@ -49,8 +52,13 @@ export function whoGoesOn(input: Resolution, d: number, seen: readonly Draft[]):
   return found < 0 ? null : { cluster: found, confidence: SURE.goesOn };
 }
 
-/** "The agency runs nine ports. It employs 4,000 people.", "Lumen said it would close": the one body that acts or speaks there. */
-export function bodyGoesOn(input: Resolution, d: number, seen: readonly Draft[]): Link | null {
+/** "The agency runs nine ports. It employs 4,000 people.", "Lumen said it would close", "Lumen's director said it would": the one body that acts or speaks there. */
+export function bodyGoesOn(
+  input: Resolution,
+  d: number,
+  seen: readonly Draft[],
+  others: readonly number[],
+): Link | null {
   const { document, clusters, quoteOf } = input;
   const { sentence, head, pos, relation } = document.tokens;
   const it = input.drafts[d]!;
@@ -58,6 +66,7 @@ export function bodyGoesOn(input: Resolution, d: number, seen: readonly Draft[])
   const here = sentence[it.first]!;
   const above = head[it.first]!;
   const isPossessive = relation[it.first] === Rel['nmod:poss'];
+  const known = new Set(others);
   const isActing = !isPossessive && above > it.first && pos[above] === Tag.VERB;
   const opens = isInitial(document, it.first) && (isPossessive || isActing);
   let found = -1;
@@ -69,7 +78,7 @@ export function bodyGoesOn(input: Resolution, d: number, seen: readonly Draft[])
     const before = seen[k]!;
     const own = clusters[before.cluster]!;
     if (
-      before.cluster === found ||
+      known.has(before.cluster) ||
       own.kind !== Kind.group ||
       own.plural ||
       quoteOf[before.first] !== quoteOf[it.first]
@@ -77,13 +86,34 @@ export function bodyGoesOn(input: Resolution, d: number, seen: readonly Draft[])
       continue;
     const isHere = sentence[before.first] === here;
     const fits = isHere
-      ? !opens && (isActing || isPossessive) && isReportedBy(document, it, before)
+      ? !opens &&
+        (isActing || isPossessive) &&
+        (isReportedBy(document, it, before) ||
+          isReportedFor(document, it, before) ||
+          (isActing && isJoinedThinker(document, it, before)))
       : opens && own.actedAt === here - 1 && isMainSubject(document, before);
     if (!fits) continue;
     if (found >= 0) return null;
     found = before.cluster;
+    known.add(found);
   }
   return found < 0 ? null : { cluster: found, confidence: SURE.goesOn };
+}
+
+/** "[The ministry] is wrong, and it knows that": what thinks or says so in a clause joined to another is whom that is about. */
+function isJoinedThinker(document: Document, { first }: Draft, { place }: Draft): boolean {
+  const { tokens, lemmas } = document;
+  const { head, relation, lemma } = tokens;
+  const verb = head[first]!;
+  const other = relation[verb] === Rel.conj ? head[verb]! : -1;
+  const word = lemmas[lemma[verb]!]!;
+  return (
+    other >= 0 &&
+    other < first &&
+    head[place] === other &&
+    relation[place] === Rel.nsubj &&
+    (SAYING.has(word) || ACT_VERBS.has(word))
+  );
 }
 
 /** How many mentions behind a pronoun are asked whether something is said of them. */

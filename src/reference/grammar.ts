@@ -8,7 +8,7 @@ import type { Document } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { saidBefore, subjectOf } from '../syntax/subjects.ts';
-import { childBy, treeOf, type Tree } from '../syntax/tree.ts';
+import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import { HIGHEST, Kind, type Draft } from './mention-draft.ts';
 import { Bond, Role } from './pair-features.ts';
 
@@ -51,18 +51,36 @@ export function isMainSubject(document: Document, { place }: Draft): boolean {
 export function isSpeaking(document: Document, { place }: Draft): boolean {
   const { tokens, lemmas } = document;
   const { head, relation, lemma } = tokens;
-  return relation[place] === Rel.nsubj && head[place]! >= 0 && SAYING.has(lemmas[lemma[head[place]!]!]!);
+  const verb = relation[place] === Rel.nsubj ? head[place]! : -1;
+  if (verb < 0) return false;
+  const says = (one: number): boolean => SAYING.has(lemmas[lemma[one]!]!);
+  const tree = treeOf(document);
+  // "[Ode] smiled and said no"
+  return (
+    says(verb) || childrenOf(tree, verb, CONJUNCTS).some((next) => says(next) && childBy(tree, next, SUBJECTS) < 0)
+  );
 }
 
-/** "[The teenager] said he was sorry", "[The nurse] said that she would": the gender of "he" or "she" who opens what somebody says, most often himself; 0 for none. */
-export function genderInReport(document: Document, draft: Draft): number {
+/**
+ * "[The teenager] said he was sorry", "[The nurse] said that she would", "[The nominee] attacked her rival": the gender of "he" or "she" who opens what somebody says, and of whose what he
+ * does something to is, most often himself; 0 for none.
+ */
+export function genderOfDeed(document: Document, draft: Draft): number {
   const { tokens, forms, lemmas } = document;
-  const formAt = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]!.toLowerCase() : '');
+  const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]!.toLowerCase() : '');
   const verb = draft.last + 1;
-  if (verb >= tokens.count || !SAYING.has(lemmas[tokens.lemma[verb]!]!)) return 0;
-  const opening = formAt(formAt(verb + 1) === 'that' ? verb + 2 : verb + 1);
-  return opening === 'he' ? 1 : opening === 'she' ? 2 : 0;
+  if (verb < tokens.count && SAYING.has(lemmas[tokens.lemma[verb]!]!)) {
+    const opening = formAt(formAt(verb + 1) === 'that' ? verb + 2 : verb + 1);
+    if (opening === 'he' || opening === 'she') return opening === 'he' ? 1 : 2;
+  }
+  const above = tokens.head[draft.place]!;
+  if (above < 0 || tokens.relation[draft.place] !== Rel.nsubj) return 0;
+  const tree = treeOf(document);
+  const object = childBy(tree, above, OBJECT);
+  const owner = object > above ? formAt(childBy(tree, object, OWNERS)) : '';
+  return owner === 'his' ? 1 : owner === 'her' ? 2 : 0;
 }
+const OWNERS = /* @__PURE__ */ relationSet('nmod:poss');
 
 /** Whether a mention says something in a clause of its own: "[Ode], who asked for bail, left". */
 export function isSpeakingBeside(document: Document, { place, last }: Draft): boolean {
@@ -134,18 +152,42 @@ export function bondOf(document: Document, pronoun: Draft, { place }: Draft): nu
 
 /** Whether a pronoun stands in what a mention says: "[Ode] said he", "[Ode] said Lee had left, adding that he". The nearest verb of saying above it counts. */
 export function isReportedBy(document: Document, pronoun: Draft, other: Draft): boolean {
+  const reporter = reporterOf(document, pronoun);
+  return reporter >= 0 && reporter === other.place;
+}
+
+/** "[The firm]'s director said it would close": whose the one is who reports it. */
+export function isReportedFor(document: Document, pronoun: Draft, { place }: Draft): boolean {
+  const { head, relation } = document.tokens;
+  return relation[place] === Rel['nmod:poss'] && head[place] === reporterOf(document, pronoun);
+}
+
+/** "[Ode] and [Lee] showed that he was late": neither of several who say or show it together. */
+export function isOfReporters(document: Document, pronoun: Draft, { place }: Draft): boolean {
+  const { head, relation } = document.tokens;
+  const reporter = reporterOf(document, pronoun, () => true);
+  if (reporter < 0 || childBy(treeOf(document), reporter, JOINED) < 0) return false;
+  return place === reporter || (head[place] === reporter && JOINED[relation[place]!] === 1);
+}
+const JOINED = /* @__PURE__ */ relationSet('conj');
+
+/** Who says what a pronoun stands in, by the nearest verb of saying above it, or of whatever `isReport` tells; -1 for nobody. */
+function reporterOf(
+  document: Document,
+  pronoun: Draft,
+  isReport: (lemma: string) => boolean = (word) => SAYING.has(word),
+): number {
   const { tokens, lemmas } = document;
   const { head, relation, lemma } = tokens;
   let at = pronoun.top;
   for (let steps = 0; steps < HIGHEST && head[at]! >= 0; steps++) {
     const above = head[at]!;
-    if (COMPLEMENTS[relation[at]!] === 1 && SAYING.has(lemmas[lemma[above]!]!)) {
-      const subject = subjectOf(treeOf(document), clausesOf(document), above);
-      return subject >= 0 && subject === other.place;
+    if (COMPLEMENTS[relation[at]!] === 1 && isReport(lemmas[lemma[above]!]!)) {
+      return subjectOf(treeOf(document), clausesOf(document), above);
     }
     at = above;
   }
-  return false;
+  return -1;
 }
 
 /** Who goes on saying that a pronoun, as the subject there, does something: "[Ode] said Lee had left, adding that he"; the token, or -1. */

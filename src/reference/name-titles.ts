@@ -7,6 +7,7 @@ import { Rel } from '../syntax/relations.ts';
 import { ACCUSED_NOUNS, VICTIM_NOUNS } from '../english/parts.ts';
 import { isEmptyBeforeOffice } from '../english/offices.ts';
 import type { Document } from '../language/document.ts';
+import { turnAt } from '../structure/page.ts';
 import { bareForm } from '../language/word-forms.ts';
 import { isOfficeNoun, titleBefore } from './title-span.ts';
 import { kindOfNoun, NO_TITLES, Noun } from '../english/nouns.ts';
@@ -69,6 +70,10 @@ interface Page extends Mentioned {
   readonly bare: (i: number) => string;
   /** A place or a body that is named there. */
   readonly bodyAt: (token: number) => Draft | undefined;
+  /** Words with a capital letter as the text writes them, by their small letters. */
+  readonly written: () => ReadonlyMap<string, string>;
+  /** Places and bodies as they are named. */
+  readonly bodyNames: () => ReadonlySet<string>;
   /** By last token: pronouns that possess, and nouns. */
   readonly ownerEnding: ReadonlyMap<number, Draft>;
 }
@@ -77,6 +82,8 @@ function createPage(document: Document, mentioned: Mentioned): Page {
   const { tokens, forms } = document;
   const { drafts, names, nameAt } = mentioned;
   const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '');
+  let written: ReadonlyMap<string, string> | undefined;
+  let bodyNames: ReadonlySet<string> | undefined;
   const ownerEnding = new Map<number, Draft>();
   for (const draft of drafts) if (draft.form !== 'name' && draft.cluster >= 0) ownerEnding.set(draft.last, draft);
   return {
@@ -89,6 +96,16 @@ function createPage(document: Document, mentioned: Mentioned): Page {
       return name !== undefined && (name.kind === Kind.place || name.kind === Kind.group) ? name : undefined;
     },
     ownerEnding,
+    written: () =>
+      (written ??= new Map(
+        forms.filter((form) => /^\p{Lu}.{0,60}\p{Ll}/u.test(form)).map((form) => [form.toLowerCase(), form]),
+      )),
+    bodyNames: () =>
+      (bodyNames ??= new Set(
+        names
+          .filter(({ kind }) => kind === Kind.group || kind === Kind.place)
+          .map(({ first, last }) => textOf(document, first, last)),
+      )),
   };
 }
 
@@ -109,6 +126,11 @@ export function findTitles(document: Document, mentioned: Mentioned): ReadonlyMa
       note(found, cluster, undefined, bodyBehind(page, draft));
     } else if (draft.isTold && isOfficeOrTrade(draft)) {
       const told = readNominal(page, draft);
+      if (told?.title !== undefined && isInCapitals(page.formAt(draft.head)) && isOfLabel(document, draft)) {
+        const role = roleInCapitals(page, draft);
+        note(found, cluster, role.title, told.affiliation ?? role.affiliation);
+        continue;
+      }
       if (told !== null) note(found, cluster, told.title, told.affiliation);
     }
   }
@@ -221,6 +243,36 @@ function readNominal(page: Page, draft: Draft): About | null {
   }
   affiliation ??= bodyBefore(page, draft);
   return { title: textOf(document, from, to), ...(affiliation === undefined ? {} : { affiliation }) };
+}
+
+const isInCapitals = (word: string): boolean => word.length > 2 && word === word.toUpperCase();
+
+function isOfLabel({ tokens, structure: { turns } }: Document, { head }: Draft): boolean {
+  const role = turns[turnAt(turns, tokens.start[head]!)]?.role;
+  return role != null && role.start <= tokens.start[head]! && tokens.end[head]! <= role.end;
+}
+
+/** "ADA ODE, [DIRECTOR OF LUMEN]:" as it would stand in a sentence: "director of Lumen". */
+function roleInCapitals(page: Page, { head }: Draft): About {
+  const { document, formAt } = page;
+  const { tokens } = document;
+  const isOf = formAt(head + 1) === 'OF';
+  let last = head;
+  for (let i = head + 1; isOf && i < head + LONGEST && tokens.sentence[i] === tokens.sentence[head]; i++) {
+    if (!/^[\p{Lu}&'’.-]+$/u.test(formAt(i)) || !/\p{Lu}/u.test(formAt(i))) break;
+    last = i;
+  }
+  const words: string[] = [];
+  for (let i = head; i <= last; i++) {
+    const word = formAt(i).toLowerCase();
+    words.push(i > head + 1 ? (page.written().get(word) ?? word) : word);
+  }
+  const owner = words
+    .slice(2)
+    .join(' ')
+    .replace(/^[Tt]he /, '');
+  const isNamed = page.bodyNames().has(owner);
+  return { title: words.join(' '), ...(isOf && isNamed ? { affiliation: owner } : {}) };
 }
 
 /** "The [Labour] leader", "the [Lumen] CEO": what is named in front is whose office it is; and where the title begins behind it. */

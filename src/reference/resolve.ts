@@ -1,10 +1,11 @@
+import { ACT_VERBS } from '../english/acts.ts';
 import { ACTING_FOR } from '../english/parts.ts';
 import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
 import { Article, createCluster, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { candidateFeatures, noneFeatures, sumOf, type Situation } from './pair-features.ts';
 import {
-  genderInReport,
+  genderOfDeed,
   isLost,
   isMainSubject,
   isPredicate,
@@ -82,7 +83,7 @@ export function resolveMentions(input: Resolution): void {
     input,
     roles,
     parts: readParts(input),
-    lead: leadLinks(input, roles.told),
+    lead: leadLinks(input, roles),
     ofAge: clustersByAge(document, drafts),
     seen: [],
     mainOf: new Int32Array(8).fill(-1),
@@ -144,6 +145,9 @@ function linkMemberSpeaking(
   return linkSpeaking(input, d, seen, spoken) ?? linkSource(input, d, seen, source);
 }
 
+/** How sure the link of a pronoun is that tells the gender of whoever it stands for: a doubtful "she" bars no "he". */
+const SURE_GENDER = 0.8;
+
 function put(
   { input, seen, mainOf, spoken, byPossessor }: State,
   draft: Draft,
@@ -157,7 +161,8 @@ function put(
     draft.confidence = confidence;
     draft.label = own.label;
   }
-  if (own.gender === 0 && draft.gender !== 0 && own.kind === Kind.person) own.gender = draft.gender;
+  const isSureOfGender = draft.form !== 'pronoun' || confidence > SURE_GENDER || own.leaning === draft.gender;
+  if (own.gender === 0 && draft.gender !== 0 && own.kind === Kind.person && isSureOfGender) own.gender = draft.gender;
   if (draft.noun !== '' && !draft.plural) own.nouns.add(draft.noun);
   own.mentions.push(draft);
   if (isSpeaking(document, draft) || isSpeakingBeside(document, draft))
@@ -181,7 +186,7 @@ function resolveNominal(state: State, d: number): void {
   const { input, roles, waiting } = state;
   const { document } = input;
   const draft = input.drafts[d]!;
-  if (draft.kind === Kind.person && draft.gender === 0) draft.leaning = genderInReport(document, draft);
+  if (draft.kind === Kind.person && draft.gender === 0) draft.leaning = genderOfDeed(document, draft);
   const dislocated = roles.told[d] == null ? pronounBehind(input, d) : -1;
   if (dislocated >= 0) {
     waiting.set(dislocated, [...(waiting.get(dislocated) ?? []), draft]);
@@ -266,7 +271,7 @@ function resolvePronoun(state: State, d: number): void {
   const link =
     whoGoesOn(input, d, seen) ??
     whomItIsSaidOf(input, d) ??
-    bodyGoesOn(input, d, seen) ??
+    bodyGoesOn(input, d, seen, others.clusters) ??
     weigh(state, situationOf(input, draft, draft.pronoun), others, nameAhead(input, d));
   if (link !== null) put(state, draft, link.cluster, link.confidence);
   for (const before of waiting.get(d) ?? []) {
@@ -334,8 +339,11 @@ function linkHeading(state: State): void {
   }
 }
 
-/** "It" that stands for nothing: "it is clear that", "it rains". */
-const isEmpty = ({ tokens: { relation } }: Document, { first }: Draft): boolean => relation[first] === Rel.expl;
+/** "It" that stands for nothing: "it is clear that", "it rains"; but of what thinks or knows the parser is wrong: "it knows that". */
+function isEmpty({ tokens: { relation, head, lemma }, lemmas }: Document, { first }: Draft): boolean {
+  const verb = head[first]!;
+  return relation[first] === Rel.expl && !(verb === first + 1 && ACT_VERBS.has(lemmas[lemma[verb]!]!));
+}
 
 /** "A 59-year-old woman" with Raj Ode, 59. */
 function linkOfAge(draft: Draft, cluster: number, clusters: readonly Cluster[]): Link | null {

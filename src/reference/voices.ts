@@ -17,7 +17,7 @@ import type { Link } from './resolution.ts';
 /*
  * "I", "we" and "you". In a quotation "I" is who says it, if a verb of saying stands beside the quotation with its subject: '"I will stay," Ode
  * said.' In a dialogue it is who has the turn, as the page has told. Elsewhere, in a speech or an essay, all "I" are one speaker. "We" are one group for each
- * speaker. Who asks says "you" to who answers, where that is one person without a label.
+ * speaker. Who asks says "you" to whom he calls by name, or to who answers.
  */
 
 /**
@@ -86,7 +86,7 @@ export function joinVoices(document: Document, names: readonly Draft[], clusters
   return voices;
 }
 
-/** "I'm Ada Ode.", "I am your host, Ada Ode.", "My name is Ada Ode.": whom each speaker names as himself, the first time; by the speaker's number. */
+/** "I'm Ada Ode.", "I am your host, Ada Ode.", "My name is Ada Ode.", "Your name?" / "Ada Ode.": whom each speaker names as himself, the first time; by the speaker's number. */
 function selfNamed(
   { text, tokens, structure: { turns, quotations } }: Document,
   names: readonly Draft[],
@@ -96,12 +96,24 @@ function selfNamed(
     const { first, kind } = draft;
     const start = tokens.start[first]!;
     if (kind !== Kind.person || quotations.inside[first] !== 0) continue;
-    if (!SELF_BEFORE.test(text.slice(Math.max(0, start - LONGEST_SELF), start))) continue;
     const turn = turnAt(turns, start);
+    const isSelf =
+      SELF_BEFORE.test(text.slice(Math.max(0, start - LONGEST_SELF), start)) ||
+      isStated(text, turns, turn, { start, end: tokens.end[draft.last]! });
+    if (!isSelf) continue;
     if (turn >= 0 && !found.has(turns[turn]!.speaker)) found.set(turns[turn]!.speaker, draft);
   }
   return found;
 }
+
+/** "State your name, please." / "[Ada Ode.]": who answers it with a name, and with nothing else before. */
+function isStated(text: string, turns: readonly DialogueTurn[], turn: number, { start, end }: Span): boolean {
+  const own = turns[turn]?.content[0];
+  const asked = turns[turn - 1]?.content.at(-1);
+  if (own?.start !== start || asked === undefined || !/^[.,]?\s/.test(`${text.slice(end, end + 2)} `)) return false;
+  return ASKS_NAME.test(text.slice(Math.max(asked.start, asked.end - LONGEST_SELF), asked.end));
+}
+const ASKS_NAME = /\b(?:your (?:full |own )?name|who (?:you are|are you))\b/i;
 
 /** With a given name in small letters before the name, as machines write it down: "I'm your host, ada Ode". */
 const SELF_BEFORE =
@@ -177,6 +189,7 @@ export function linkSpeakers(input: Speaking): void {
     narrator: { single: -1, plural: nameOfAll(input) },
     groups: createGroups(input),
     ofVoice: createVoices(input),
+    answeredBy: answersOf(structure),
     answering: structure.speakers.findIndex(
       ({ asks, kind }, s) => !asks && voices[s]! >= 0 && (kind === 'letter' || kind === 'unnamed'),
     ),
@@ -188,7 +201,7 @@ export function linkSpeakers(input: Speaking): void {
     const at = tokens.start[draft.first]!;
     while (t + 1 < turns.length && turns[t + 1]!.start <= at) t++;
     const turn = t >= 0 && at < turns[t]!.end ? turns[t]! : null;
-    const place: Place = { d, quote: quoteOf[draft.first]!, turn };
+    const place: Place = { d, quote: quoteOf[draft.first]!, turn, t };
     const found =
       draft.pronoun === Pronoun.you
         ? linkYou(scene, place)
@@ -206,6 +219,8 @@ interface Scene {
   readonly narrator: { single: number; plural: number };
   readonly groups: (speaker: number, isQuoted: boolean) => number;
   readonly ofVoice: (speaker: number) => number;
+  /** By the number of a turn, who answers it. */
+  readonly answeredBy: Int32Array;
   /** The one who answers without a label, by his number; -1 for none. */
   readonly answering: number;
 }
@@ -215,13 +230,54 @@ interface Place {
   readonly d: number;
   readonly quote: number;
   readonly turn: DialogueTurn | null;
+  /** The number of the turn, or of the one before. */
+  readonly t: number;
 }
 
-/** Who asks a person without a label says "you" to whom the page names. */
-function linkYou({ input: { document, voices }, answering }: Scene, { quote, turn }: Place): Link | null {
-  const isAsked = turn !== null && quote === 0 && document.structure.speakers[turn.speaker]!.asks;
-  return isAsked && answering >= 0 ? { cluster: voices[answering]!, confidence: SURE.you } : null;
+/** Who asks says "you" to whom he calls by name, to who answers, or to whom the page names where that one has no label. */
+function linkYou({ input, answering, answeredBy, ofVoice }: Scene, { d, quote, turn, t }: Place): Link | null {
+  if (turn === null || quote !== 0) return null;
+  const { document, voices, clusters } = input;
+  const called = calledBefore(input, d, turn);
+  if (called >= 0) return { cluster: called, confidence: SURE.you };
+  if (!document.structure.speakers[turn.speaker]!.asks) return null;
+  const answer = answeredBy[t]!;
+  const cluster = answer >= 0 ? ofVoice(answer) : answering >= 0 ? voices[answering]! : -1;
+  return cluster < 0 || clusters[cluster]!.plural || clusters[cluster]!.kind !== Kind.person
+    ? null
+    : { cluster, confidence: SURE.you };
 }
+
+/** By the number of a turn that asks, who answers it; -1 for nobody, or several. */
+function answersOf({ exchanges, turns }: Document['structure']): Int32Array {
+  const answeredBy = new Int32Array(turns.length).fill(-1);
+  for (const { question, answers } of exchanges) {
+    const [speaker, ...others] = answers.map((answer) => turns[answer]!.speaker);
+    if (speaker !== undefined && others.every((other) => other === speaker)) answeredBy[question] = speaker;
+  }
+  return answeredBy;
+}
+
+/** "Ms. Lopez, did [you] know?": the cluster of the last of the page's speakers whom the turn has called by name before; -1 for nobody. */
+function calledBefore({ document, drafts, voices }: Speaking, d: number, turn: DialogueTurn): number {
+  const { text, tokens } = document;
+  for (let k = d - 1; k >= Math.max(0, d - MOST_CALLED); k--) {
+    const { form, kind, first, last, cluster } = drafts[k]!;
+    const start = tokens.start[first]!;
+    if (start < turn.start) break;
+    if (form !== 'name' || kind !== Kind.person || !voices.includes(cluster) || cluster === voices[turn.speaker])
+      continue;
+    const before = text.slice(Math.max(turn.content[0]!.start, start - LONGEST_CALL), start);
+    const isCall = CALL_BEFORE.test(before) && text[tokens.end[last]!] === ',';
+    if (isCall && drafts[k + 1]!.form !== 'name') return cluster;
+  }
+  return -1;
+}
+/** How many mentions lie between a call and its "you" at most. */
+const MOST_CALLED = 12;
+/** What stands in front of a name by which somebody is called: a mark or nothing, and a title. */
+const CALL_BEFORE = /(?:^|[.!?:—–]\s|\n)(?:(?:But|And|So|Now|Yes|No|Well|Thank you),?\s)?(?:\p{Lu}[\p{L}.]{0,14}\s)?$/u;
+const LONGEST_CALL = 40;
 
 function linkWe({ input, narrator, groups, ofVoice }: Scene, { d, quote, turn }: Place): Link | null {
   const named = nameOfUs(input, d);

@@ -6,7 +6,15 @@
 import { BE, COMMA, THAT } from '../english/clause-words.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { REPORT_WORDS, VIEW_NOUNS_OF_CLAUSES } from '../english/questions.ts';
-import { ATTITUDES, CALLING, COMING_OUT, PASSIVE_REPORTS, SAID_FORMS, SAYING_PARTICIPLES } from '../english/saying.ts';
+import {
+  ATTITUDES,
+  CALLING,
+  COMING_OUT,
+  LEARNED_FORMS,
+  PASSIVE_REPORTS,
+  SAID_FORMS,
+  SAYING_PARTICIPLES,
+} from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { MOST_FEATURES } from '../learning/feature-list.ts';
@@ -106,8 +114,7 @@ function mayReport({ document, kind, pos }: SpeechView, i: number): boolean {
 const PUTTING: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ...REPORT_WORDS,
   ...VIEW_NOUNS_OF_CLAUSES,
-  'heard',
-  'hears',
+  ...LEARNED_FORMS,
 ]);
 
 /** A verb of wanting, expecting, praising or blaming: "Residents want a review". */
@@ -197,8 +204,7 @@ const isGoingOn = (
   (tree.kind === CLAUSE ||
     (tree.kind === NO_CLAUSE &&
       kind[head - 1] === COMMA &&
-      content.length === 1 &&
-      content[0]![0] === head + 1 &&
+      content.at(-1)?.[0] === head + 1 &&
       (pos[tree.sourceHead] !== Tag.NOUN || kindOfAnyNoun(lemmaAt(document, tree.sourceHead)) > 0))) &&
   tree.source !== null &&
   inflection[head] === Form.ing &&

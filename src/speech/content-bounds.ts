@@ -2,8 +2,8 @@
  * Where a content begins and ends. What the chain and the tree have read of a cue is put right where the sentence's shape leaves no doubt, by rows of tables: runs that are not said, what goes
  * with the last run; what a run ends before is in content-ends.ts. Brackets in the examples show what is left out, or taken in.
  */
-import { AND, BUT, COMMA, QUESTION_WORD, THAT } from '../english/clause-words.ts';
-import { COMING_OUT, PUT_TO_SOMEBODY, RECEIVING } from '../english/saying.ts';
+import { AND, BUT, COMMA, QUESTION_WORD, SEMICOLON, THAT } from '../english/clause-words.ts';
+import { COMING_OUT, GIVING_SOMEBODY, MESSAGES, PUT_TO_SOMEBODY, RECEIVING } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
@@ -141,12 +141,17 @@ const isOfEarlier = ({ view: { quote }, head, found, first }: Place, [, to]: Run
 const isAroundRelative = ({ view: { document }, head, found, start }: Place, [, to]: Run): boolean =>
   to < start && /^(?:whose|who|which)$/.test(formAt(document, start)) && found.content.some(([from]) => from > head);
 
+/** "[The dam leaks], Ode said, citing tests made in May": a participle of saying goes on behind a comma, and what stands before was said by its own cue. */
+const isBeforeGoingOn = ({ view, head, found }: Place, [, to]: Run): boolean =>
+  to < head && beforeGoingOn(view, head) >= 0 && found.content.some(([from]) => from === head + 1);
+
 /** Runs that are not said. */
 const UNSAID: readonly ((place: Place, run: Run, k: number) => boolean)[] = [
   isOpening,
   isSetting,
   isTail,
   isGoingOn,
+  isBeforeGoingOn,
   isOfEarlier,
   isAroundRelative,
 ];
@@ -175,6 +180,18 @@ function withParticle({ view: { tree, quote }, head, found }: Place): Arguments 
   };
 }
 
+/** "promised [us] the rest": to whom something is promised or offered is no part of it. */
+function withoutRecipient({ view: { tree, document }, head, found }: Place): Arguments {
+  const [run, ...more] = found.content;
+  if (run === undefined || run[0] !== head + 1 || !GIVING_SOMEBODY.has(lemmaAt(document, head))) return found;
+  const [recipient, thing] = childrenOf(tree, head, GIVEN).filter((child) => child > head);
+  if (recipient === undefined || thing === undefined || tree.relation[thing] !== Rel.obj) return found;
+  const end = tree.right[recipient]!;
+  const isPair = tree.left[recipient] === run[0] && end < thing && thing <= run[1];
+  return isPair ? { ...found, content: [[end + 1, run[1]], ...more] } : found;
+}
+const GIVEN = /* @__PURE__ */ relationSet('iobj', 'obj');
+
 /** Takes in what goes with the last run, if that stands behind the cue. */
 function withRest({ view, head, found }: Place): Arguments {
   const run = found.content.at(-1);
@@ -191,6 +208,10 @@ const GROWTHS: readonly ((view: SpeechView, run: Run, last: number) => number)[]
   withJoined,
   withJoinedVerb,
   withSecondThat,
+  withIncluded,
+  withGrounds,
+  withApposition,
+  withCondition,
 ];
 
 /** "a “press talk” [held in May]": what hangs from a quotation at the end. */
@@ -246,6 +267,61 @@ function withSecondThat({ tree, kind, quote, count }: SpeechView, [from, to]: Ru
   }
   return end;
 }
+
+/** "acknowledged several errors[, including that nobody had asked]": what is counted among what is said. */
+function withIncluded({ document, kind, pos, quote }: SpeechView, [, to]: Run, last: number): number {
+  if (kind[to + 1] !== COMMA || quote[to + 1] !== 0 || formAt(document, to + 2) !== 'including') return to;
+  let end = to + 2;
+  while (end < last && kind[end + 1] !== COMMA && kind[end + 1] !== SEMICOLON && quote[end + 1] !== 2) end++;
+  return end === last && pos[last] === Tag.PUNCT ? last - 1 : end;
+}
+
+/** "praised its envoy, Ada Ode, [for her patience]": what somebody is praised or blamed for, behind who that is. */
+function withGrounds(view: SpeechView, [from, to]: Run): number {
+  const { tree, kind, document } = view;
+  const [comma, tie] = [to + 1, to + 2];
+  if (kind[comma] !== COMMA || formAt(document, tie) !== 'for' || GROUND_TIES[tree.relation[tie]!] === 0) return to;
+  const ground = tree.head[tie]!;
+  const verb = tree.head[ground]!;
+  const isOfObject =
+    verb >= 0 && verb < from && childBy(tree, verb, OBJECTS) >= from && GROUNDS[tree.relation[ground]!] === 1;
+  return isOfObject && isApposedWithin(view, from, to) ? tree.right[ground]! : to;
+}
+const GROUND_TIES = /* @__PURE__ */ relationSet('case', 'mark');
+const GROUNDS = /* @__PURE__ */ relationSet('obl', 'advcl');
+
+function isApposedWithin({ tree }: SpeechView, from: number, to: number): boolean {
+  for (let i = from + 1; i <= to; i++)
+    if (tree.relation[i] === Rel.appos && tree.head[i]! >= from && tree.right[i]! >= to) return true;
+  return false;
+}
+
+/** "said that peace was her goal[, a goal that she had never given up]": a noun said again says more of it; a "claim" or a "view" is the writer's word for all that is said. */
+function withApposition({ tree, kind, document }: SpeechView, [from, to]: Run, last: number): number {
+  if (kind[to + 1] !== COMMA) return to;
+  for (let i = to + 2; i <= last && i <= to + LONGEST_PART; i++) {
+    const above = tree.head[i]!;
+    if (tree.relation[i] !== Rel.appos || above < from || above > to) continue;
+    const isSame = lemmaAt(document, i) === lemmaAt(document, above);
+    return isSame && tree.left[i] === to + 1 ? Math.min(tree.right[i]!, last) : to;
+  }
+  return to;
+}
+
+/** "pledged to pay[, provided that the builders agree]": on what condition, wherever the parser hangs it. */
+function withCondition({ tree, kind, document, quote }: SpeechView, [from, to]: Run, last: number): number {
+  const tie = to + 2;
+  if (kind[to + 1] !== COMMA || tie > last || quote[from] !== 0 || quote[tie] !== 0) return to;
+  if (!CONDITIONS.has(formAt(document, tie)) || (/^provid/.test(formAt(document, tie)) && kind[tie + 1] !== THAT))
+    return to;
+  const mark = kind[tie + 1] === THAT ? tie + 1 : tie;
+  const clause = tree.head[mark]!;
+  if (tree.relation[mark] !== Rel.mark || clause < mark || childBy(tree, clause, SUBJECTS) < 0) return to;
+  let end = mark;
+  while (end < Math.min(tree.right[clause]!, last) && kind[end + 1] !== COMMA && quote[end + 1] === 0) end++;
+  return tree.pos[end] === Tag.PUNCT ? end - 1 : end;
+}
+const CONDITIONS: ReadonlySet<string> = new Set(['provided', 'providing', 'unless', 'if']);
 
 /** Longest stretch that is looked at for what a part hangs by, in tokens. */
 const LONGEST_PART = 12;
@@ -356,6 +432,50 @@ function withoutMain({ view: { kind, pos, document }, head, found }: Place): Arg
   return found;
 }
 
+/** "[The firm] is silent; a spokesman said": who speaks stands behind the last semicolon. */
+function withoutEarlier({ view: { kind, quote }, head, found }: Place): Arguments {
+  const [source] = found.source;
+  if (source === undefined || source[0] > head) return found;
+  let from = head;
+  while (from > source[0] && (kind[from] !== SEMICOLON || quote[from] !== 0)) from--;
+  if (from === source[0]) return found;
+  const behind = found.source.flatMap(([first, last]): Run[] =>
+    last > from ? [[Math.max(first, from + 1), last]] : [],
+  );
+  return behind.length === 0 ? found : { ...found, source: behind };
+}
+
+/** "a charge [the minister] rejects": what the relative clause without a pronoun hangs from is said, and not who says it. */
+function withoutTopic({ view: { pos, document }, head, found }: Place): Arguments {
+  const [source, ...more] = found.source;
+  if (source === undefined || more.length > 0 || source[1] > head || !/^an?$/.test(formAt(document, source[0])))
+    return found;
+  let noun = source[0] + 1;
+  while (pos[noun] === Tag.ADJ && noun < source[1]) noun++;
+  const isTopic =
+    pos[noun] === Tag.NOUN && (MESSAGES.has(lemmaAt(document, noun)) || TOPICS.has(lemmaAt(document, noun)));
+  const next = noun + 1;
+  if (!isTopic || next > source[1] || (pos[next] !== Tag.PROPN && pos[next] !== Tag.DET)) return found;
+  return {
+    ...found,
+    source: [[next, source[1]]],
+    content: [[source[0], noun], ...found.content.filter(([from]) => from > head)],
+  };
+}
+const TOPICS: ReadonlySet<string> = new Set([
+  'charge',
+  'threat',
+  'allegation',
+  'accusation',
+  'move',
+  'step',
+  'description',
+  'figure',
+  'idea',
+  'plan',
+  'proposal',
+]);
+
 /** "said Ode[, speaking of the vote]": what else somebody does is no part of who speaks. */
 function withoutAside({ view: { tree, kind }, found }: Place): Arguments {
   const [source, ...more] = found.source;
@@ -418,6 +538,8 @@ const STEPS: readonly ((place: Place) => Arguments)[] = [
   withoutJoint,
   withoutRelated,
   withoutAside,
+  withoutEarlier,
+  withoutTopic,
   withoutMain,
   withoutSource,
   withFronted,
@@ -425,6 +547,7 @@ const STEPS: readonly ((place: Place) => Arguments)[] = [
   withoutUnsaid,
   withoutFirst,
   withParticle,
+  withoutRecipient,
   withRest,
   withoutMore,
   withoutNext,

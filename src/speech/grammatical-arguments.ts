@@ -158,7 +158,9 @@ function isQuotedAs({ tree, document }: SpeechView, verb: number): boolean {
 
 function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: number } {
   const { tree } = view;
-  const clause = childrenOf(tree, verb, CLAUSES).find((child) => child > verb || tree.right[child]! < verb);
+  const clause = childrenOf(tree, verb, CLAUSES).find(
+    (child) => (child > verb && !isGoingOn(view, tree.left[child]!)) || tree.right[child]! < verb,
+  );
   if (clause !== undefined)
     return { runs: contentIn(view, clause, verb), kind: tree.relation[clause] === Rel.ccomp ? CLAUSE : OPEN_CLAUSE };
   for (const { find, kind } of PARTS) {
@@ -169,6 +171,10 @@ function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: num
   const isAside = tree.relation[verb] === Rel.parataxis && above >= 0;
   return { runs: isAside ? around(view, above, verb, verb) : [], kind: AROUND };
 }
+
+/** "It leaks, Ode said, [citing] tests made in May": behind a comma a participle of saying goes on, though the parser may find a clause there. */
+const isGoingOn = ({ kind, document, tree }: SpeechView, first: number): boolean =>
+  kind[first - 1] === COMMA && tree.inflection[first] === Form.ing && SAYING_PARTICIPLES.has(formAt(document, first));
 
 /** What is said in a part of a sentence: before "; ..." and ", [promising] new boats", with which who says it goes on. */
 function contentIn(view: SpeechView, part: number, head: number): Run[] {

@@ -27,13 +27,14 @@ export function withoutTopics(
   drafts: DraftAttribution[],
 ): DraftAttribution[] {
   const { text, structure } = document;
-  const names = namesIn(entities);
   const isHeadline = ({ cue, source, turn }: DraftAttribution): boolean =>
     turn === undefined &&
     cue.length === 1 &&
     source.length === 1 &&
     text.slice(cue[0]!.start, cue[0]!.end) === ':' &&
     structure.blocks[spanAt(structure.blocks, cue[0]!.start)]?.kind === 'heading';
+  if (!drafts.some(isHeadline)) return drafts;
+  const names = namesIn(entities);
   return drafts.filter(
     (draft) =>
       !isHeadline(draft) ||
@@ -49,11 +50,15 @@ export function withHeadlines(
   drafts: readonly DraftAttribution[],
 ): DraftAttribution[] {
   const { structure, text } = document;
+  const headings = structure.blocks.filter(
+    ({ kind, start, end }) => kind === 'heading' && text.slice(start, end).includes(':'),
+  );
+  if (headings.length === 0) return [...drafts];
   const names = namesIn(entities);
   const found = new Set(drafts.flatMap((draft) => draft.cue.map(({ start }) => start)));
   const added: DraftAttribution[] = [];
-  for (const { kind, start, end } of structure.blocks) {
-    const [before, after, ...more] = kind === 'heading' ? text.slice(start, end).split(':') : [];
+  for (const { start, end } of headings) {
+    const [before, after, ...more] = text.slice(start, end).split(':');
     if (before === undefined || after === undefined || more.length > 0 || !after.startsWith(' ')) continue;
     const colon = start + before.length;
     const cue = { start: colon, end: colon + 1 };

@@ -5,7 +5,7 @@
  * Where its source stands outside of that content, the two are no nest but a row: "Ode addressed the delay and stressed the cost", "Ode assured them that the work would
  * go on, promising new boats". The first content then ends before the second cue.
  */
-import type { Document } from '../language/document.ts';
+import { formAt, type Document } from '../language/document.ts';
 import { createArgumentFinder, type Arguments } from './arguments.ts';
 import { scoreHeads } from './cues.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
@@ -17,14 +17,16 @@ import { Tag } from '../grammar/pos-tags.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import { isClaim, readByTree } from './grammatical-arguments.ts';
-import { withoutJoints } from './content-bounds.ts';
-import { chooseReading, type Readings } from './readings.ts';
-import type { LinearModel } from './cues.ts';
-import { contentOfAttitude } from './attitudes.ts';
+import { withBounds, withoutJoints } from './content-bounds.ts';
+import { chooseReading, withoutHearer } from './readings.ts';
 import { asAttitude, gradeHeads, isAnybody, plainly } from './attribution-relations.ts';
-import { isNobodys, isSeeming } from './other-senses.ts';
+import { isNobodys, isOtherSense, isSeeming } from './other-senses.ts';
 import type { Candidate } from './relation-features.ts';
 import type { SpeechModels } from './models.ts';
+import { contentOfAttitude } from './attitudes.ts';
+import { readLearned } from './report-patterns.ts';
+import { clausesOf } from '../syntax/clauses.ts';
+import type { Reading } from './tree-reading.ts';
 
 /** Least probability of an inner head, and of the relation as a whole. */
 const LEAST_HEAD = 0.5;
@@ -70,25 +72,16 @@ export function findNested(
   return sure.map(innerAt).filter((found) => found !== null);
 
   function innerAt(head: number): Inner | null {
-    const chain = finder.find(head, grades);
     const tree = readByTree(inner, head);
-    const chosen = tree === null ? chain : readInner(inner, head, { chain, tree }, models.readings);
-    // "Ode said it was late while the council has asked ...": of two speakers who stand before it the one that the tree has
-    const found = chosen.source.length > 1 && tree?.source ? { ...chosen, source: [tree.source] } : chosen;
-    const all = withoutJoints({ view: inner, head, found });
-    if (isNobodys(view, head, tree, all)) return null;
+    const wanted = tree?.source ? contentOfAttitude(inner, head) : [];
+    const found = beforeThat(inner, withoutJoints({ view: inner, head, found: readingOf(head, tree, wanted) }));
+    const all = withSharedSubject(view, head, found, outer[drafts[owner[head]!]!]!);
+    if (isNobodys(view, head, tree, all) || isOther(inner, head, tree, all)) return null;
     const own = heads[head]! * all.contentCertainty * (0.5 + all.sourceCertainty / 2);
     const probability = Math.max(own, isSurely(view, head) ? LEAST_HEAD : 0);
     if (probability < LEAST) return null;
     const span = spans[owner[head]!]!;
-    const candidate = (clipped: Arguments): Candidate => ({
-      head,
-      headProbability: heads[head]!,
-      arguments: clipped,
-      strength: probability,
-      agreement: 0,
-      atLeast: 0,
-    });
+    const candidate = (clipped: Arguments): Candidate => asCandidate(head, heads[head]!, clipped, probability);
     if (all.source.length > 0 && all.source[0]![1] < span[0] && quote[head] === 0) {
       const cut = joinBefore(all.cue[0]);
       const isRow = cut > span[0] && all.content.length > 0 && all.content[0]![0] > head;
@@ -106,11 +99,28 @@ export function findNested(
         after: drafts[owner[head]!]!,
         cut: document.tokens.end[join - 1]!,
       };
-    if (probability < LEAST_NESTED && isOfThing(view, head)) return null;
-    const clipped = clip(all, span);
+    if (
+      probability < LEAST_NESTED &&
+      wanted.length === 0 &&
+      childBy(view.tree, head, CLAUSES) < 0 &&
+      !isClaim(view, head) &&
+      !isLearned(view, head)
+    )
+      return null;
+    const clipped = clip(withBounds(inner, head, withoutHearer(inner, head, all)), span);
     return clipped.content.length > 0 && clipped.source.length >= Math.min(1, all.source.length)
       ? { candidate: candidate(clipped), probability, after: -1, cut: 0 }
       : null;
+  }
+
+  function readingOf(head: number, tree: Reading | null, wanted: Arguments['content']): Arguments {
+    const chain = finder.find(head, grades);
+    if (tree === null) return chain;
+    if (isLearned(view, head) || isClaim(view, head)) return plainly(tree);
+    const either = chooseReading(inner, head, { chain, tree }, models.readings);
+    const chosen = wanted.length > 0 ? asAttitude(inner, tree, either, wanted) : either;
+    // "Ode said it was late while the council has asked ...": of two speakers who stand before it the one that the tree has
+    return chosen.source.length > 1 && tree.source !== null ? { ...chosen, source: [tree.source] } : chosen;
   }
 
   /** Where ", and", "while", "," before a cue begin; 0 if nothing joins it to what is before. */
@@ -122,6 +132,45 @@ export function findNested(
     return i < start ? i : 0;
   }
 }
+
+/** "Ode said they had told him [to stay] and that help would come": a second clause is of whoever says the first, where no clause is said within. */
+function beforeThat({ kind, tree: { inflection, relation } }: SpeechView, found: Arguments): Arguments {
+  const [run, more] = found.content;
+  if (run === undefined || more !== undefined || kind[run[0]] === THAT) return found;
+  for (let i = run[0]; i < run[1]; i++) {
+    if (inflection[i] === Form.past || inflection[i] === Form.third || inflection[i] === Form.modal) return found;
+    const isJoined = kind[i] === AND || kind[i] === BUT;
+    if (isJoined && i > run[0] && kind[i + 1] === THAT && relation[i + 1] === Rel.mark)
+      return { ...found, content: [[run[0], kind[i - 1] === COMMA ? i - 2 : i - 1]] };
+  }
+  return found;
+}
+
+/** "Ode said he would resign and had [asked] the board for leave": who speaks there is who does the rest of what is said. */
+function withSharedSubject(view: SpeechView, head: number, found: Arguments, outer: DraftAttribution): Arguments {
+  const subject = found.source.length === 0 || view.quote[head] !== 0 ? -1 : sharedSubject(view, head, outer);
+  return subject > (found.source[0]?.[1] ?? subject) ? { ...found, source: [[subject, subject]] } : found;
+}
+
+/**
+ * "Ode said [he] would resign and had asked the board for leave": whose verb goes on within what is said, as its auxiliary tells, which the cue of the report has not; -1 if it does not.
+ */
+function sharedSubject({ tree, document }: SpeechView, head: number, { cue }: DraftAttribution): number {
+  const { text } = document;
+  const auxiliary = childBy(tree, head, AUXILIARIES);
+  const isShifted = auxiliary >= 0 && SHIFTED.has(formAt(document, auxiliary));
+  if (!isShifted || cue.some(({ start, end }) => text.slice(start, end).includes(formAt(document, auxiliary))))
+    return -1;
+  const above = tree.head[head]!;
+  if (above < 0 || childBy(tree, head, SUBJECTS) >= 0) return -1;
+  const first =
+    tree.relation[head] === Rel.conj
+      ? above
+      : (childrenOf(tree, above, THAT_CLAUSES).findLast((clause) => clause < head) ?? -1);
+  const subject = first < 0 ? -1 : childBy(tree, first, SUBJECTS);
+  return tree.pos[subject] === Tag.PRON ? subject : -1;
+}
+const SHIFTED: ReadonlySet<string> = new Set(['had', 'would', 'could', 'might']);
 
 /**
  * "Ode said the dam leaked and Lee [insisted] that it held", "Ode said the dam leaked and he [said] the crew knew", "... while the council [has asked] them to stay": a second report with who
@@ -193,21 +242,23 @@ function paintCues(document: Document, drafts: readonly DraftAttribution[]): Uin
   return taken;
 }
 
-/** Whether a head has neither a clause nor what is wanted, praised or blamed. */
-const isOfThing = (view: SpeechView, head: number): boolean =>
-  childBy(view.tree, head, CLAUSES) < 0 && !isClaim(view, head) && !isWish(view, head);
+const asCandidate = (head: number, headProbability: number, found: Arguments, strength: number): Candidate => ({
+  head,
+  headProbability,
+  arguments: found,
+  strength,
+  agreement: 0,
+  atLeast: 0,
+});
 
-/** Source and content of a head by both readings of it. */
-function readInner(inner: SpeechView, head: number, readings: Readings, model: LinearModel | null): Arguments {
-  const { chain, tree } = readings;
-  if (isClaim(inner, head)) return plainly(tree);
-  const chosen = model === null ? chain : chooseReading(inner, head, readings, model);
-  const wanted = tree.source === null ? [] : contentOfAttitude(inner, head);
-  return wanted.length > 0 ? asAttitude(inner, tree, chosen, wanted) : chosen;
-}
+const isOther = (view: SpeechView, head: number, tree: Reading | null, found: Arguments): boolean =>
+  contentOfAttitude(view, head).length === 0 && isOtherSense(view, head, tree, found);
 
 /** A head whatever the model says. */
-const isSurely = (view: SpeechView, i: number): boolean => isClaim(view, i) || isReport(view, i) || isWish(view, i);
+const isSurely = (view: SpeechView, i: number): boolean =>
+  isClaim(view, i) || isReport(view, i) || isLearned(view, i) || isWish(view, i);
+
+const isLearned = (view: SpeechView, i: number): boolean => readLearned(view, clausesOf(view.document), i) !== null;
 
 /** "Ode said the crew [wanted] more pay": who wants, praises or blames something, where he is no "you". */
 function isWish(view: SpeechView, i: number): boolean {

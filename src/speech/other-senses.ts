@@ -13,7 +13,7 @@ import {
   type OtherSense,
 } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { formAt, lemmaAt } from '../language/document.ts';
+import { formAt, lemmaAt, type Document } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { subjectOf } from '../syntax/subjects.ts';
@@ -36,7 +36,7 @@ export function isNobodys(
 ): boolean {
   const { tree, document, quote } = view;
   if (isSeeming(view, head) || isComparison(tree, head) || isAskedAfter(view, source[0])) return true;
-  if (isBareParticiple(view, head, content)) return true;
+  if (isBareParticiple(view, head, content) || isAskedWhether(view, head, source[0])) return true;
   if (reading === null || source.length > 0 || !isPassive(tree, head)) return false;
   const lemma = lemmaAt(document, head);
   const isReport = PASSIVE_REPORTS.has(lemma);
@@ -56,10 +56,29 @@ const isBareParticiple = ({ tree, document, quote }: SpeechView, head: number, c
 /** "[Who] decides that?": nobody, who is asked after. */
 function isAskedAfter({ document }: SpeechView, source: Run | undefined): boolean {
   if (source === undefined || source[0] !== source[1] || !/^who$/i.test(formAt(document, source[0]))) return false;
-  const last = clausesOf(document).sentenceLast(source[0]);
+  return endsAsQuestion(document, clausesOf(document).sentenceLast(source[0]));
+}
+
+function endsAsQuestion(document: Document, last: number): boolean {
   const form = formAt(document, last);
   return form === '?' || (/^["”’'»]$/.test(form) && formAt(document, last - 1) === '?');
 }
+
+/** "Would [you] support that?", "Do [you] think it will hold?": who is asked whether he says or thinks so has not said it; but "Why did you say that?" knows that he has. */
+function isAskedWhether({ tree, document }: SpeechView, head: number, source: Run | undefined): boolean {
+  if (source === undefined || source[0] !== source[1] || source[0] > head) return false;
+  const [you] = source;
+  if (formAt(document, you).toLowerCase() !== 'you' || tree.head[you] !== head) return false;
+  const clauses = clausesOf(document);
+  const auxiliary = you - 1;
+  if (tree.head[auxiliary] !== head || AUXILIARIES[tree.relation[auxiliary]!] === 0) return false;
+  const isOpen =
+    auxiliary === clauses.sentenceFirst(head) ||
+    tree.pos[auxiliary - 1] === Tag.PUNCT ||
+    tree.pos[auxiliary - 1] === Tag.CCONJ;
+  return isOpen && endsAsQuestion(document, clauses.sentenceLast(head));
+}
+const AUXILIARIES = /* @__PURE__ */ relationSet('aux');
 
 /** "twice as much as the council was told": a clause that hangs from a measure says how much, not what. */
 function isComparison({ head: heads, relation, pos }: Tree, head: number): boolean {

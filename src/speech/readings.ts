@@ -124,7 +124,7 @@ function isCutShort({ view, chain, tree }: Choice): boolean {
     kind[next - 1] === COMMA &&
     (pos[next] === Tag.ADV ||
       pos[next] === Tag.ADP ||
-      forms[tokens.form[next]!] === 'including' ||
+      /^(?:including|not)$/.test(forms[tokens.form[next]!]!) ||
       (kind[next + 2] === RELATIVE && forms[tokens.form[next + 1]!] === 'of'))
   );
 }
@@ -135,6 +135,33 @@ function isHalfClause({ view: { pos }, chain, tree }: Choice): boolean {
   const [clause] = tree.content;
   if (run === undefined || clause === undefined || more !== undefined || tree.kind !== CLAUSE) return false;
   return run[0] === clause[0] && run[1] < clause[1] && !hasVerb(pos, run[0], run[1]) && hasVerb(pos, run[1], clause[1]);
+}
+
+/** "found that most agreed, while [few] said no", "calls from Ada [de] Ode": no content ends within a name, with a subject, or with what stands before a verb or a noun. */
+function isBrokenOff({ view: { pos, tree, quote, kind }, head, chain, tree: { content } }: Choice): boolean {
+  const run = chain.content.at(-1);
+  const clause = content.at(-1);
+  if (run === undefined || clause === undefined || clause[0] < head || run[0] < clause[0] || run[1] >= clause[1])
+    return false;
+  const end = run[1];
+  if (quote[end] !== 0 || quote[end + 1] !== 0) return false;
+  const isName = pos[end] === Tag.PROPN && pos[end + 1] === Tag.PROPN && tree.relation[end + 1] === Rel.flat;
+  const joint = tree.left[end]! - 1;
+  const isJoined = pos[joint] === Tag.SCONJ && kind[joint - 1] === COMMA;
+  const isSubject = isJoined && tree.relation[end] === Rel.nsubj && tree.head[end]! > end;
+  const isOpen = (pos[end] === Tag.ADP || pos[end] === Tag.AUX || pos[end] === Tag.DET) && tree.head[end]! > end;
+  return isName || isSubject || isOpen;
+}
+
+/** "[The boat is in] deep water and sinks, he said": nor does one begin behind the preposition of its first word. */
+function isBegunWithin({ view: { pos, tree, quote }, head, chain, tree: { content } }: Choice): boolean {
+  const run = chain.content[0];
+  const clause = content[0];
+  if (run === undefined || clause === undefined || run[0] <= clause[0] || run[0] > clause[1] || clause[1] > head)
+    return false;
+  const before = run[0] - 1;
+  const isPlain = quote[clause[0]] === 0 && quote[before] === 0 && quote[run[0]] === 0;
+  return isPlain && pos[before] === Tag.ADP && tree.head[before]! > before;
 }
 
 /** "The dam leaks, Ode said at [an event on leaks]": nothing is "said" by way of a preposition; where it was said is no part of it. */
@@ -191,6 +218,16 @@ const isTied = ({ view: { pos }, chain, tree: { source } }: Choice): boolean =>
   chain.source[0]![0] > source[0] + 1 &&
   chain.source[0]![1] === source[1] &&
   pos[chain.source[0]![0] - 1] === Tag.ADP;
+
+/** "Ode[, who runs the port,] said": who speaks goes on with a relative clause that ends before the cue, of which the chain has not all. */
+function isCutRelative({ view: { kind, quote }, head, chain, tree: { source } }: Choice): boolean {
+  const [run, more] = chain.source;
+  if (source === null || run === undefined || more !== undefined || run[0] !== source[0]) return false;
+  if (source[1] > head || run[1] >= source[1] || kind[source[1] + 1] !== COMMA) return false;
+  for (let i = run[0] + 1; i <= source[1] && i <= run[1] + 3; i++)
+    if (kind[i] === RELATIVE) return quote.subarray(source[0], source[1] + 1).every((mark) => mark === 0);
+  return false;
+}
 
 /** "It rained, the paper said [citing police]": a participle right behind the verb tells where it has that from. */
 const isSaidCiting = ({
@@ -281,6 +318,7 @@ const SOURCE_BY_TREE: readonly Sign[] = [
   holdsClause,
   holdsMain,
   isTied,
+  isCutRelative,
   ({ view, head, tree: { source } }) => source !== null && goesOnFrom(view, head),
   ({ view, head, tree: { source } }) => source !== null && quotedAs(view.tree, clausesOf(view.document), head) >= 0,
 ];
@@ -294,6 +332,8 @@ const CONTENT_BY_TREE: readonly Sign[] = [
   isBehindPlace,
   isCutShort,
   isHalfClause,
+  isBrokenOff,
+  isBegunWithin,
   isSaidCiting,
   isAroundPatient,
 ];

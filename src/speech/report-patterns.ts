@@ -5,6 +5,7 @@ import { AS, COLON, COMMA, IF, OBJECT_PRONOUN, QUESTION_WORD, THAT } from '../en
 import {
   DETAILS,
   FORUMS,
+  LEARNED_FORMS,
   PASSIVE_REPORTS,
   SAID_FORMS,
   SAYING_PARTICIPLES,
@@ -52,7 +53,7 @@ const SOMETIMES = 5,
 /** Ways to put a report, of any head. */
 export function readPattern(view: SpeechView, head: number): Reading | null {
   const clauses = clausesOf(view.document);
-  for (const read of [readInverted, readBetween, readTagged, readAsked]) {
+  for (const read of [readInverted, readBetween, readTagged, readAsked, readLearned]) {
     const found = read(view, clauses, head);
     if (found !== null) return found;
   }
@@ -307,3 +308,23 @@ function readAsked(view: SpeechView, clauses: Clauses, head: number): Reading | 
 }
 
 const INTERROGATIVES: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which']);
+
+/** "I read in [the Courier] that the dam leaks", "heard on [Radio Tarn] that ...": what somebody learns from is what says it. */
+export function readLearned(view: SpeechView, clauses: Clauses, head: number): Reading | null {
+  const { tree, kind } = view;
+  if (
+    tree.pos[head] !== Tag.VERB ||
+    !LEARNED_FORMS.has(clauses.lower(head)) ||
+    !LEARNED_TIES.has(clauses.lower(head + 1))
+  )
+    return null;
+  const { last } = clauses.phraseOf(head + 2);
+  const that = last + 1;
+  const clause = clauses.phraseStart(last) === head + 2 && kind[that] === THAT ? tree.head[that]! : -1;
+  if (clause < that || tree.relation[that] !== Rel.mark) return null;
+  const medium = tree.head[head + 1]!;
+  if (medium <= head + 1 || medium > last || (clauses.bits(last) & Word.TIME) !== 0) return null;
+  const content = trimmed(view, [[that, tree.right[clause]!]], head);
+  return { cue: [head, head + 1], source: [head + 2, last], sourceHead: medium, content, kind: TOLD };
+}
+const LEARNED_TIES: ReadonlySet<string> = new Set(['in', 'from', 'on']);

@@ -66,10 +66,10 @@ export function apartFrom({ document, entities }: Context, holder: Party | null,
   return named.start === span.start && named.end === span.end ? null : { ...target, party: { entity: null, span } };
 }
 
-/** The same words, or the same "it" twice of which nothing more is known: "it knows that it is wrong". */
+/** The same words, or the same "it" twice: "it knows that it is wrong". */
 function sameParty({ text }: Document, a: Party, b: Party): boolean {
   if (a.span.start === b.span.start && a.span.end === b.span.end) return true;
-  const isIt = ({ entity, span: { start, end } }: Party): boolean =>
-    entity === null && end - start === 2 && text.slice(start, end).toLowerCase() === 'it';
-  return isIt(a) && isIt(b);
+  const isIt = ({ span: { start, end } }: Party): boolean =>
+    end - start === 2 && text.slice(start, end).toLowerCase() === 'it';
+  return a.entity === b.entity && isIt(a) && isIt(b);
 }

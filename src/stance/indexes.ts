@@ -16,6 +16,8 @@ export interface EntityIndex {
   within(first: number, last: number, except?: string | null): string | null;
   /** Whether an entity is a person. */
   isPerson(entity: string): boolean;
+  /** Whether an entity is a place that nobody governs, or a building: a lake refuses nothing. */
+  isGround(entity: string): boolean;
   /** Where an entity is named within a span; the span itself where it is not. */
   mention(span: Span, entity: string | null): Span;
 }
@@ -46,9 +48,11 @@ export function indexEntities(document: Document, entities: readonly Entity[]): 
   });
   const id = (index: number | undefined) => (index === undefined || index < 0 ? null : entities[index]!.id);
   const persons = new Set(entities.filter(({ label }) => label === 'PERSON').map(({ id }) => id));
+  const grounds = new Set(entities.filter(({ label }) => label === 'LOC' || label === 'FAC').map(({ id }) => id));
   return {
     at: (token) => id(opens[token]),
     isPerson: (entity) => persons.has(entity),
+    isGround: (entity) => grounds.has(entity),
     covering: (token) => id(owner[token]),
     within: (first, last, except = null) => {
       for (let i = first; i <= last && i < first + 60; i++) {

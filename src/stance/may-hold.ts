@@ -5,6 +5,7 @@ import type { FrameMatch, Filler } from './frames/filling.ts';
 import type { Context } from './context.ts';
 import type { Reading } from './modality.ts';
 import { authorOf } from './authors.ts';
+import { HOUSES } from '../english/places.ts';
 import { DOCUMENTS } from '../english/function-words.ts';
 import { Word } from '../grammar/word-classes.ts';
 import { isReported, speakerAt, isSpeaker, isQuoted } from './speaking.ts';
@@ -61,8 +62,10 @@ const isDocument = (clauses: Clauses, { last }: Pick<Filler, 'last'>): boolean =
 /** Somebody, or what somebody wrote; "it" where it is reported what the one says of himself. */
 export function isActing(context: Context, match: FrameMatch, { first, last }: Filler): boolean {
   const { clauses, entities } = context;
+  const entity = entities.covering(last);
+  if (entity !== null && entities.isGround(entity) && !HOUSES.has(clauses.lower(last))) return false;
   return (
-    entities.covering(last) !== null ||
+    entity !== null ||
     isActor(clauses, last) ||
     isDocument(clauses, { last }) ||
     (clauses.lower(first) === 'it' && isReported(context, match))

@@ -10,6 +10,7 @@ import { extraposed } from './opinion.ts';
 import { agentOf } from '../syntax/subjects.ts';
 import { POINTING_WORDS, POINTING_PRONOUNS, FIRST_PERSON, REFLEXIVE } from '../english/pronouns.ts';
 import { Word } from '../grammar/word-classes.ts';
+import { LETTING } from '../english/stance-words.ts';
 import { BEFORE_ACTORS, NO_PART_OF_PROMISES } from '../english/small-words.ts';
 import { tokenAt } from './indexes.ts';
 
@@ -95,7 +96,8 @@ function claimDenied(context: Context, { match: { clause }, topic }: Read, field
 function gainerOf(context: Context, read: Read, field: Filler): Target {
   const { clauses } = context;
   const { match, reading, holder } = read;
-  const span = wholeOf(field);
+  const joined = match.clause ? undefined : coordinated(clauses, field).at(-1); // "promised [tents and blankets]"
+  const span = { first: field.first, last: joined?.whole ?? field.whole };
   if (reading.type === 'commit' && match.clause && !isInfinitive(clauses, field)) {
     const subject = clauseSubject(clauses, field);
     if (subject !== undefined && (clauses.bits(subject.first) & Word.PERSONAL) === 0)
@@ -107,8 +109,19 @@ function gainerOf(context: Context, read: Read, field: Filler): Target {
   // "pledged not to pardon Lee" tells not who gains
   const isDenied = (clauses.bits(span.first) & Word.NOT) !== 0;
   const named = match.clause ? withoutAdjuncts(clauses, span, reading.type) : span;
-  const gainer = base.entity ?? (isDenied ? null : otherWithin(context, named, holder));
+  const isOfNone = isDenied || (match.clause && isThingLet(clauses, span));
+  const gainer = base.entity ?? (isOfNone ? null : otherWithin(context, named, holder));
   return { party: { entity: gainer, span: base.span }, field: span, sure: true };
+}
+
+/** "will not let [the harbour of Tarn] rot": what is to happen to a thing is no deed toward whose it is. */
+function isThingLet(clauses: Clauses, { first, last }: TokenSpan): boolean {
+  for (let i = first; i <= last && i < first + 4; i++) {
+    if (!LETTING.has(clauses.lower(i)) || clauses.verbGroup(i)?.main !== i) continue;
+    const noun = clauses.phraseEnd(i + 1);
+    return noun > i && noun < last && !isActor(clauses, noun);
+  }
+  return false;
 }
 
 /** "warned that [Chile] would pay", of whom it is said what will come; "warned that the ports of Chile are full" threatens nobody. */

@@ -3,6 +3,7 @@
  * comment, one who answers may ask back. The weights are learned (training/structure).
  */
 import { PROMPT, CALLS, COURTESY } from '../english/questions.ts';
+import { SAID_FORMS, SAYING } from '../english/saying.ts';
 import { ASKING } from '../models/structure-weights.ts';
 import { exponential, logarithm } from '../text/exponential.ts';
 import type { Span } from '../text/span.ts';
@@ -107,7 +108,7 @@ function putsToYou(text: string, content: readonly Span[]): boolean {
   return (
     words.length < LONGEST_PUT &&
     /[.!…]["”’)\]]{0,2}$/.test(words.slice(-4)) &&
-    TELLS_YOU.test(words) &&
+    (TELLS_YOU.test(words) || isSaidOfYou(words)) &&
     !COURTESY.test(words)
   );
 }
@@ -115,6 +116,17 @@ function putsToYou(text: string, content: readonly Span[]): boolean {
 const LONGEST_PUT = 400;
 const TELLS_YOU =
   /(?:^|[.!?…]\s)(?:(?:And|But|So|Then|Now|Still|Yet),?\s)?You(?:r|['’](?:ve|re|d))?\s[^.!?]{8,200}[.!…]$/;
+
+/** "Critics say that you exaggerate.": the last sentence has what others say of whom it is put to. */
+function isSaidOfYou(words: string): boolean {
+  const last = words
+    .slice(words.slice(0, -4).search(/[^.!?…]*$/))
+    .toLowerCase()
+    .split(/[^\p{L}]+/u);
+  const you = last.findIndex((word) => word === 'you' || word === 'your');
+  return last.slice(0, Math.max(0, you)).some((word, i, all) => SAYS_OF_OTHERS.has(word) && all[i - 1] !== 'i');
+}
+const SAYS_OF_OTHERS: ReadonlySet<string> = new Set([...SAID_FORMS, ...SAYING]);
 
 /** Longest turn in which somebody gives the floor, in characters. */
 const LONGEST_HANDOVER = 200;

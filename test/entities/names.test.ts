@@ -189,6 +189,7 @@ describe('names', () => {
       ['ORG La Repubblica', 'NORP Italian'],
     ],
     ['one place under two names', 'They left Nagorno-Karabakh. Karabakh is green.', ['GPE Nagorno-Karabakh']],
+    ['a state with and without what it is', 'They left the Velden Republic. Velden is green.', ['GPE Velden Republic']],
     ['stage directions, which are nobody', '(CROSSTALK)\n\nThe harbour was calm.', []],
     ['an ordinary word that is a name elsewhere', 'Hope fades. America agreed.', ['LOC America']],
   ])('%s', (_, text, found) => {

@@ -71,6 +71,38 @@ test('a noun that the text has twice for who has spoken is his from the first ti
   expect(speakersIn(text).slice(-2)).toEqual(['Ivo Brandt', 'Ivo Brandt']);
 });
 
+describe('names of one and of several', () => {
+  test('a surname before the given names goes on with who has it first', () => {
+    const text =
+      'Baek Min-seo opened the fair on Monday. Baek said it was the last. She thanked Baek Do-hyun, who had lent the tents. Baek said it rained.';
+    expect(speakersIn(text)).toEqual(['Baek Min-seo', 'Baek Min-seo', 'Baek Min-seo']);
+    expect(calledIn(text)['Baek Min-seo']!.filter((name) => name === 'Baek')).toHaveLength(2);
+  });
+  test('"known as" gives a second name to one', () => {
+    const called = calledIn('Karl Brandt, better known online as Bo Stone, left. Stone said so. Brandt was late.');
+    expect(called['Karl Brandt']).toEqual(['Karl Brandt', 'Bo Stone', 'Stone', 'Brandt']);
+  });
+  test('"known as" of something else joins nobody', () => {
+    const called = calledIn('Karl Brandt left. The mill known as Lund Mill burned.');
+    expect(called['Karl Brandt']).toEqual(['Karl Brandt']);
+  });
+  test('"Cup-winner" is no given name', () => {
+    const called = calledIn('Cup-winner Marsh unsure. Ada Marsh, 29, said she was tired. Marsh said it would pass.');
+    expect(called['Ada Marsh']!.filter((name) => name.endsWith('Marsh'))).toHaveLength(3);
+  });
+});
+
+test('a doubtful "she" does not bar "he" from who goes on speaking', () => {
+  const text =
+    'Ren Tsai, keeper of the Lund Temple, said helpers had asked the goddess if she wished to travel, with the goddess agreeing.\n\nThe statue arrived on Friday, Tsai said.\n\nNo such journey had been made since 2002, he said.';
+  expect(speakersIn(text).at(-1)).toBe('Ren Tsai');
+});
+
+test('whose rival is attacked tells who attacks: "her rival"', () => {
+  const text = 'Ivo Brandt spoke first. The nominee attacked her rival on Monday. Vera Holm, the nominee, left.';
+  expect(calledIn(text)['Ivo Brandt']).toEqual(['Ivo Brandt']);
+});
+
 describe('given names', () => {
   test.each([
     ['Ildikó Varga met Gábor Szabo. She left.', 'Ildikó Varga'],
@@ -409,5 +441,59 @@ describe('bodies', () => {
   test('given names cut short are those of the only one who begins so', () => {
     expect(calledIn('Samuel Ode scored. Sam left.')['Samuel Ode']).toEqual(['Samuel Ode', 'Sam']);
     expect(calledIn('Anastasia Reed won. Anas left.')['Anastasia Reed']).toEqual(['Anastasia Reed']);
+  });
+});
+
+describe('a dialogue of several', () => {
+  const text = `Three people spoke to Radio Tarn about the bridge. Nadia Holm asked them.
+
+NADIA HOLM, HOST: Good evening. Mr. Okafor, why did you close it?
+
+PETER OKAFOR, DIRECTOR OF LUMEN: It leaked. Lumen has no money.
+
+NADIA HOLM: Ms. Reyes, is that true, and would you pay?
+
+ROSA REYES, MAYOR OF ORSK: It is. I paid twice.
+
+NADIA HOLM: What do you ask of him?
+
+ROSA REYES: Nothing. You know how it is in Orsk.`;
+  const { entities } = analyze(text);
+  const of = (name: string) => entities.find((entity) => entity.name.toLowerCase() === name.toLowerCase())!;
+  test('who asks says "you" to whom she calls by name, or to who answers', () => {
+    const yours = (name: string): number =>
+      of(name).mentions.filter(({ start, end }) => /^you$/i.test(text.slice(start, end))).length;
+    expect([yours('Peter Okafor'), yours('Rosa Reyes'), yours('Nadia Holm')]).toEqual([1, 2, 0]);
+  });
+  test('a role in capitals is a title as a sentence would have it', () => {
+    expect(of('Peter Okafor')).toMatchObject({ title: 'director of Lumen', affiliation: 'Lumen' });
+    expect(of('Rosa Reyes')).toMatchObject({ title: 'mayor of Orsk', affiliation: 'Orsk' });
+    expect(of('Nadia Holm')).toMatchObject({ title: 'host' });
+  });
+});
+
+describe('it', () => {
+  test.each([
+    [
+      'who thinks in a joined clause',
+      'The Ministry of Works is late, and it knows that.',
+      'Ministry of Works',
+      ['Ministry of Works', 'it'],
+    ],
+    [
+      'whose director reports it, not who hears it',
+      "The mills belong to the Velden Company. The company's director, Rosa Reyes, told the newspaper Tarn Herald that it would close its quay.",
+      'Velden Company',
+      ['Velden Company', 'The company', 'it', 'its'],
+    ],
+    ['none of several who show it', 'Norland and Velden have shown that it works.', 'Velden', ['Velden']],
+    [
+      'what it was in the sentence before',
+      'The Harbour Board votes on it today, and I am glad. It would sail in May.',
+      'Harbour Board',
+      ['Harbour Board'],
+    ],
+  ])('is %s', (_, text, name, called) => {
+    expect(calledIn(text)[name]).toEqual(called);
   });
 });

@@ -39,7 +39,7 @@ describe('the frame table', () => {
           .replace(/[()]/g, '')
           .split(' ')) {
           expect(part, row).toMatch(
-            /^(?:[na]:|[TFHXS]|[TFX][:!][a-z|-]+|[TFX]\/(?:actor|thing|bad)|[TH]'s|BAD|GOOD|FALSE|CRIMINAL|GIFT|(?:that|to|ing)\+|[+=]?[a-z][a-z-]*(?:\|[+=]?[a-z-]+)*)$/,
+            /^(?:[na]:|[TFHXS]|[TFX][:!][a-z|-]+|[TFX]\/(?:actor|thing|bad)|[TH]'s|BAD|GOOD|FALSE|CRIMINAL|GIFT|(?:that|ing)\+|to\+(?:![a-z|]+)?|[+=]?[a-z][a-z-]*(?:\|[+=]?[a-z-]+)*)$/,
           );
         }
         expect(row.split('(').length, row).toBe(row.split(')').length);

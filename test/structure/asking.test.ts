@@ -96,6 +96,14 @@ describe('questions and answers are paired wrongly where', () => {
       ['Tell us about the winter. > It was long. I carried the mail over the ice.', 'Please describe the ice. > Blue.'],
     ],
     [
+      'what others say of whom it is put to has no question mark',
+      'JONAS FELLER: Who owns the boat?\n\nADA OTIENO: My brother does, as everybody knows.\n\nJONAS FELLER: Neighbours such as Bruno Kask claim that you sold it long ago.\n\nADA OTIENO: Bruno talks too much, and he cannot swim.',
+      [
+        'Who owns the boat? > My brother does, as everybody knows.',
+        'Neighbours such as Bruno Kask claim that you sold it long ago. > Bruno talks too much, and he cannot swim.',
+      ],
+    ],
+    [
       'what is put to who answers has no question mark, and thanks are no question',
       'JONAS FELLER: Who owns the boat?\n\nADA OTIENO: My brother does, as everybody knows.\n\nJONAS FELLER: The boat is old. Your brother has said that you begged him to sell it.\n\nADA OTIENO: I did beg, yes, and he laughed at me for a week.\n\nJONAS FELLER: Thank you. You have been very kind to us.\n\nADA OTIENO: Not at all.',
       [
@@ -193,11 +201,8 @@ describe('questions and answers are paired wrongly where', () => {
 const KNOWN_GAPS: readonly (readonly [broken: string, text: string, pairs: readonly string[]])[] = [
   [
     'a wish is a question',
-    'JONAS FELLER: I would like to know who told you that I was late.\n\nADA OTIENO: My clerk told me.\n\nJONAS FELLER: And who is your clerk?\n\nADA OTIENO: We call him Fox.',
-    [
-      'I would like to know who told you that I was late. > My clerk told me.',
-      'And who is your clerk? > We call him Fox.',
-    ],
+    'JONAS FELLER: I would like to know who was late.\n\nADA OTIENO: My clerk was.\n\nJONAS FELLER: And who is your clerk?\n\nADA OTIENO: We call him Fox.',
+    ['I would like to know who was late. > My clerk was.', 'And who is your clerk? > We call him Fox.'],
   ],
 ];
 describe('known gaps:', () => {

@@ -1,5 +1,5 @@
 import type { Clauses } from '../../syntax/clauses.ts';
-import type { ClauseForm } from './notation.ts';
+import type { ClauseForm, Step } from './notation.ts';
 import type { Filling } from './filling.ts';
 import { sameSentence, skipQuote } from './neighbours.ts';
 import { Word } from '../../grammar/word-classes.ts';
@@ -14,7 +14,9 @@ import { childrenOf } from '../../syntax/tree.ts';
 
 /* Clauses that fill a place: "that ...", "to ...", a gerund, and the clause around "analysts predict". */
 
-export function takeClause(clauses: Clauses, form: ClauseForm, filling: Filling): boolean {
+type ClauseStep = Extract<Step, { kind: 'clause' }>;
+
+export function takeClause(clauses: Clauses, { form, not }: ClauseStep, filling: Filling): boolean {
   const i = openingOfClause(clauses, form, filling);
   if (!sameSentence(clauses, filling.cue[0]!, i)) return false;
   const tied = clauseBehind(clauses, form, filling);
@@ -26,7 +28,8 @@ export function takeClause(clauses: Clauses, form: ClauseForm, filling: Filling)
       // "to close", "not to close"
       const to = (clauses.bits(i) & Word.NOT) !== 0 ? i + 1 : i;
       const verb = clauses.verbGroup(to) ?? clauses.verbGroup(to + 1);
-      return (clauses.bits(to) & Word.TO) !== 0 && verb !== undefined && takeFrom(clauses, filling, i, 3);
+      if ((clauses.bits(to) & Word.TO) === 0 || verb === undefined || not?.has(clauses.lower(verb.main))) return false;
+      return takeFrom(clauses, filling, i, 3);
     }
     case 'ing': {
       const verb = clauses.verbGroup(i);

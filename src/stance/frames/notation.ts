@@ -25,7 +25,7 @@ export type Step =
       readonly not?: ReadonlySet<string>;
       readonly kinds?: 'actor' | 'thing' | 'bad';
     }
-  | { readonly kind: 'clause'; readonly form: ClauseForm }
+  | { readonly kind: 'clause'; readonly form: ClauseForm; readonly not?: ReadonlySet<string> }
   | { readonly kind: 'judgement'; readonly list: JudgementList };
 
 /** One frame: a head word with a construction, and the stance it makes. */
@@ -439,6 +439,7 @@ function readStep(part: string): Step {
   if (part === "T's" || part === "H's") return { kind: 'role', role: part[0] as Role, possessor: true };
   if (part === 'that+' || part === 'to+' || part === 'ing+')
     return { kind: 'clause', form: part.slice(0, -1) as ClauseForm };
+  if (part.startsWith('to+!')) return { kind: 'clause', form: 'to', not: new Set(part.slice(4).split('|')) };
   if (/^[A-Z]+$/.test(part)) return { kind: 'judgement', list: part as JudgementList };
   if (part.startsWith('+'))
     return { kind: 'particle', words: new Set(part.split('|').map((word) => word.replace(/^\+/, ''))) };

@@ -27,7 +27,7 @@ export function takeStep(
     case 'role':
       return takeRole(clauses, { frame, s, step, group }, filling);
     case 'clause':
-      return takeClause(clauses, step.form, filling);
+      return takeClause(clauses, step, filling);
     case 'judgement':
       return takeJudgement(clauses, step.list, filling, frame);
   }

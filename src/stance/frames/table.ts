@@ -17,7 +17,7 @@ import type { Intensity, Outlook, Polarity, StanceType } from '../types.ts';
  *   it is a stance only where it is denied ("does not listen to farmers").
  * - `F:claim|report` a field whose head is one of these nouns, or a gerund with this word first (`F:having`: to reject having met somebody denies it, to reject meeting him does not); `T!hole|tunnel` any but these; `T/thing`, `T/actor` what is no person or
  *   body of persons, and what is; `F/bad` what somebody did wrong, or what went wrong.
- * - `that+` a clause ("that the port would stay open", also without "that"), `to+` an infinitive ("to rebuild the school"), `ing+` a gerund:
+ * - `that+` a clause ("that the port would stay open", also without "that"), `to+` an infinitive ("to rebuild the school"; `to+!deserve|earn` of any verb but these), `ing+` a gerund:
  *   all of them fill the field.
  * - `+off` a particle, which may also stand behind the object ("brushed the report off").
  * - `will to+` and `will not to+` stand for a verb with that auxiliary ("will not apologise", "won't").
@@ -341,7 +341,7 @@ T botch|bungle|mishandle|mismanage|squander F
 T serve X badly|poorly|ill
 # criticize -1 2 ofActors
 T ignore|neglect X
-T do nothing|little to+
+T do nothing|little to+!deserve|merit|earn|provoke|invite|warrant|cause|justify
 T do nothing|little for|about X
 T fail to+
 a: scathing|harsh|dismissive|rude|severe|unkind about|on|of|toward|towards|in T
