@@ -10,7 +10,7 @@ import { createArgumentFinder, type Arguments } from './arguments.ts';
 import { scoreHeads } from './cues.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { AND, BUT, COMMA, THAT } from '../english/clause-words.ts';
-import { PERSONAL_SPEAKERS } from '../english/pronouns.ts';
+import { FIRST_PLURAL, FIRST_SINGULAR, PERSONAL_SPEAKERS } from '../english/pronouns.ts';
 import { ADV, AUX, type SpeechView } from './speech-view.ts';
 import { paint, tokenAt } from './token-places.ts';
 import { Tag } from '../grammar/pos-tags.ts';
@@ -262,12 +262,14 @@ const isSurely = (view: SpeechView, i: number): boolean =>
 
 const isLearned = (view: SpeechView, i: number): boolean => readLearned(view, clausesOf(view.document), i) !== null;
 
-/** "Ode said the crew [wanted] more pay": who wants, praises or blames something, where he is no "you". */
+/** "Ode said the crew [wanted] more pay": who wants, praises or blames something, where he is no "you", nor who says it. */
 function isWish(view: SpeechView, i: number): boolean {
   const { tree, pos } = view;
   if (pos[i] !== Tag.VERB) return false;
   const subject = childBy(tree, i, SUBJECTS);
-  return subject >= 0 && subject < i && !isAnybody(view, subject) && contentOfAttitude(view, i).length > 0;
+  if (subject < 0 || subject > i || isAnybody(view, subject)) return false;
+  const word = formAt(view.document, subject).toLowerCase();
+  return !FIRST_SINGULAR.has(word) && !FIRST_PLURAL.has(word) && contentOfAttitude(view, i).length > 0;
 }
 
 /** "Ode said the board (BRS) [found] that the pit leaked", "Ode said it [hoped] the pit would close": a verb that attributes often, with its own subject and a clause that "that" opens; or nearly always, with a clause whose subject stands right behind it. */
