@@ -132,3 +132,13 @@ export const FRACTION_PARTS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 
 /** Behind figures: "21st", "1990s". */
 export const ORDINAL_ENDINGS: ReadonlySet<string> = /* @__PURE__ */ wordSet('st nd rd th s ST ND RD TH');
+
+/** Nouns for a part of those who were asked: "30 [percent] said no". */
+export const SHARE_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'percent',
+  '%',
+  'cent',
+  'majority',
+  'minority',
+  'half',
+]);

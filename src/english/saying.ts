@@ -269,3 +269,13 @@ export const SECTIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 export const OCCASIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'conference interview statement briefing hearing rally broadcast debate meeting session summit ceremony podcast',
 );
+
+/** Lemmas of what somebody thinks, wants or has, which one who is reported does not do beside his saying: "said he was late but [believed] in her". */
+export const HOLDING_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'believe think know want intend hope expect fear need have feel',
+);
+
+/** What somebody takes a stand on, named by the writer: "a [charge] the minister rejects". */
+export const TOPICS_OF_REPORTS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'charge threat allegation accusation move step description figure idea plan proposal',
+);

@@ -3,7 +3,8 @@
  * with the last run; what a run ends before is in content-ends.ts. Brackets in the examples show what is left out, or taken in.
  */
 import { AND, BUT, COMMA, QUESTION_WORD, SEMICOLON, THAT } from '../english/clause-words.ts';
-import { GIVING_SOMEBODY, MESSAGES, PUT_TO_SOMEBODY, RECEIVING } from '../english/saying.ts';
+import { GIVING_SOMEBODY, MESSAGES, PUT_TO_SOMEBODY, RECEIVING, TOPICS_OF_REPORTS } from '../english/saying.ts';
+import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
@@ -340,6 +341,17 @@ function partBehind({ tree, pos }: SpeechView, from: number, end: number, last: 
   return -1;
 }
 
+/** "agreed on [Tuesday] to extend the truce": a day in front of an infinitive or a clause tells when. */
+function withoutDay({ view: { kind, document, quote }, head, found }: Place): Arguments {
+  const [run, ...more] = found.content;
+  if (run === undefined || run[0] !== head + 2 || quote[run[0]] !== 0 || !WEEKDAYS.has(formAt(document, run[0])))
+    return found;
+  const next = run[0] + 1;
+  return next < run[1] && (formAt(document, next) === 'to' || kind[next] === THAT)
+    ? { ...found, content: [[next, run[1]], ...more] }
+    : found;
+}
+
 /** Cuts each run where it ends behind the cue; what follows in plain words is not said either. */
 function withoutMore({ view, head, found }: Place): Arguments {
   let isOver = false;
@@ -446,7 +458,7 @@ function withoutTopic({ view: { pos, document }, head, found }: Place): Argument
   let noun = source[0] + 1;
   while (pos[noun] === Tag.ADJ && noun < source[1]) noun++;
   const isTopic =
-    pos[noun] === Tag.NOUN && (MESSAGES.has(lemmaAt(document, noun)) || TOPICS.has(lemmaAt(document, noun)));
+    pos[noun] === Tag.NOUN && (MESSAGES.has(lemmaAt(document, noun)) || TOPICS_OF_REPORTS.has(lemmaAt(document, noun)));
   const next = noun + 1;
   if (!isTopic || next > source[1] || (pos[next] !== Tag.PROPN && pos[next] !== Tag.DET)) return found;
   return {
@@ -455,19 +467,6 @@ function withoutTopic({ view: { pos, document }, head, found }: Place): Argument
     content: [[source[0], noun], ...found.content.filter(([from]) => from > head)],
   };
 }
-const TOPICS: ReadonlySet<string> = new Set([
-  'charge',
-  'threat',
-  'allegation',
-  'accusation',
-  'move',
-  'step',
-  'description',
-  'figure',
-  'idea',
-  'plan',
-  'proposal',
-]);
 
 /** "said Ode[, speaking of the vote]": what else somebody does is no part of who speaks. */
 function withoutAside({ view: { tree, kind }, found }: Place): Arguments {
@@ -541,6 +540,7 @@ const STEPS: readonly ((place: Place) => Arguments)[] = [
   withoutFirst,
   withParticle,
   withoutRecipient,
+  withoutDay,
   withRest,
   withoutMore,
   withoutNext,

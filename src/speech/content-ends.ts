@@ -5,6 +5,7 @@ import { AND, AS, BUT, COMMA, RELATIVE, SEMICOLON, THAT } from '../english/claus
 import { DISPUTING, SAYING, SAYING_PARTICIPLES } from '../english/saying.ts';
 import { CLAUSE_OPENERS } from '../english/small-words.ts';
 import { WEEKDAYS } from '../english/time.ts';
+import { SHARE_WORDS } from '../english/numbers.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
@@ -106,7 +107,7 @@ function beforeConcession({ view, from, head }: Stretch, i: number): number {
   const verb = pos[marked] === Tag.VERB ? marked : childBy(tree, marked, RELATIVES);
   const subject = verb < i || pos[verb] !== Tag.VERB ? -1 : childBy(tree, verb, SUBJECTS);
   // "found that half agreed, while 40 percent said no"
-  if (subject < i || pos[subject] === Tag.NUM || SHARES.has(clausesOf(document).lower(subject))) return -1;
+  if (subject < i || pos[subject] === Tag.NUM || SHARE_WORDS.has(clausesOf(document).lower(subject))) return -1;
   const isReport = grade[verb]! >= (isHeadline ? OFTEN : ALWAYS) || contentOfAttitude(view, verb).length > 0;
   const form = tree.inflection[verb];
   const isOwnTense =
@@ -115,7 +116,6 @@ function beforeConcession({ view, from, head }: Stretch, i: number): number {
   return kind[i - 1] === COMMA ? i - 2 : i - 1;
 }
 const RELATIVES = /* @__PURE__ */ relationSet('acl:relcl');
-const SHARES: ReadonlySet<string> = new Set(['percent', '%', 'cent', 'majority', 'minority', 'half']);
 const CONCEDING: ReadonlySet<string> = new Set(['although', 'though', 'while', 'whereas']);
 
 /** "Councillors accused of ignoring a petition [as cabinet backs cuts]": in a headline, which has no full stop, the writer tells behind "as" what happens meanwhile. */
@@ -147,7 +147,7 @@ function beforeOther({ view, head, from }: Stretch, i: number): number {
 
 /** A verb joined to the cue, in its form, without a subject; with one where what is said is a thing. */
 function goesOnBeside(view: SpeechView, head: number, i: number): boolean {
-  const { tree, pos, kind } = view;
+  const { tree, pos, kind, document } = view;
   if (tree.relation[i] !== Rel.conj || pos[i] !== Tag.VERB) return false;
   if (tree.inflection[i] !== Form.ing && childrenOf(tree, i, MARKS).some((mark) => kind[mark] === THAT)) return false;
   const isAnother = tree.inflection[head] === Form.ing && tree.inflection[i] === Form.ing;
@@ -157,6 +157,8 @@ function goesOnBeside(view: SpeechView, head: number, i: number): boolean {
   const isSameForm =
     tree.inflection[i] === tree.inflection[head] ||
     (tree.inflection[i] === Form.participle && tree.inflection[head] === Form.past && kind[tree.left[i]!] === AND);
+  // "said it had erred and now [had] a new team": what somebody has, no deed of his beside the saying
+  if (lemmaAt(document, i) === 'have' && childBy(tree, head, CLAUSES) >= 0) return false;
   return (
     isSameForm &&
     childBy(tree, i, AUXILIARIES) < 0 &&
