@@ -133,12 +133,5 @@ export const FRACTION_PARTS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 /** Behind figures: "21st", "1990s". */
 export const ORDINAL_ENDINGS: ReadonlySet<string> = /* @__PURE__ */ wordSet('st nd rd th s ST ND RD TH');
 
-/** Nouns for a part of those who were asked: "30 [percent] said no". */
-export const SHARE_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  'percent',
-  '%',
-  'cent',
-  'majority',
-  'minority',
-  'half',
-]);
+/** Of how many a survey tells what they say: "40 percent said no", "a majority agreed". */
+export const PARTS_OF_ASKED: ReadonlySet<string> = /* @__PURE__ */ wordSet('percent % cent majority minority half');

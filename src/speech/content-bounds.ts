@@ -3,7 +3,7 @@
  * with the last run; what a run ends before is in content-ends.ts. Brackets in the examples show what is left out, or taken in.
  */
 import { AND, BUT, COMMA, QUESTION_WORD, SEMICOLON, THAT } from '../english/clause-words.ts';
-import { GIVING_SOMEBODY, MESSAGES, PUT_TO_SOMEBODY, RECEIVING, TOPICS_OF_REPORTS } from '../english/saying.ts';
+import { COMING_OUT, GIVING_SOMEBODY, MESSAGES, PUT_TO_SOMEBODY, RECEIVING, TOLD_TOPICS } from '../english/saying.ts';
 import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
@@ -387,6 +387,13 @@ function withoutPatient({ view: { tree, document }, head, found }: Place): Argum
   return source[0] <= subject && subject <= source[1] ? { ...found, source: [] } : found;
 }
 
+/** "[It] emerged that the dam leaked": nobody says so. */
+function withoutExpletive({ view: { document }, head, found }: Place): Arguments {
+  const [source] = found.source;
+  const isIt = source !== undefined && source[0] === source[1] && /^it$/i.test(formAt(document, source[0]));
+  return isIt && COMING_OUT.has(lemmaAt(document, head)) ? { ...found, source: [] } : found;
+}
+
 /** "Madam Chairman, [I] oppose it": who is addressed is not who speaks. */
 function withoutAddressee({ view: { document, tree, kind, count }, head, found }: Place): Arguments {
   const [source] = found.source;
@@ -458,7 +465,7 @@ function withoutTopic({ view: { pos, document }, head, found }: Place): Argument
   let noun = source[0] + 1;
   while (pos[noun] === Tag.ADJ && noun < source[1]) noun++;
   const isTopic =
-    pos[noun] === Tag.NOUN && (MESSAGES.has(lemmaAt(document, noun)) || TOPICS_OF_REPORTS.has(lemmaAt(document, noun)));
+    pos[noun] === Tag.NOUN && (MESSAGES.has(lemmaAt(document, noun)) || TOLD_TOPICS.has(lemmaAt(document, noun)));
   const next = noun + 1;
   if (!isTopic || next > source[1] || (pos[next] !== Tag.PROPN && pos[next] !== Tag.DET)) return found;
   return {
@@ -546,6 +553,7 @@ const STEPS: readonly ((place: Place) => Arguments)[] = [
   withoutNext,
   withoutPatient,
   withoutAddressee,
+  withoutExpletive,
   withClaim,
   withBracket,
 ];

@@ -2,6 +2,7 @@
  * Where a run of a content ends behind its cue: before what a speaker leaves out or goes on to do, what the writer explains, when and where it was said. Brackets in the examples show what is not said.
  */
 import { AND, AS, BUT, COMMA, RELATIVE, SEMICOLON, THAT } from '../english/clause-words.ts';
+import { PARTS_OF_ASKED } from '../english/numbers.ts';
 import { DISPUTING, SAYING, SAYING_PARTICIPLES } from '../english/saying.ts';
 import { CLAUSE_OPENERS } from '../english/small-words.ts';
 import { WEEKDAYS } from '../english/time.ts';
@@ -107,7 +108,7 @@ function beforeConcession({ view, from, head }: Stretch, i: number): number {
   const verb = pos[marked] === Tag.VERB ? marked : childBy(tree, marked, RELATIVES);
   const subject = verb < i || pos[verb] !== Tag.VERB ? -1 : childBy(tree, verb, SUBJECTS);
   // "found that half agreed, while 40 percent said no"
-  if (subject < i || pos[subject] === Tag.NUM || SHARE_WORDS.has(clausesOf(document).lower(subject))) return -1;
+  if (subject < i || pos[subject] === Tag.NUM || PARTS_OF_ASKED.has(clausesOf(document).lower(subject))) return -1;
   const isReport = grade[verb]! >= (isHeadline ? OFTEN : ALWAYS) || contentOfAttitude(view, verb).length > 0;
   const form = tree.inflection[verb];
   const isOwnTense =

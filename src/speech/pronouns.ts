@@ -166,9 +166,25 @@ export function whoIsMeant(standing: Standing, i: number, token: number, linked:
     floor: THIRD_SINGULAR.has(word) || word === 'it' ? floorOf(standing, i, word) : undefined,
     outer: around < 0 || isQuoted || word !== 'it' ? undefined : index.byId.get(standing.resolve(around) ?? ''),
   };
+  if (isOwnQuotation && THIRD_SINGULAR.has(word))
+    return otherThan(standing, linked, own.source[0]!.start, word)?.id ?? null;
   for (const { whom } of CLUES) {
     const found = whom(asked);
     if (found !== undefined) return found?.id ?? null;
+  }
+  return null;
+}
+
+/** “She was kind,” [Ode] told us: of whom the pronoun may be said that has been named or meant last before, other than who speaks. */
+function otherThan({ document, index }: Standing, speaker: string, before: number, word: string): Entity | null {
+  const { mentions } = index;
+  const { lines, structure } = document;
+  const { inside } = structure.quotations;
+  const from = lines[Math.max(0, spanAt(lines, before) - MOST_LINES)]!.start;
+  for (let m = mentionFrom(mentions, before) - 1, steps = 0; m >= 0 && steps < MOST_MENTIONS; m--, steps++) {
+    const { start, entity } = mentions[m]!;
+    if (start < from) return null;
+    if (entity.id !== speaker && inside[tokenAt(document, start)] === 0 && isSaidOf(index, entity, word)) return entity;
   }
   return null;
 }
