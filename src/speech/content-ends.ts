@@ -6,6 +6,7 @@ import { PARTS_OF_ASKED } from '../english/numbers.ts';
 import { DISPUTING, SAYING, SAYING_PARTICIPLES } from '../english/saying.ts';
 import { CLAUSE_OPENERS } from '../english/small-words.ts';
 import { WEEKDAYS } from '../english/time.ts';
+import { SHARE_WORDS } from '../english/numbers.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
@@ -147,7 +148,7 @@ function beforeOther({ view, head, from }: Stretch, i: number): number {
 
 /** A verb joined to the cue, in its form, without a subject; with one where what is said is a thing. */
 function goesOnBeside(view: SpeechView, head: number, i: number): boolean {
-  const { tree, pos, kind } = view;
+  const { tree, pos, kind, document } = view;
   if (tree.relation[i] !== Rel.conj || pos[i] !== Tag.VERB) return false;
   if (tree.inflection[i] !== Form.ing && childrenOf(tree, i, MARKS).some((mark) => kind[mark] === THAT)) return false;
   const isAnother = tree.inflection[head] === Form.ing && tree.inflection[i] === Form.ing;
@@ -157,6 +158,8 @@ function goesOnBeside(view: SpeechView, head: number, i: number): boolean {
   const isSameForm =
     tree.inflection[i] === tree.inflection[head] ||
     (tree.inflection[i] === Form.participle && tree.inflection[head] === Form.past && kind[tree.left[i]!] === AND);
+  // "said it had erred and now [had] a new team": what somebody has, no deed of his beside the saying
+  if (lemmaAt(document, i) === 'have' && childBy(tree, head, CLAUSES) >= 0) return false;
   return (
     isSameForm &&
     childBy(tree, i, AUXILIARIES) < 0 &&

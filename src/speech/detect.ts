@@ -91,12 +91,21 @@ function shareSources({ text }: Document, drafts: DraftAttribution[]): void {
       byEnd.set(source.end, draft);
   }
   const byStart = fullestByStart(drafts);
+  const longestByEnd = longestByEnds(text, drafts);
   drafts.forEach((draft, i) => {
     const [source] = draft.source;
     const fuller = source === undefined ? undefined : byStart.get(source.start);
     const other = source === undefined ? undefined : byEnd.get(source.end);
     const before = byCue.get(draft.cue[0]?.start ?? -1);
-    if (fuller !== undefined && source!.end + 2 < fuller.source[0]!.end && startOf(fuller) < startOf(draft))
+    const named = source === undefined ? undefined : longestByEnd.get(endWithoutComma(text, source));
+    if (
+      named !== undefined &&
+      named.source[0]!.start < source!.start &&
+      startOf(named) < (draft.cue[0]?.start ?? 0) &&
+      isGoingOn(text, draft)
+    )
+      drafts[i] = { ...draft, source: named.source };
+    else if (fuller !== undefined && source!.end + 2 < fuller.source[0]!.end && startOf(fuller) < startOf(draft))
       drafts[i] = { ...draft, source: fuller.source };
     else if (before !== undefined && before !== draft) drafts[i] = { ...draft, source: before.source };
     else if (
@@ -107,6 +116,25 @@ function shareSources({ text }: Document, drafts: DraftAttribution[]): void {
       drafts[i] = { ...draft, source: other.source };
   });
 }
+
+/** "Its head, Ada Ode, called for calm, adding that ...": by where sources end, who has been named at most length there. */
+function longestByEnds(text: string, drafts: readonly DraftAttribution[]): ReadonlyMap<number, DraftAttribution> {
+  const found = new Map<number, DraftAttribution>();
+  for (const draft of drafts) {
+    const [source] = draft.source;
+    const end = source === undefined ? -1 : endWithoutComma(text, source);
+    if (source !== undefined && source.start < (found.get(end)?.source[0]!.start ?? Infinity)) found.set(end, draft);
+  }
+  return found;
+}
+
+const endWithoutComma = (text: string, { end }: Span): number => (text[end - 1] === ',' ? end - 1 : end);
+
+/** ", [adding] that ...". */
+const isGoingOn = (text: string, { cue: [cue] }: DraftAttribution): boolean =>
+  cue !== undefined &&
+  /, $/.test(text.slice(Math.max(0, cue.start - 2), cue.start)) &&
+  /ing$/.test(text.slice(cue.start, cue.end));
 
 /** "Ode, the mayor who had come, said no, adding that ...": by where sources start, who has been named most fully there. */
 function fullestByStart(drafts: readonly DraftAttribution[]): ReadonlyMap<number, DraftAttribution> {

@@ -173,8 +173,10 @@ function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: num
 }
 
 /** "It leaks, Ode said, [citing] tests made in May": behind a comma a participle of saying goes on, though the parser may find a clause there. */
-const isGoingOn = ({ kind, document, tree }: SpeechView, first: number): boolean =>
-  kind[first - 1] === COMMA && tree.inflection[first] === Form.ing && SAYING_PARTICIPLES.has(formAt(document, first));
+function isGoingOn({ kind, document, tree }: SpeechView, first: number): boolean {
+  const at = kind[first] === COMMA ? first + 1 : first;
+  return kind[at - 1] === COMMA && tree.inflection[at] === Form.ing && SAYING_PARTICIPLES.has(formAt(document, at));
+}
 
 /** What is said in a part of a sentence: before "; ..." and ", [promising] new boats", with which who says it goes on. */
 function contentIn(view: SpeechView, part: number, head: number): Run[] {

@@ -5,12 +5,13 @@
  * Where its source stands outside of that content, the two are no nest but a row: "Ode addressed the delay and stressed the cost", "Ode assured them that the work would
  * go on, promising new boats". The first content then ends before the second cue.
  */
-import { formAt, type Document } from '../language/document.ts';
+import { formAt, lemmaAt, type Document } from '../language/document.ts';
 import { createArgumentFinder, type Arguments } from './arguments.ts';
 import { scoreHeads } from './cues.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { AND, BUT, COMMA, THAT } from '../english/clause-words.ts';
 import { FIRST_PLURAL, FIRST_SINGULAR, PERSONAL_SPEAKERS } from '../english/pronouns.ts';
+import { HOLDING_VERBS } from '../english/saying.ts';
 import { ADV, AUX, type SpeechView } from './speech-view.ts';
 import { paint, tokenAt } from './token-places.ts';
 import { Tag } from '../grammar/pos-tags.ts';
@@ -160,17 +161,20 @@ function withSharedSubject(view: SpeechView, head: number, found: Arguments, out
 function sharedSubject({ tree, document }: SpeechView, head: number, { cue }: DraftAttribution): number {
   const { text } = document;
   const auxiliary = childBy(tree, head, AUXILIARIES);
-  const isShifted = auxiliary >= 0 && SHIFTED.has(formAt(document, auxiliary));
-  if (!isShifted || cue.some(({ start, end }) => text.slice(start, end).includes(formAt(document, auxiliary))))
-    return -1;
+  const isShifted =
+    auxiliary >= 0 &&
+    SHIFTED.has(formAt(document, auxiliary)) &&
+    !cue.some(({ start, end }) => text.slice(start, end).includes(formAt(document, auxiliary)));
+  const isHeld = auxiliary < 0 && tree.relation[head] === Rel.conj && HOLDING_VERBS.has(lemmaAt(document, head));
+  if (!isShifted && !isHeld) return -1;
   const above = tree.head[head]!;
   if (above < 0 || childBy(tree, head, SUBJECTS) >= 0) return -1;
   const first =
     tree.relation[head] === Rel.conj
       ? above
       : (childrenOf(tree, above, THAT_CLAUSES).findLast((clause) => clause < head) ?? -1);
-  const subject = first < 0 ? -1 : childBy(tree, first, SUBJECTS);
-  return tree.pos[subject] === Tag.PRON ? subject : -1;
+  const subject = first < 0 ? -1 : childBy(tree, first, ANY_SUBJECTS);
+  return subject >= 0 && PERSONAL_SPEAKERS.has(formAt(document, subject)) ? subject : -1;
 }
 const SHIFTED: ReadonlySet<string> = new Set(['had', 'would', 'could', 'might']);
 
@@ -284,6 +288,7 @@ function isReport({ tree, pos, kind, grade }: SpeechView, i: number): boolean {
 const OFTEN = 5,
   ALWAYS = 7;
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj');
+const ANY_SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const THAT_CLAUSES = /* @__PURE__ */ relationSet('ccomp');
 
 /**
