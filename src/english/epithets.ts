@@ -12,7 +12,7 @@ export const EPITHETS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
     'swimmer sprinter hurdler cyclist boxer wrestler jockey skater gymnast athlete sportsman sportswoman champion medallist medalist olympian playmaker cricketer rower paralympian ' +
     'politician statesman billionaire millionaire tycoon mogul magnate entrepreneur industrialist businessman businesswoman financier philanthropist heiress heir oligarch ' +
     'scientist physicist chemist biologist mathematician astronomer philosopher historian linguist inventor theologian sociologist psychologist explorer mountaineer astronaut cosmonaut aviator ' +
-    'icon legend heartthrob diva pontiff monarch laureate veteran native mafioso mobster kingpin warlord strongman',
+    'icon legend heartthrob diva pontiff monarch laureate veteran native mafioso mobster kingpin warlord strongman septuagenarian octogenarian nonagenarian centenarian',
 );
 
 /** Nouns that may be somebody else than who has just spoken, however alone he stands: who acts a part in what is told, and those that tell nothing. */

@@ -27,3 +27,7 @@ export const WORKS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 export const PAPERS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'courier gazette herald tribune advertiser examiner',
 );
+/** Last words of newspapers, by which other things are called, too: "the Tarn *Post*". */
+export const PAPERS_AMONG_OTHERS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'times post mail sun mirror guardian telegraph observer journal star express chronicle sentinel globe inquirer bulletin dispatch echo argus mercury standard independent record daily',
+);

@@ -55,7 +55,7 @@ const NOUNS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
           'pontiff climber mountaineer frontrunner front-runner emcee compere quarterback lineman linebacker pitcher winger forward skier golfer sprinter surfer rower racer jockey wrestler rider teammate ' +
           'classmate roommate housemate flatmate co-worker coworker newsman anchorman influencer podcaster motorist biker commuter trustee comic entertainer performer forecaster trainee recruit patrolman ' +
           'planter lumberjack scout guerrilla insurgent jihadist islamist hostage captive fugitive exile outsider insider loyalist patriot traitor master headmaster starlet slugger mafioso mobster kingpin receiver cornerback baseman playmaker tycoon magnate mogul millionaire billionaire oligarch ' +
-          'olympian gymnast snowboarder hurdler cricketer bowler screenwriter crooner ballerina choreographer cartoonist gangster qualifier spinner batter all-rounder wicketkeeper fraudster tenor soprano youtuber headteacher vice-chancellor incumbent taoiseach tánaiste',
+          'olympian gymnast snowboarder hurdler cricketer bowler screenwriter crooner ballerina choreographer cartoonist gangster qualifier spinner batter all-rounder wicketkeeper fraudster tenor soprano youtuber headteacher vice-chancellor incumbent taoiseach tánaiste septuagenarian octogenarian nonagenarian centenarian',
       ],
       [
         Noun.people,

@@ -92,6 +92,7 @@ const WIDER: ReadonlyMap<string, ReadonlySet<string>> = /* @__PURE__ */ new Map(
 const DEPARTMENTS = /* @__PURE__ */ wordSet(
   'home foreign health education defence defense finance treasury justice environment energy transport trade business agriculture culture labour labor economy housing work pensions interior',
 );
+export const isDepartment = (word: string): boolean => DEPARTMENTS.has(word);
 /** Whether a wide word takes in an office only with a department: "the minister" is the transport secretary. */
 export const isOfDepartment = (office: string, words: readonly string[]): boolean =>
   office !== 'secretary' || words.some((word) => DEPARTMENTS.has(word));

@@ -8,7 +8,7 @@ export const VIEW_NOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 
 /** Words of a report beside a cue. */
 export const REPORT_WORDS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'According view opinion told words account Asked accused',
+  'According view opinion told words account Asked accused Per per',
 );
 
 /** Verbs that ask beside a quotation. */

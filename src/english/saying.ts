@@ -10,10 +10,16 @@ export const SAYING: ReadonlySet<string> = /* @__PURE__ */ wordSet(
     'confirm suggest believe joke quip exclaim shout whisper respond comment emphasize emphasise reveal complain acknowledge urge report',
 );
 
+/** Lemmas of what comes out by itself: "It [emerged] that the dam leaked". */
+export const COMING_OUT: ReadonlySet<string> = /* @__PURE__ */ wordSet('emerge transpire');
+
+/** What somebody does who sends words in: "Ada Ode in Tarn [emails]: “It rains.”" Forms, which the tagger may take for nouns. */
+export const SENDING_FORMS: ReadonlySet<string> = /* @__PURE__ */ wordSet('emails texts posts blogs messages tweets');
+
 /** Lemmas whose passive tells what somebody says or thinks, whether that one is named or not: "Rates are [expected] to fall", "A jury has been [told]". */
 export const PASSIVE_REPORTS: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ...SAYING,
-  ...'advise allege assure estimate expect fear forecast hope inform know predict promise remind rumor rumour think understand'.split(
+  ...'advise allege assure estimate expect fear forecast gather hope inform know learn predict promise remind rumor rumour think understand'.split(
     ' ',
   ),
 ]);
@@ -223,7 +229,8 @@ export const OTHER_SENSES: readonly OtherSense[] = /* @__PURE__ */ rowsOf<
 export interface Attitude {
   readonly lemmas: ReadonlySet<string>;
   /** What must stand behind the verb: an object, an infinitive, somebody and an infinitive, a phrase with a preposition, a particle and then an object, an object and "at" with a number or with a year to come, of a body alone, "it to" somebody and "that" with a clause. */
-  readonly takes: 'object' | 'infinitive' | 'order' | 'for' | 'out' | 'number' | 'it' | 'year';
+  readonly takes:
+    'object' | 'infinitive' | 'order' | 'for' | 'at' | 'on' | 'against' | 'out' | 'number' | 'it' | 'year';
   readonly example: string;
   /** A sentence near it, in which nobody takes an attitude. */
   readonly counter: string;
@@ -237,6 +244,9 @@ export const ATTITUDES: readonly Attitude[] = /* @__PURE__ */ rowsOf<
   order | advise ask beg beseech caution command direct entreat exhort forbid implore instruct invite order press remind tell urge warn appeal | The judge directed the firm to produce the papers. | The judge helped the firm to produce the papers.
   for | call ask push press | The mission called for a ceasefire. | The mission headed for a ceasefire.
   for | apologise apologize hope wish appeal plead | The operator apologised for the delay. | The operator waited for the delay.
+  at | hit lash | The union hit out at the plan. | The stone hit a car at the gate.
+  on | insist round | The union insisted on a vote. | The union voted on a Monday.
+  against | rail inveigh | The union railed against the plan. | The union marched against the wind.
   out | rule | The union did not rule out a strike. | The union left out a strike.
   number | put estimate | Organisers put the crowd at 40,000. | Organisers put the crowd on buses.
   year | see | The firm sees completion in 2047. | Novak sees completion every week.
@@ -247,6 +257,16 @@ export const ATTITUDES: readonly Attitude[] = /* @__PURE__ */ rowsOf<
   example,
   counter,
 }));
+
+/** How people look or sound who say something: "said the winger with a *laugh*". */
+export const MANNERS_OF_SAYING: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'laugh smile grin shrug sigh wink nod chuckle smirk grimace frown',
+);
+
+/** Headings of a page's parts, which open headlines as speakers do: "*Tennis*: Ode wins in Tarn". */
+export const SECTIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'tennis cricket football soccer rugby hockey golf boxing athletics cycling swimming basketball baseball netball snooker darts racing sailing rowing sport business politics opinion weather travel culture',
+);
 
 /** Where people say things in public: "said the minister at a press *conference*". */
 export const OCCASIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet(

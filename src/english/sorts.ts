@@ -32,7 +32,7 @@ const PEOPLE: readonly Sort[] = /* @__PURE__ */ sortsOf(`
   minister premier president chancellor senator congressman congresswoman lawmaker legislator mp deputy governor
   mayor councillor politician leader candidate nominee incumbent opposition secretary statesman diplomat
   commissioner official conservative liberal democrat republican socialist populist
-  dictator strongman autocrat; ambassador envoy; spokesman spokeswoman;
+  dictator strongman autocrat; ambassador envoy; spokesman spokeswoman lawmaker legislator;
   king queen prince princess monarch |
   parliament government party election vote cabinet bill law minister ministry opposition coalition campaign senate
   congress council budget policy reform treaty summit talks embassy sanction office resign constituency

@@ -5,11 +5,13 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Forms of address that tell a gender. */
 export const MALE_ADDRESS = /* @__PURE__ */ set(
-  'mr mister sir lord king prince duke pope father brother señor monsieur herr sheikh don sultan emir imam',
+  'mr mister sir lord king prince duke pope father brother uncle papa grandpa señor monsieur herr sheikh don sultan emir imam',
 );
 export const FEMALE_ADDRESS = /* @__PURE__ */ set(
-  'mrs ms miss lady dame queen princess duchess madam madame señora señorita frau sister',
+  'mrs ms miss lady dame queen princess duchess madam madame señora señorita frau sister mama mum auntie aunty aunt granny grandma',
 );
+/** Those of kin, which stand before given names: "Auntie Ada". */
+export const KIN_ADDRESS = /* @__PURE__ */ set('uncle papa grandpa mama mum auntie aunty aunt granny grandma');
 /** Forms of address that are no title worth keeping. */
 export const ADDRESS = /* @__PURE__ */ set('mr mister mrs ms miss mx dr prof sir dame madam madame');
 

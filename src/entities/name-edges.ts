@@ -8,7 +8,7 @@ import { Tag } from '../grammar/pos-tags.ts';
 import { OFFICE_WORDS, SHORT_OFFICES } from '../english/offices.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
-import { ADDRESS, BARE_TITLES, SUFFIXES, RANKS, TITLES } from '../english/titles.ts';
+import { ADDRESS, BARE_TITLES, SUFFIXES, RANKS, TITLES, TITLES_AS_GIVEN_NAMES } from '../english/titles.ts';
 import { TRADES } from '../english/trades.ts';
 import type { Document } from '../language/document.ts';
 import { numberWords, traitsOf, type Trait } from '../language/words.ts';
@@ -144,17 +144,16 @@ function endOfSmallHyphened(document: Document, from: number, step: 1 | -1): num
   return from;
 }
 
-/** The last token of the word with hyphens that a name ends in. */
+/** The last token of the word with hyphens that a name ends in: "Ada Ode[-Lee]", "Prasit Chan-o[-chai]", but not "Ode[-era]". */
 function endOfHyphened(document: Document, last: number): number {
   const { start, end } = document.tokens;
+  const isGlued = (i: number): boolean =>
+    wordForm(document, i) === '-' && end[i - 1] === start[i] && end[i] === start[i + 1];
+  const isLetter = (i: number): boolean => /^\p{Ll}$/u.test(wordForm(document, i));
+  const isSmall = (i: number): boolean =>
+    (isLetter(i) && isGlued(i + 1)) || (isGlued(i - 1) && isLetter(i - 2) && isGlued(i - 3));
   let i = last;
-  while (
-    wordForm(document, i + 1) === '-' &&
-    end[i] === start[i + 1] &&
-    end[i + 1] === start[i + 2] &&
-    isCapitalised(wordForm(document, i + 2))
-  )
-    i += 2;
+  while (isGlued(i + 1) && (isCapitalised(wordForm(document, i + 2)) || isSmall(i + 2))) i += 2;
   return i;
 }
 
@@ -169,6 +168,7 @@ function hasOpening(
   const i = first - 1;
   if (label !== 'PERSON' || i <= taken || i < 0 || sentence[i] !== sentence[first] || start[first]! - end[i]! !== 1)
     return false;
+  if (isShortSurname(document, i)) return true;
   if (areInitials(document, i, last) || isFirstOfFlat(document, i) || isMonthInFull(document, i, last)) return true;
   const isSurname = last === first || wordForm(document, first + 1) === '-';
   const word = lowerForm(document, i);
@@ -181,6 +181,17 @@ function hasOpening(
     isNoOtherWord(document, i)
   );
 }
+
+/** "the historian [Hu] Mei-ling", "spokeswoman [He] Ling", "its spokeswoman, [He] Ling": a surname of a few letters before a given name, whatever else the word is. */
+function isShortSurname(document: Document, i: number): boolean {
+  const { sentence, pos } = document.tokens;
+  if (!/^\p{Lu}\p{Ll}{1,3}$/u.test(wordForm(document, i)) || pos[i] !== Tag.PROPN) return false;
+  if (i === 0 || sentence[i - 1] !== sentence[i] || TITLES.has(lowerForm(document, i)) || !isNoOtherWord(document, i))
+    return false;
+  const kind = kindOfNoun(lowerForm(document, i - 1));
+  return (kind >= Noun.person && kind <= Noun.female) || (wordForm(document, i - 1) === ',' && isPronoun(document, i));
+}
+const isPronoun = (document: Document, i: number): boolean => /^(?:He|She|You|We|It|They)$/.test(wordForm(document, i));
 
 /**
  * "[MS] Ode", "[KT] Rama Ode": two capitals before a surname, or before two where they open the sentence or the tree takes all for one name. They are neither an office ("PM Ode") nor a
@@ -433,12 +444,19 @@ function indexOfForm(document: Document, form: string, from: number, to: number)
 
 const GOALS = /^\d{1,3}$/;
 
-/** "[Capt] Ada Ode", "[VP] Ode". */
+/** "[Capt] Ada Ode", "[VP] Ode", "[Cup-winner] Ada Ode". */
 function withoutRank(document: Document, name: TaggedName): TaggedName {
   let { first } = name;
+  if (isCompoundRole(document, first + 2) && wordForm(document, first + 1) === '-' && first + 2 < name.last) first += 3;
   while (first < name.last && (isRank(document, first) || isTitleInCourt(document, first))) first++;
   return first === name.first ? name : { ...name, first };
 }
+
+/** The "winner" of "Cup-winner", which is no second half of a given name: "Yu-hsun". */
+const isCompoundRole = (document: Document, i: number): boolean => {
+  const kind = /^\p{Ll}/u.test(wordForm(document, i)) ? kindOfNoun(lowerForm(document, i)) : 0;
+  return kind > 0 && kind <= Noun.female;
+};
 
 /** "Mr [Justice] Ode". */
 const isTitleInCourt = (document: Document, i: number): boolean =>
@@ -655,7 +673,13 @@ const isNameWord = (document: Document, i: number): boolean => {
     !/['’]s?$/.test(form) &&
     !WEEKDAYS.has(form) &&
     !ADDRESS.has(form.toLowerCase()) &&
-    !TITLES.has(form.toLowerCase()) &&
+    (!TITLES.has(form.toLowerCase()) || isSurname(document, i)) &&
     !SUFFIXES.has(form.toLowerCase())
   );
 };
+
+/** "Mr [King], 82, left", "Mrs [Bishop]": a title that is a name, too, alone behind what is said before names only; not "Judge Dean Lee". */
+const isSurname = (document: Document, i: number): boolean =>
+  TITLES_AS_GIVEN_NAMES.has(lowerForm(document, i)) &&
+  /^(?:mrs?|ms|miss|mx)\.?$/.test(lowerForm(document, i - 1)) &&
+  !isUpper(wordForm(document, i + 1));

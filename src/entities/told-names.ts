@@ -5,6 +5,7 @@ import { isCommonWord } from '../english/common-words.ts';
 import { PLACING_BEFORE_NAMES } from '../english/small-words.ts';
 import { BUILDINGS, PAPERS, STORMS, VESSELS } from '../english/named-things.ts';
 import { PEOPLE_NOUNS } from '../english/peoples.ts';
+import { KIN_NOUNS } from '../english/parts.ts';
 import { ADDRESS, NOBLES, TITLES } from '../english/titles.ts';
 import { OF_PLACES, TRADES } from '../english/trades.ts';
 import type { Document } from '../language/document.ts';
@@ -55,6 +56,13 @@ const createWitnesses = (): readonly Witness[] => [
     personByPronoun,
     '[Sydney Lane] said she left',
     '[Sydney Lane] said it left',
+  ),
+  witness(
+    'PERSON',
+    ['ORG', 'LOC', 'FAC', 'MISC'],
+    personByKin,
+    'Her daughter, [Morwenna], agrees',
+    'Her home, [Morwenna], burned',
   ),
   witness('ORG', DOUBTFUL, lastHalf, '[Rovers] won, of Tarn Rovers', '[Town] won, of Tarn Town'),
   witness('ORG', DOUBTFUL, clubBeforeRole, 'the [Velden] striker', 'the [French] striker'),
@@ -460,6 +468,17 @@ function personByPronoun({ document, names }: Text, k: number): string | undefin
   const at = wordForm(document, last + 2) === 'that' ? last + 3 : last + 2;
   const isSaid = isSaying(document, last + 1) && /^(?:he|she)$/.test(wordForm(document, at));
   return isSaid ? unlessKnown(document, names[k]!) : undefined;
+}
+
+/** "her daughter, [Morwenna], agrees", "Ode's brother [Tarn]": whose kin one is. */
+function personByKin({ document, names }: Text, k: number): string | undefined {
+  const { first, last } = names[k]!;
+  const isApart = wordForm(document, first - 1) === ',';
+  const noun = first - (isApart ? 2 : 1);
+  if (!KIN_NOUNS.has(lowerForm(document, noun)) || (isApart && !/^[,.]$/.test(wordForm(document, last + 1))))
+    return undefined;
+  const isOwned = [noun - 1, noun - 2].some((i) => /^(?:his|her|their|my|our|['’]s)$/.test(lowerForm(document, i)));
+  return isOwned ? unlessKnown(document, names[k]!) : undefined;
 }
 
 /** "[Rovers] won" where there are "Tarn Rovers". */

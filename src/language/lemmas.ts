@@ -1,7 +1,7 @@
 import { POS_TAGS, Tag } from '../grammar/pos-tags.ts';
 import type { LemmaRules } from './rules.ts';
 import type { LexicalEntry } from './wink-lexicon.ts';
-import type { NumberedWords, Words } from './words.ts';
+import { distinctWords, type NumberedWords, type Words } from './words.ts';
 
 const { ADJ, ADV, AUX, NOUN, PROPN, VERB } = Tag;
 
@@ -49,25 +49,19 @@ export function findLemmas(
   { forms, form, pos, numbered, entries }: Read,
   rules: LemmaRules,
 ): { lemma: Int32Array; lemmas: string[] } {
-  const lemma = new Int32Array(form.length);
-  const lemmas: string[] = [];
-  const numbers = new Map<string, number>();
-  const known = new Int32Array(forms.length * POS_TAGS.length); // the number of a form's lemma under a tag, plus 1
   const asked = wordsToAsk(form, pos, entries);
   ask(asked.nouns, 'noun', numbered, forms, rules);
   ask(asked.verbs, 'verb', numbered, forms, rules);
+  const found: string[] = [];
+  const known = new Int32Array(forms.length * POS_TAGS.length); // where a form's lemma under a tag stands among those found, plus 1
   for (let i = 0; i < form.length; i++) {
     const f = form[i]!;
     const cell = f * POS_TAGS.length + pos[i]!;
-    let number = known[cell]!;
-    if (number === 0) {
-      const text = lemmaOf(numbered, f, pos[i]!, entries[f]!, rules);
-      number = numbers.get(text) ?? 0;
-      if (number === 0) numbers.set(text, (number = lemmas.push(text)));
-      known[cell] = number;
-    }
-    lemma[i] = number - 1;
+    if (known[cell] === 0) known[cell] = found.push(lemmaOf(numbered, f, pos[i]!, entries[f]!, rules));
   }
+  const { form: indexOf, forms: lemmas } = distinctWords(found);
+  const lemma = new Int32Array(form.length);
+  for (let i = 0; i < lemma.length; i++) lemma[i] = indexOf[known[form[i]! * POS_TAGS.length + pos[i]!]! - 1]!;
   return { lemma, lemmas };
 }
 

@@ -46,7 +46,7 @@ interface Memory extends Words {
   readonly small: string[];
   readonly byWord: Map<string, number>;
   letters: number;
-  /** For {@link numberTokens}: the index of each word in the document at hand, plus `base`; less for a word that has not been there. */
+  /** For {@link Distinct}: the index of each word in the list at hand, plus `base`; less for a word that has not been there. */
   readonly index: Int32Array;
   base: number;
 }
@@ -70,25 +70,32 @@ function number(list: readonly string[]): NumberedWords {
   return { words, numbers };
 }
 
-/** Of a text with more tokens the distinct ones are listed before they are numbered, so that the memory need not have room for all of them. */
-const MOST_TOKENS = MOST_WORDS / 4;
-
 /** The distinct words among the `count` tokens of a text, in the order in which they come, and the index of each token's word among them. */
-export function numberTokens(
-  text: string,
-  start: Int32Array,
-  end: Int32Array,
-  count: number,
-): { readonly form: Int32Array; readonly forms: string[] } {
-  if (count > MOST_TOKENS) return listTokens(text, start, end, count);
+export const numberTokens = (text: string, start: Int32Array, end: Int32Array, count: number): Distinct =>
+  distinct(count, (i) => text.slice(start[i], end[i]));
+
+/** The same of words that stand in a list. */
+export const distinctWords = (list: readonly string[]): Distinct => distinct(list.length, (i) => list[i]!);
+
+/** Distinct words, and of each word of a list its index among them. */
+export interface Distinct {
+  readonly form: Int32Array;
+  readonly forms: string[];
+}
+
+/** Of more words the distinct ones are listed before they are numbered, so that the memory need not have room for all of them. */
+const MOST_AT_ONCE = MOST_WORDS / 4;
+
+function distinct(count: number, wordAt: (i: number) => string): Distinct {
+  if (count > MOST_AT_ONCE) return listed(count, wordAt);
   const words = memoryFor(count);
   const { byWord, list, index, base } = words;
   const form = new Int32Array(count);
   const forms: string[] = [];
   const numbers = new Int32Array(count);
   for (let i = 0; i < count; i++) {
-    const surface = text.slice(start[i], end[i]);
-    const number = byWord.get(surface) ?? take(words, surface);
+    const word = wordAt(i);
+    const number = byWord.get(word) ?? take(words, word);
     if (index[number]! < base) {
       index[number] = base + forms.length;
       numbers[forms.length] = number;
@@ -102,19 +109,14 @@ export function numberTokens(
   return { form, forms };
 }
 
-function listTokens(
-  text: string,
-  start: Int32Array,
-  end: Int32Array,
-  count: number,
-): { readonly form: Int32Array; readonly forms: string[] } {
+function listed(count: number, wordAt: (i: number) => string): Distinct {
   const form = new Int32Array(count);
   const forms: string[] = [];
   const known = new Map<string, number>();
   for (let i = 0; i < count; i++) {
-    const surface = text.slice(start[i], end[i]);
-    let index = known.get(surface);
-    if (index === undefined) known.set(surface, (index = forms.push(surface) - 1));
+    const word = wordAt(i);
+    let index = known.get(word);
+    if (index === undefined) known.set(word, (index = forms.push(word) - 1));
     form[i] = index;
   }
   return { form, forms };

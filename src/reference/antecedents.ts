@@ -36,7 +36,7 @@ export interface Others {
   readonly nouns: string[];
 }
 
-/** `sourceOf` tells the cluster of who says a quotation by a noun that is not linked yet, by its number; -1 for whom nobody knows. */
+/** `sourceOf` tells the cluster of who says a quotation by a noun or a pronoun that is not linked yet, by its number; -1 for whom nobody knows. */
 export function othersThan(input: Resolution, d: number, roles: Roles, sourceOf: (k: number) => number): Others {
   const { document, drafts, quoteOf } = input;
   const pronoun = drafts[d]!;
@@ -113,7 +113,7 @@ function othersOfQuote(
     const speaker = speakers.get(own);
     if (speaker === undefined || !isWholeSentence(document, own - 1)) return;
     if (speaker.cluster >= 0) others.clusters.push(speaker.cluster);
-    else if (speaker.form === 'nominal')
+    else
       for (let k = d + 1; k < drafts.length && k < d + MENTIONS_BACK; k++)
         if (drafts[k] === speaker) others.clusters.push(sourceOf(k));
     return;

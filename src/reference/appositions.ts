@@ -121,14 +121,21 @@ export function linkPredicate({ document, drafts, clusters }: Resolution, d: num
   return { cluster: subject.cluster, confidence: SURE.predicate };
 }
 
-/** "Ada Ode, a scientist and [a mother of two]": the second is who the first is. */
+/** "Ada Ode, a scientist and [a mother of two]", "a scientist and [the editor of a journal]": the second is who the first is. */
 export function linkJoined({ document, drafts, clusters }: Resolution, d: number): Link | null {
   const draft = drafts[d]!;
-  if (draft.plural || draft.kind !== Kind.person || draft.article !== Article.indefinite) return null;
+  if (draft.plural || draft.kind !== Kind.person) return null;
+  const isOfSomething = draft.article === Article.definite && wordForm(document, draft.last + 1) === 'of';
+  if (draft.article !== Article.indefinite && !isOfSomething) return null;
   for (let k = d - 1; k >= 0 && k >= d - APPOSED; k--) {
     const before = drafts[k]!;
-    if (before.form !== 'nominal' || !before.isTold || before.cluster < 0 || before.article === Article.definite)
+    if (before.form !== 'nominal' || before.cluster < 0) continue;
+    if (!before.isTold) {
+      if (before.kind === Kind.person) return null; // "the mother of a sailor and a nurse"
       continue;
+    }
+    // "the mayor, Ada Ode, and a nurse" are two
+    if (before.article === Article.definite && document.tokens.relation[before.top] !== Rel.appos) continue;
     if (isJoinedTo(document, draft, before) && canBeSame(clusters[before.cluster]!, draft))
       return { cluster: before.cluster, confidence: SURE.apposition };
   }

@@ -1,5 +1,5 @@
 import { EPITHETS, PARTS_IN_EVENTS } from '../english/epithets.ts';
-import { isHeldByOne } from '../english/offices.ts';
+import { isHeldByOne, Standing, standingOf } from '../english/offices.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
@@ -66,10 +66,19 @@ const LONGEST_SPEAKING = 5;
 /** How far back he may have spoken last, in sentences, and over how many ends of lines. */
 const SPOKEN_BACK = 5;
 
-/** Who has spoken last, and how often the text has each noun for one person. */
+/** Who has spoken last, and the nouns that the text has for one person, who is known when they come: "the legislator", never "a legislator" or "legislators". */
 export interface Spoken {
   last: Draft | null;
-  readonly times: ReadonlyMap<string, number>;
+  readonly epithets: ReadonlySet<string>;
+}
+
+export function epithetsOf(drafts: readonly Draft[]): ReadonlySet<string> {
+  const epithets = new Set<string>();
+  const others = new Set<string>();
+  for (const { form, noun, plural, article } of drafts)
+    if (form === 'nominal' && noun !== '') (plural || article !== Article.definite ? others : epithets).add(noun);
+  for (const noun of others) epithets.delete(noun);
+  return epithets;
 }
 
 export function countNouns(drafts: readonly Draft[]): ReadonlyMap<string, number> {
@@ -87,12 +96,12 @@ export function linkSpeaking(
   input: Resolution,
   d: number,
   seen: readonly Draft[],
-  { last, times }: Spoken,
+  { last, epithets }: Spoken,
 ): Link | null {
   const { document, drafts, clusters, quoteOf } = input;
   const draft = drafts[d]!;
   const { sentence } = document.tokens;
-  if (last === null || last.cluster < 0 || !isEpithetOfSpeaker(document, draft, times)) return null;
+  if (last === null || last.cluster < 0 || !isEpithetOfSpeaker(document, draft, epithets)) return null;
   const own = clusters[last.cluster]!;
   const from = sentence[last.first]!;
   if (quoteOf[draft.first] !== 0 || sentence[draft.first]! - from > SPOKEN_BACK || !mayBeSame(own, draft)) return null;
@@ -131,7 +140,7 @@ export function linkSource(
   const draft = drafts[d]!;
   const quote = quoted.get(draft);
   const isSource = quote !== undefined || (isInitial(document, draft.first) && isTelling(document, draft));
-  if (!isSource || quoteOf[draft.first] !== 0 || !isEpithet(draft) || isOther(document, draft)) return null;
+  if (!isSource || quoteOf[draft.first] !== 0 || !isEpithet(document, draft) || isOther(document, draft)) return null;
   if (TELLING_WHICH.has(wordForm(document, draft.last + 1))) return null; // "the manager who had promised it"
   const from = Math.min(draft.first, quote ?? draft.first);
   const { subject, others } = subjectBefore({ document, clusters, quoteOf }, seen, from);
@@ -140,7 +149,9 @@ export function linkSource(
   // 'Ode thanked Lee. "He trusted me," [the keeper] said', but not 'Ode was arrested. "He hit me," the driver said'
   const isMeant =
     isTelling(document, subject) ||
-    (others < 2 && (others === 1) === hasThird(drafts, d, from) && !isHeldByOne(draft.noun));
+    (others < 2 &&
+      (others === 1) === hasThird(drafts, d, from) &&
+      !(isHeldByOne(draft.noun) && !isFormer(document, draft)));
   const isSame = own.named && isMeant && mayBeSame(own, draft) && !isOfAnotherPeople(input, draft, own);
   return isSame ? { cluster: subject.cluster, confidence: SURE.epithet } : null;
 }
@@ -170,14 +181,22 @@ function subjectBefore(
   return { subject: other === undefined ? subject : null, others: named.size - 1 };
 }
 
-/** "The keeper", "the 44-year-old": what says who somebody is, and no part that anybody has in what is told. */
-const isEpithet = ({ noun, article, plural, kind, isAged }: Draft): boolean =>
-  kind === Kind.person &&
-  !plural &&
-  article === Article.definite &&
-  (isAged ||
-    noun.includes('-of-') || // "the mother-of-two" is nobody's mother
-    (kindOfAnyNoun(noun) === Noun.person && !PARTS_IN_EVENTS.has(noun)));
+/** "The keeper", "the 44-year-old", "the former deputy mayor": what says who somebody is, and no part that anybody has in what is told. */
+const isEpithet = (document: Document, draft: Draft): boolean =>
+  draft.kind === Kind.person &&
+  !draft.plural &&
+  draft.article === Article.definite &&
+  (draft.isAged ||
+    draft.noun.includes('-of-') || // "the mother-of-two" is nobody's mother
+    (kindOfAnyNoun(lastWordOf(draft)) === Noun.person && !isPartInEvent(document, draft)));
+
+const lastWordOf = ({ noun }: Draft): string => noun.slice(noun.lastIndexOf(' ') + 1);
+
+/** "The official", but not "the former Treasury official": what somebody has been is no part of his in what is told. */
+const isPartInEvent = (document: Document, { noun, first }: Draft): boolean =>
+  PARTS_IN_EVENTS.has(noun) && !isFormer(document, { first });
+const isFormer = (document: Document, { first }: Pick<Draft, 'first'>): boolean =>
+  standingOf(lowerForm(document, first + 1)) === Standing.former;
 
 /** Whether "he" or "she" stands between a token and a mention: "[He] hit me," the driver said. */
 function hasThird(drafts: readonly Draft[], d: number, from: number): boolean {
@@ -195,14 +214,14 @@ function isTelling(document: Document, draft: Draft): boolean {
 export const tellsWhatItHolds = (document: Document, draft: Draft): boolean =>
   (isSpeaking(document, draft) || isHolding(document, draft)) && !isReported(document, draft);
 
-function isEpithetOfSpeaker(document: Document, draft: Draft, times: ReadonlyMap<string, number>): boolean {
+function isEpithetOfSpeaker(document: Document, draft: Draft, epithets: ReadonlySet<string>): boolean {
   const { noun, article, plural, kind, head, first, isAged } = draft;
   if (kind !== Kind.person || plural || article !== Article.definite) return false;
   if (!isAged && head - first >= LONGEST_SPEAKING) return false; // an age in words is long by its hyphens
   if (!isAged && TELLING_WHICH.has(wordForm(document, draft.last + 1))) return false; // "the manager who had promised it"
   if (!tellsWhatItHolds(document, draft)) return false;
   if (noun === '' || isAged) return true;
-  return kindOfNoun(noun) === Noun.person && !PARTS_IN_EVENTS.has(noun) && times.get(noun) === 1;
+  return kindOfNoun(noun) === Noun.person && !isPartInEvent(document, draft) && epithets.has(noun);
 }
 
 /** "Lee said [the shopkeeper] had claimed": whose saying is itself told. */

@@ -8,7 +8,7 @@ import type { Document } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { saidBefore, subjectOf } from '../syntax/subjects.ts';
-import { childBy, treeOf, type Tree } from '../syntax/tree.ts';
+import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import { HIGHEST, Kind, type Draft } from './mention-draft.ts';
 import { Bond, Role } from './pair-features.ts';
 
@@ -51,18 +51,36 @@ export function isMainSubject(document: Document, { place }: Draft): boolean {
 export function isSpeaking(document: Document, { place }: Draft): boolean {
   const { tokens, lemmas } = document;
   const { head, relation, lemma } = tokens;
-  return relation[place] === Rel.nsubj && head[place]! >= 0 && SAYING.has(lemmas[lemma[head[place]!]!]!);
+  const verb = relation[place] === Rel.nsubj ? head[place]! : -1;
+  if (verb < 0) return false;
+  const says = (one: number): boolean => SAYING.has(lemmas[lemma[one]!]!);
+  const tree = treeOf(document);
+  // "[Ode] smiled and said no"
+  return (
+    says(verb) || childrenOf(tree, verb, CONJUNCTS).some((next) => says(next) && childBy(tree, next, SUBJECTS) < 0)
+  );
 }
 
-/** "[The teenager] said he was sorry", "[The nurse] said that she would": the gender of "he" or "she" who opens what somebody says, most often himself; 0 for none. */
-export function genderInReport(document: Document, draft: Draft): number {
+/**
+ * "[The teenager] said he was sorry", "[The nurse] said that she would", "[The nominee] attacked her rival": the gender of "he" or "she" who opens what somebody says, and of whose what he
+ * does something to is, most often himself; 0 for none.
+ */
+export function genderOfDeed(document: Document, draft: Draft): number {
   const { tokens, forms, lemmas } = document;
-  const formAt = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]!.toLowerCase() : '');
+  const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]!.toLowerCase() : '');
   const verb = draft.last + 1;
-  if (verb >= tokens.count || !SAYING.has(lemmas[tokens.lemma[verb]!]!)) return 0;
-  const opening = formAt(formAt(verb + 1) === 'that' ? verb + 2 : verb + 1);
-  return opening === 'he' ? 1 : opening === 'she' ? 2 : 0;
+  if (verb < tokens.count && SAYING.has(lemmas[tokens.lemma[verb]!]!)) {
+    const opening = formAt(formAt(verb + 1) === 'that' ? verb + 2 : verb + 1);
+    if (opening === 'he' || opening === 'she') return opening === 'he' ? 1 : 2;
+  }
+  const above = tokens.head[draft.place]!;
+  if (above < 0 || tokens.relation[draft.place] !== Rel.nsubj) return 0;
+  const tree = treeOf(document);
+  const object = childBy(tree, above, OBJECT);
+  const owner = object > above ? formAt(childBy(tree, object, OWNERS)) : '';
+  return owner === 'his' ? 1 : owner === 'her' ? 2 : 0;
 }
+const OWNERS = /* @__PURE__ */ relationSet('nmod:poss');
 
 /** Whether a mention says something in a clause of its own: "[Ode], who asked for bail, left". */
 export function isSpeakingBeside(document: Document, { place, last }: Draft): boolean {
@@ -352,16 +370,21 @@ function isBehindSubject(document: Document, top: number, end: number): boolean 
   return false;
 }
 
-/** Whether a mention is joined by "and" to what says who somebody is: "Ada Ode, a scientist and [a mother of two]". */
+/**
+ * Whether a mention is joined by "and" to what says who somebody is: "Ada Ode, a scientist and [a mother of two]", "Ada Ode, the architect of the plan and [a close aide]", where the parser
+ * joins it to the plan.
+ */
 export function isJoinedTo(document: Document, { top }: Draft, told: Draft): boolean {
   const { head, relation } = document.tokens;
   const other = told.top;
-  return (
-    relation[top] === Rel.conj &&
-    (head[top] === other || (relation[other] === Rel.appos && head[top] === head[other])) &&
-    childBy(treeOf(document), top, JOINING) >= 0
-  );
+  if (relation[top] !== Rel.conj || childBy(treeOf(document), top, JOINING) < 0) return false;
+  if (relation[other] === Rel.appos && head[top] === head[other]) return true;
+  let above = head[top]!;
+  for (let steps = 0; steps < MOST_WITHIN && above > other; steps++) above = head[above]!;
+  return above === other && (head[top] === other || relation[other] === Rel.appos);
 }
+/** How far up what stands within an apposition hangs from it, in steps. */
+const MOST_WITHIN = 3;
 
 /** Whether two mentions are subjects of one verb, with a mark between: "[A lawyer] and [a mother], [she] left". */
 export function isSubjectOfSame(document: Document, a: Draft, b: Draft): boolean {

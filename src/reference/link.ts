@@ -8,6 +8,7 @@ import { createDraft, Kind, type Cluster, type Draft } from './mention-draft.ts'
 import { confidenceOf } from './confidence.ts';
 import { link } from './engine.ts';
 import { isNumberedSpeaker } from '../english/speaker-roles.ts';
+import { KIN_ADDRESS } from '../english/titles.ts';
 import { isHolding, isSpeaking } from './grammar.ts';
 import { chooseLikeliestName } from './nameless.ts';
 import type { About } from './name-titles.ts';
@@ -132,9 +133,10 @@ function wholeOf(document: Document, { first, last, head }: Draft): string {
 const PRONOUN_NAMES = ['', 'he', 'she', 'they', 'it', 'author', 'we', 'you'];
 const MOST_FORMS = 50;
 
-/** More words are fuller, then more letters; capitals alone are a heading's way to write, the family's name before a comma a register's. */
+/** More words are fuller ("Auntie" is none), then more letters; capitals alone are a heading's way to write, the family's name before a comma a register's. */
 function fullnessOf(form: string): number {
-  const words = isNumberedSpeaker(form) ? 0 : form.split(' ').length;
+  const [first, ...rest] = form.split(' ');
+  const words = isNumberedSpeaker(form) ? 0 : rest.length + (KIN_ADDRESS.has(first!.toLowerCase()) ? 0 : 1);
   return (
     Math.min(words, 50) * 1000 +
     Math.min(form.length, 400) -

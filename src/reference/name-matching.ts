@@ -12,7 +12,7 @@ import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { CLUB_ENDS, FIRM_ENDS } from '../english/followings.ts';
 import { KIN_OF_KIN } from '../english/parts.ts';
 import { TRADES } from '../english/trades.ts';
-import { ADDRESS, FEMALE_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../english/titles.ts';
+import { ADDRESS, FEMALE_ADDRESS, KIN_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../english/titles.ts';
 import { createCluster, Kind, type Cluster, type Draft } from './mention-draft.ts';
 
 /*
@@ -31,6 +31,8 @@ interface Name {
   /** A surname of two halves alone: "Brandt-Ode". */
   readonly isDouble: boolean;
   gender: number;
+  /** Whether "Mr" or "Mrs" tells the gender. */
+  isTold: boolean;
   cluster: number;
   readonly drafts: Draft[];
 }
@@ -49,11 +51,11 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
     const kind = draft.kind;
     // "Mr Oda" and "Mrs Oda" are two; a surname alone tells no gender, even one that is a given name ("Kelly").
     const told = kind === Kind.person ? toldGender(document, draft) : 0;
+    const isDouble = kind === Kind.person && words.length === 2 && isHyphened(document, draft);
     const isShort = words.length === 1;
-    const key = `${kind === Kind.other || kind === Kind.people ? draft.label : kind} ${words.join(' ')}${isShort && told > 0 ? ` ${told}` : ''}`;
+    const key = `${kind === Kind.other || kind === Kind.people ? draft.label : kind} ${words.join(' ')}${(isShort || isDouble) && told > 0 ? ` ${told}` : ''}`;
     let name = byKey.get(key);
     if (!name) {
-      const isDouble = kind === Kind.person && words.length === 2 && isHyphened(document, draft);
       name = {
         words,
         key,
@@ -62,18 +64,20 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
         isDouble,
         // The first half of a surname tells as little as a whole one.
         gender: kind === Kind.person && !isShort && !isDouble ? genderOf(words) : 0,
+        isTold: false,
         cluster: -1,
         drafts: [],
       };
       byKey.set(key, name);
       all.push(name);
     }
-    if (told !== 0) name.gender = told;
+    if (told !== 0) [name.gender, name.isTold] = [told, true];
     name.drafts.push(draft);
   }
 
   const names = joinMixedLabels(all);
   const groups = createGroups(names);
+  joinAliases(document, names, groups);
   joinPersons(
     document,
     names.filter(({ kind }) => kind === Kind.person),
@@ -190,6 +194,13 @@ function toldGender({ tokens, forms }: Document, { first, last }: Draft): number
   return 0;
 }
 
+/** "his [wife], Ada Hale", "Lee's [son] Jon Hale": whose kin somebody is called; nothing otherwise. */
+function kinBefore({ tokens, forms }: Document, first: number): string {
+  const formAt = (i: number): string => (i >= 0 ? forms[tokens.form[i]!]!.toLowerCase() : '');
+  const noun = formAt(first - 1) === ',' ? first - 2 : first - 1;
+  return KIN_OF_KIN.has(formAt(noun)) && /^(?:his|her|their|['’]s)$/.test(formAt(noun - 1)) ? formAt(noun) : '';
+}
+
 interface Groups {
   find(name: Name): Name;
   /** Joins the group of `name` into that of `into`, unless their genders differ. */
@@ -230,6 +241,7 @@ function joinMixedLabels(names: readonly Name[]): Name[] {
   const gone = new Set<Name>();
   for (const name of names) {
     if (name.words.length < 2 || name.label === 'DATE' || name.label === 'MONEY') continue;
+    if (name.isDouble && name.isTold) continue; // "Mrs Brandt-Ode" is not just "Brandt-Ode"
     const key = name.words.join(' ');
     const other = byWords.get(key);
     if (!other) {
@@ -268,7 +280,10 @@ function joinPersons(document: Document, names: readonly Name[], groups: Groups)
       if (other) groups.join(name, other);
       else byBoth.set(key, name);
     }
-    for (const other of byLast.get(last) ?? []) if (isSamePerson(other.words, words) && groups.join(name, other)) break;
+    for (const other of byLast.get(last) ?? []) {
+      if (isSurname(name, other)) name.gender = 0;
+      if (isSamePerson(other.words, words) && groups.join(name, other)) break;
+    }
     if (groups.find(name) === name) {
       for (const other of byAny.get(words[0]!) ?? [])
         if (isPartOf(words, other.words) && groups.join(name, other)) break;
@@ -279,6 +294,10 @@ function joinPersons(document: Document, names: readonly Name[], groups: Groups)
   joinShort(document, names, { byLast, byAny, groups });
   joinTold(document, names, groups);
 }
+
+/** "Duarte de Souza", where "Marina Duarte de Souza" is named: what looks like a given name in front of a surname of several words tells nothing. */
+const isSurname = ({ words, isTold }: Name, { words: full }: Name): boolean =>
+  !isTold && words.length < full.length && words.every((word, i) => word === full[full.length - words.length + i]);
 
 /** The full names that short ones are looked up in. */
 interface FullNames {
@@ -298,14 +317,42 @@ function joinShort(document: Document, names: readonly Name[], { byLast, byAny, 
         list.filter(({ words }) => !name.isDouble || isPartOf(name.words, words)),
         groups,
       ).filter((other) => fits(name, groups.find(other)));
+    const kin = isKinAddressed(document, name) ? bearerOf(word, byAny, groups) : null;
+    if (kin !== null) kin.gender = name.gender;
     const full = inFull(byLast.get(word));
     const candidates = full.length > 0 ? full : inFull(byAny.get(word));
     let best = candidates.length === 1 ? candidates[0] : undefined;
-    if (candidates.length > 1 && full.length > 0)
+    const areSurnames = full.length > 0 || candidates.every((other) => isSurnameFirst(document, other, word));
+    const ofGender = name.isTold ? candidates.filter((other) => isOfGender(document, other, name.gender)) : [];
+    if (ofGender.length === 1) best = ofGender[0];
+    else if (candidates.length > 1 && areSurnames)
       best = notKin(document, candidates) ?? nearest(name, candidates, groups);
     best ??= candidates.length === 0 && !name.isDouble ? shortFor(name, prefixes, groups) : undefined;
     if (best !== undefined) groups.join(name, best);
   }
+}
+
+/** Whether a name is known to be of a gender, if only by "his wife". */
+function isOfGender(document: Document, { gender, drafts }: Name, told: number): boolean {
+  if (gender !== 0) return gender === told;
+  return kindOfNoun(kinBefore(document, drafts[0]!.first)) === (told === 1 ? Noun.male : Noun.female);
+}
+
+/** "[Ho] Mei-ling": a surname stands before a given name of two halves. */
+function isSurnameFirst({ tokens, forms }: Document, { words, drafts }: Name, word: string): boolean {
+  const { last } = drafts[0]!;
+  const form = (i: number): string => forms[tokens.form[i]!] ?? '';
+  return words[0] === word && words.length === 3 && form(last - 1) === '-' && /^\p{Ll}/u.test(form(last));
+}
+
+/** "[Mama] Efe": what tells more of a gender than a given name does, as that of "Efe Ode". */
+const isKinAddressed = ({ tokens, forms }: Document, { drafts: [one] }: Name): boolean =>
+  [one!.first - 1, one!.first].some((i) => i >= 0 && KIN_ADDRESS.has(forms[tokens.form[i]!]!.toLowerCase()));
+
+/** The only one who bears a given name; null if several do. */
+function bearerOf(given: string, byAny: ReadonlyMap<string, Name[]>, groups: Groups): Name | null {
+  const all = distinct(byAny.get(given)?.filter(({ words }) => words[0] === given) ?? [], groups);
+  return all.length === 1 ? all[0]! : null;
 }
 
 /** Fewest letters of a given name cut short, and fewest that are cut off. */
@@ -386,17 +433,10 @@ function nearest(name: Name, candidates: readonly Name[], groups: Groups): Name 
 
 /** Of "Ben Hale" and "his wife, Ada Hale" the one whom the text goes on calling "Hale"; undefined where several are nobody's kin. */
 function notKin(document: Document, names: readonly Name[]): Name | undefined {
-  const main = names.filter(({ drafts }) => !isKin(document, drafts[0]!));
+  const main = names.filter(({ drafts }) => kinBefore(document, drafts[0]!.first) === '');
   const [one] = main;
   const isFirst = one !== undefined && names.every(({ drafts }) => one.drafts[0]!.first <= drafts[0]!.first);
   return main.length === 1 && isFirst ? one : undefined;
-}
-
-/** "his wife, [Ada Hale]", "Lee's son [Jon]". */
-function isKin({ tokens, forms }: Document, { first }: Draft): boolean {
-  const formAt = (i: number): string => (i >= 0 ? forms[tokens.form[i]!]!.toLowerCase() : '');
-  const noun = formAt(first - 1) === ',' ? first - 2 : first - 1;
-  return KIN_OF_KIN.has(formAt(noun)) && /^(?:his|her|their|['’]s)$/.test(formAt(noun - 1));
 }
 
 /** "Gabriel García Márquez" and "G. Márquez", "Gabriel J. Márquez": the last words are the same. */
@@ -486,9 +526,9 @@ function joinOthers(names: readonly Name[], groups: Groups): void {
   }
 }
 
-/** Whether a mention is one word of two halves. */
+/** Whether a mention ends in a word of two halves: "Mrs [Brandt-Ode]". */
 const isHyphened = ({ tokens, forms }: Document, { first, last }: Draft): boolean =>
-  last - first === 2 && forms[tokens.form[first + 1]!] === '-' && tokens.start[last] === tokens.end[last - 1];
+  last - first >= 2 && forms[tokens.form[last - 1]!] === '-' && tokens.start[last] === tokens.end[last - 1];
 
 /** "Karabakh" is "Nagorno-Karabakh", and "Tarn" is "the Tarn Republic", where no other place is called so. */
 function joinPlaces(document: Document, names: readonly Name[], groups: Groups): void {
@@ -549,7 +589,7 @@ function joinAcronyms(names: readonly Name[], groups: Groups): void {
   }
 }
 
-/** "The National Railways Office (ONR)": what stands in brackets right behind a name, and is made of its initials in any order. */
+/** "The National Railways Office (ONR)": what stands in brackets right behind a name, and is made of its initials in any order, or an acronym behind a body's. */
 function joinInBrackets({ tokens, forms }: Document, names: readonly Name[], groups: Groups): void {
   const bracketed = names.filter(({ words, drafts: [draft] }) => {
     const { first, last } = draft!;
@@ -562,8 +602,40 @@ function joinInBrackets({ tokens, forms }: Document, names: readonly Name[], gro
   for (const name of bracketed) {
     const longer = endingAt.get(name.drafts[0]!.first - 2);
     if (longer === undefined || longer.kind === Kind.person) continue;
-    if (isOfInitials(name.words[0]!, longer.words) || (name.drafts.length > 1 && isBlend(name.words[0]!, longer.words)))
+    // "the National Office for Risk (BNGRC)": in the letters of another language
+    const isForeign =
+      name.kind === Kind.group &&
+      longer.kind === Kind.group &&
+      longer.words.length > 2 &&
+      /^\p{Lu}{3,8}$/u.test(forms[tokens.form[name.drafts[0]!.first]!]!);
+    if (
+      isForeign ||
+      isOfInitials(name.words[0]!, longer.words) ||
+      (name.drafts.length > 1 && isBlend(name.words[0]!, longer.words))
+    )
       groups.join(name, longer);
+  }
+}
+
+/** Words around "known as" that tell where, or how well: "better known online as". */
+const KNOWING = /^(?:better|best|also|formerly|previously|widely|popularly|professionally|locally|online|simply)$/;
+const LONGEST_ALIAS = 5;
+
+/** "Ada Ode, better known as [Mia Lund], said": two names of one. */
+function joinAliases({ tokens, forms }: Document, names: readonly Name[], groups: Groups): void {
+  if (!forms.includes('known')) return;
+  const formAt = (i: number): string => (i >= 0 ? forms[tokens.form[i]!]! : '');
+  const endingAt = new Map<number, Name>();
+  for (const name of names) for (const { last } of name.drafts) endingAt.set(last, name);
+  for (const name of names) {
+    const { first } = name.drafts[0]!;
+    if (formAt(first - 1) !== 'as') continue;
+    let i = first - 2;
+    while (i > first - LONGEST_ALIAS && KNOWING.test(formAt(i))) i--;
+    if (formAt(i) !== 'known') continue;
+    while (i > first - 2 * LONGEST_ALIAS && KNOWING.test(formAt(i - 1))) i--;
+    const other = formAt(i - 1) === ',' || formAt(i - 1) === '(' ? endingAt.get(i - 2) : undefined;
+    if (other?.kind === name.kind) groups.join(name, other);
   }
 }
 

@@ -2,6 +2,7 @@ import { COMPANY_NOUNS, PUBLIC_BODIES } from '../english/firms.ts';
 import { CLUB_ENDS, FIRM_ENDS } from '../english/followings.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { HOUSED_BODIES, sameBodies, SIDES, UNIONS } from '../english/bodies.ts';
+import { PAPERS, PAPERS_AMONG_OTHERS } from '../english/named-things.ts';
 import type { Document } from '../language/document.ts';
 import { COUNTRIES } from '../english/countries.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
@@ -72,12 +73,15 @@ export const isSaidOfAnyBody = ({ noun }: Draft): boolean =>
 /** Marks clusters of countries among their nouns. */
 export const IS_COUNTRY = '(country)';
 
-/** Gives named clusters the nouns that their names hold: "ministry" for "the Ministry of Water". */
+/** Gives named clusters the nouns that their names hold, "ministry" for "the Ministry of Water", or tell, "newspaper" for "the Tarn Herald". */
 export function nounsOfName(lower: string, { kind }: Cluster): string[] {
   const nouns = COUNTRIES.has(lower) ? [IS_COUNTRY] : [];
   if (kind !== Kind.group && kind !== Kind.place) return nouns;
   for (const word of lower.split(' ', 12))
     if (kindOfAnyNoun(word) >= Noun.group || (kind === Kind.group && SORTS_OF_BODIES.nouns.has(word))) nouns.push(word);
+  const last = lower.slice(lower.lastIndexOf(' ') + 1);
+  const isPaper = PAPERS.has(last) || (PAPERS_AMONG_OTHERS.has(last) && last.length < lower.length);
+  if (kind === Kind.group && isPaper) nouns.push('newspaper');
   return nouns;
 }
 

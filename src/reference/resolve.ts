@@ -5,7 +5,7 @@ import { Rel } from '../syntax/relations.ts';
 import { Article, createCluster, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { candidateFeatures, noneFeatures, sumOf, type Situation } from './pair-features.ts';
 import {
-  genderInReport,
+  genderOfDeed,
   isLost,
   isMainSubject,
   isPredicate,
@@ -18,7 +18,7 @@ import { SURE } from './confidence.ts';
 import { clustersByAge } from './ages.ts';
 import { linkPart, readParts, type Parts } from './parts.ts';
 import {
-  countNouns,
+  epithetsOf,
   linkEpithet,
   linkMember,
   linkSource,
@@ -33,6 +33,7 @@ import { canBeSame, type Link, type Resolution } from './resolution.ts';
 import { linkPredicate, linkJoined, linkNamedPredicate, pronounBehind, linkToModifier } from './appositions.ts';
 import { isInOtherRole, linkGone, linkRole, readRoles, type Roles } from './roles.ts';
 import { possessorOf } from './owned.ts';
+import { linkNamedNext } from './named-next.ts';
 import { linkNameless } from './nameless.ts';
 import { noteKin, noteMarriage, ownerBehind } from './kin.ts';
 import { bodiesByNoun, linkAgain, linkNamedBody } from './repeated-nouns.ts';
@@ -69,6 +70,8 @@ interface State {
   readonly byNoun: ReadonlyMap<string, number>;
   /** Where quotations begin, by who says them. */
   readonly quoted: ReadonlyMap<Draft, number>;
+  /** Who is meant by a pronoun behind the quotation that it says, as far as is known before. */
+  readonly sourcesAhead: Map<Draft, number>;
   /** By the number of a pronoun: the nouns in front that say who it is. */
   readonly waiting: Map<number, Draft[]>;
 }
@@ -80,7 +83,7 @@ export function resolveMentions(input: Resolution): void {
     input,
     roles,
     parts: readParts(input),
-    lead: leadLinks(input, roles.told),
+    lead: leadLinks(input, roles),
     ofAge: clustersByAge(document, drafts),
     seen: [],
     mainOf: new Int32Array(8).fill(-1),
@@ -88,8 +91,9 @@ export function resolveMentions(input: Resolution): void {
     byPossessor: new Map(),
     byNoun: bodiesByNoun(clusters),
     clientOf: new Map(),
-    spoken: { last: null, times: countNouns(drafts) },
+    spoken: { last: null, epithets: epithetsOf(drafts) },
     quoted: quotationsBySource(input),
+    sourcesAhead: new Map(),
     waiting: new Map(),
   };
   drafts.forEach((draft, d) => {
@@ -99,6 +103,7 @@ export function resolveMentions(input: Resolution): void {
     else if (draft.pronoun <= Pronoun.it && !isEmpty(document, draft)) resolvePronoun(state, d); // others: voices.ts
   });
   linkHeading(state);
+  linkNamedNext(input);
   linkNameless(input, roles);
 }
 
@@ -140,6 +145,9 @@ function linkMemberSpeaking(
   return linkSpeaking(input, d, seen, spoken) ?? linkSource(input, d, seen, source);
 }
 
+/** How sure the link of a pronoun is that tells the gender of whoever it stands for: a doubtful "she" bars no "he". */
+const SURE_GENDER = 0.8;
+
 function put(
   { input, seen, mainOf, spoken, byPossessor }: State,
   draft: Draft,
@@ -153,7 +161,8 @@ function put(
     draft.confidence = confidence;
     draft.label = own.label;
   }
-  if (own.gender === 0 && draft.gender !== 0 && own.kind === Kind.person) own.gender = draft.gender;
+  const isSureOfGender = draft.form !== 'pronoun' || confidence > SURE_GENDER || own.leaning === draft.gender;
+  if (own.gender === 0 && draft.gender !== 0 && own.kind === Kind.person && isSureOfGender) own.gender = draft.gender;
   if (draft.noun !== '' && !draft.plural) own.nouns.add(draft.noun);
   own.mentions.push(draft);
   if (isSpeaking(document, draft) || isSpeakingBeside(document, draft))
@@ -177,7 +186,7 @@ function resolveNominal(state: State, d: number): void {
   const { input, roles, waiting } = state;
   const { document } = input;
   const draft = input.drafts[d]!;
-  if (draft.kind === Kind.person && draft.gender === 0) draft.leaning = genderInReport(document, draft);
+  if (draft.kind === Kind.person && draft.gender === 0) draft.leaning = genderOfDeed(document, draft);
   const dislocated = roles.told[d] == null ? pronounBehind(input, d) : -1;
   if (dislocated >= 0) {
     waiting.set(dislocated, [...(waiting.get(dislocated) ?? []), draft]);
@@ -255,10 +264,9 @@ function linkRepeated(
 }
 
 function resolvePronoun(state: State, d: number): void {
-  const { input, roles, seen, waiting, quoted, clientOf } = state;
-  const sourceOf = (k: number): number => linkSource(input, k, seen, quoted)?.cluster ?? -1;
+  const { input, roles, seen, waiting, clientOf } = state;
   const draft = input.drafts[d]!;
-  const others = othersThan(input, d, roles, sourceOf);
+  const others = othersThan(input, d, roles, (k) => sourceAhead(state, k));
   others.clusters.push(reporterOfAnother(input, d, seen, clientOf));
   const link =
     whoGoesOn(input, d, seen) ??
@@ -271,6 +279,21 @@ function resolvePronoun(state: State, d: number): void {
     else put(state, before, link.cluster, link.confidence);
     before.isTold = link !== null;
   }
+}
+
+/** '"[He] was late," she said': who says a quotation, by what is known where the quotation begins; -1 for whom nobody knows. */
+function sourceAhead(state: State, k: number): number {
+  const { input, roles, seen, quoted, sourcesAhead } = state;
+  const source = input.drafts[k]!;
+  if (source.form === 'nominal') return linkSource(input, k, seen, quoted)?.cluster ?? -1;
+  let known = sourcesAhead.get(source);
+  if (known === undefined) {
+    const others = othersThan(input, k, roles, () => -1);
+    const link = weigh(state, situationOf(input, source, source.pronoun), others, undefined);
+    known = link?.cluster ?? -1;
+    sourcesAhead.set(source, known);
+  }
+  return known;
 }
 
 /** Weighs the entities around one another and against none. */

@@ -1,7 +1,7 @@
 import { Tag } from '../grammar/pos-tags.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { singularOf } from '../english/inflect.ts';
-import { OFFICE_WORDS, SHORT_OFFICES, Standing, standingOf } from '../english/offices.ts';
+import { isDepartment, OFFICE_WORDS, SHORT_OFFICES, Standing, standingOf } from '../english/offices.ts';
 import { ADDRESS, TITLES, BEFORE_TITLES, isRank } from '../english/titles.ts';
 import type { Document } from '../language/document.ts';
 import { bareForm } from '../language/word-forms.ts';
@@ -130,7 +130,9 @@ function officeEnding(front: Front, last: number): OfficeNoun | null {
   const { names, nameAt, bare, isHere } = front;
   const between = names[nameAt[last]!];
   if (between === undefined) {
-    if (isOfficeNoun(bare(last))) return { head: last, ownerFirst: -1, ownerLast: -1 };
+    // "Minister of [Justice] Ada Ode" is no judge
+    const isBranch = isDepartment(bare(last)) && OFFICE_TIES.has(bare(last - 1));
+    if (isOfficeNoun(bare(last)) && !isBranch) return { head: last, ownerFirst: -1, ownerLast: -1 };
     const head = officeBefore(front, last);
     // "Prime Minister of Freeland Ada Ode", of a place that the tagger has missed
     const isOf = head < last && OFFICE_TIES.has(bare(head + 1)) && !isCommonWord(singularOf(bare(last)));

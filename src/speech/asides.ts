@@ -65,6 +65,7 @@ function hasVerb({ tokens: { pos } }: Document, from: number, to: number): boole
   return false;
 }
 
+const RELATIVE = /\b(?:which|whom|whose)\b/;
 /** As long as ", while ". */
 const LONGEST_GAP = 9;
 
@@ -78,6 +79,7 @@ export function beforeNextSource(document: Document, drafts: readonly DraftAttri
     const [cue] = drafts[i + 1]?.cue ?? [];
     const last = draft.content.at(-1);
     if (source === undefined || cue === undefined || last === undefined) return draft;
+    if (RELATIVE.test(text.slice(source.start, source.end))) return draft; // "that Ode ignored complaints, one of which said"
     const isAcross = last.start < source.start && source.start < last.end && last.end <= cue.start;
     const gap = /,(?: and| but| while)? ?$/.exec(text.slice(last.start, source.start).slice(-LONGEST_GAP))?.[0];
     const end = source.start - (gap?.length ?? 0);

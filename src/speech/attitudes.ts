@@ -1,5 +1,5 @@
 /* What somebody wants, expects, praises or blames, which nobody has put into a clause: see the rows of `ATTITUDES`. */
-import { THAT } from '../english/clause-words.ts';
+import { COMMA, THAT } from '../english/clause-words.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { Noun } from '../english/nouns.ts';
 import { ATTITUDES, type Attitude } from '../english/saying.ts';
@@ -14,6 +14,7 @@ import type { SpeechView } from './speech-view.ts';
 import { trimmed, type Run } from './tree-reading.ts';
 import { isOnlyVerb } from './tree-sources.ts';
 
+const NOT_FINITE = /* @__PURE__ */ relationSet('aux', 'mark', 'cop');
 const AUXILIARIES = /* @__PURE__ */ relationSet('aux');
 const MARKS = /* @__PURE__ */ relationSet('mark');
 const ENDS = /* @__PURE__ */ relationSet('punct', 'cc', 'conj', 'parataxis', 'discourse');
@@ -21,9 +22,10 @@ const ENDS = /* @__PURE__ */ relationSet('punct', 'cc', 'conj', 'parataxis', 'di
 /** "wants [an immediate review]", "put [the crowd at 40,000]", "put it to her [that it leaks]": all that stands behind a verb of wanting, expecting, praising or blaming; none if it has not what such a verb takes. */
 export function contentOfAttitude(view: SpeechView, verb: number): Run[] {
   const { tree, document, kind } = view;
-  if (tree.pos[verb] !== Tag.VERB || !(isFinite(view, verb) || isPurpose(view, verb) || isOnlyVerb(tree, verb)))
-    return [];
-  const rows = ATTITUDES.filter(({ lemmas }) => lemmas.has(lemmaAt(document, verb)));
+  if (tree.pos[verb] !== Tag.VERB) return [];
+  const isAside = tree.inflection[verb] === Form.ing && kind[verb - 1] === COMMA; // ", [hitting] out at the plan"
+  if (!(isAside || isFinite(view, verb) || isPurpose(view, verb) || isOnlyVerb(tree, verb))) return [];
+  const rows = ATTITUDES.filter((row) => row.lemmas.has(lemmaAt(document, verb)) && (!isAside || isTied(row)));
   if (rows.length === 0 || (isPassive(tree, verb) && !isOnlyVerb(tree, verb))) return [];
   const behind = childrenOf(tree, verb).filter((child) => tree.left[child]! > verb);
   const row = rows.find(({ takes }) => behind.some((child) => isTaken(view, child, behind, takes)));
@@ -33,15 +35,27 @@ export function contentOfAttitude(view: SpeechView, verb: number): Run[] {
     if (ENDS[tree.relation[child]!] === 1) break;
     end = tree.right[child]!;
   }
-  let first = verb + 1;
+  let first = isTied(row) ? behindTie(view, behind, row) : verb + 1;
   while (row.takes === 'it' && first <= end && (kind[first] !== THAT || tree.relation[first] !== Rel.mark)) first++;
   return first <= end ? trimmed(view, [[first, end]], verb) : [];
+}
+
+/** "hit out [at] the plan", "insists [on] a vote". */
+const isTied = ({ takes }: Attitude): boolean => takes !== 'for' && TIES.has(takes);
+const TIES: ReadonlySet<Attitude['takes']> = new Set(['for', 'at', 'on', 'against']);
+
+/** The token behind the preposition of what an attitude takes. */
+function behindTie(view: SpeechView, behind: readonly number[], { takes }: Attitude): number {
+  const part = behind.find((child) => isTaken(view, child, behind, takes))!;
+  return view.tree.left[part]! + 1;
 }
 
 /** "wants", "did not want", "has wanted": neither "wanting" nor "to want". */
 function isFinite({ tree, document }: SpeechView, verb: number): boolean {
   const form = tree.inflection[verb];
   if (form === Form.past || form === Form.present || form === Form.third) return true;
+  // "Lee [hit] back": the past of some is their base
+  if (form === Form.base && childBy(tree, verb, SUBJECTS) >= 0 && childBy(tree, verb, NOT_FINITE) < 0) return true;
   return (
     childBy(tree, verb, AUXILIARIES) >= 0 &&
     childrenOf(tree, verb, MARKS).every((mark) => formAt(document, mark) !== 'to')
@@ -76,8 +90,6 @@ function isTaken(view: SpeechView, child: number, behind: readonly number[], tak
           behind.some((told) => told < child && isTold(view, told))) ||
         (relation === Rel.obj && isOrdered(view, child))
       );
-    case 'for':
-      return relation === Rel.obl && opener === 'for';
     case 'out':
       return relation === Rel['compound:prt'] && clausesOf(document).lower(child) === 'out';
     case 'it':
@@ -86,6 +98,8 @@ function isTaken(view: SpeechView, child: number, behind: readonly number[], tak
       return relation === Rel.obj && isForecast(view, tree.head[child]!, tree.right[behind.at(-1)!]!);
     case 'number':
       return relation === Rel.obl && opener === 'at' && pos.subarray(child, tree.right[child]! + 1).includes(Tag.NUM);
+    default:
+      return relation === Rel.obl && opener === takes && (takes !== 'at' || isBehindParticle(view, child));
   }
 }
 
@@ -96,6 +110,10 @@ function isOrdered({ tree, document }: SpeechView, child: number): boolean {
   return childrenOf(tree, child, NOUN_CLAUSES).some((clause) => formAt(document, tree.left[clause]!) === 'to');
 }
 const NOUN_CLAUSES = /* @__PURE__ */ relationSet('acl');
+
+/** "hit [back] at the club", "hit [out] at it"; not "hit the wall at three". */
+const isBehindParticle = ({ tree, document }: SpeechView, child: number): boolean =>
+  /^(?:out|back)$/.test(formAt(document, tree.left[child]! - 1));
 
 /** "The firm sees completion [in 2047] / [next year]": what a body sees now, at a time to come. */
 function isForecast({ tree, document }: SpeechView, verb: number, last: number): boolean {

@@ -3,10 +3,18 @@
  * beside its rivals, and says how likely it is right: a head inside the content of a better one is nested in it, two heads
  * that claim the same words cannot both be right, a "said" without any source is odd. What it says is the published confidence.
  */
-import { COMMA, THAT } from '../english/clause-words.ts';
+import { BE, COMMA, THAT } from '../english/clause-words.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { REPORT_WORDS, VIEW_NOUNS_OF_CLAUSES } from '../english/questions.ts';
-import { ATTITUDES, CALLING, LEARNED_FORMS, SAID_FORMS, SAYING_PARTICIPLES } from '../english/saying.ts';
+import {
+  ATTITUDES,
+  CALLING,
+  COMING_OUT,
+  LEARNED_FORMS,
+  PASSIVE_REPORTS,
+  SAID_FORMS,
+  SAYING_PARTICIPLES,
+} from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { MOST_FEATURES } from '../learning/feature-list.ts';
@@ -97,6 +105,9 @@ const isOpen = (view: SpeechView, head: number, tree: Reading, headProbability: 
 function mayReport({ document, kind, pos }: SpeechView, i: number): boolean {
   const form = formAt(document, i);
   if ((kind[i + 1] === COMMA && pos[i] === Tag.VERB) || PUTTING.has(form)) return true;
+  // "It was [gathered] that", "It has [emerged] that"
+  const told = kind[i - 1] === BE ? PASSIVE_REPORTS : COMING_OUT;
+  if (kind[i + 1] === THAT && told.has(lemmaAt(document, i))) return true;
   return i > 0 && kind[i - 1] === COMMA && (SAID_FORMS.has(form) || form === 'say');
 }
 /** "According to", "..., a court has heard". */
@@ -156,7 +167,7 @@ function readOpen(
   if (tree === null) return { read: chain, atLeast: isHeard ? PLAIN : 0 };
   const isTaken = isTakenAsPut(chain, tree);
   const chosen = isTaken
-    ? plainly(tree)
+    ? plainly(withChainsEnd(view, tree, chain))
     : readings === null
       ? chain
       : chooseReading(view, head, { chain, tree }, readings);
@@ -172,7 +183,7 @@ function readOpen(
       isOnly && tree.source !== null
         ? { ...chosen, source: [tree.source], cue: [tree.cue[0], Math.max(tree.cue[1], chosen.cue[1])] }
         : wanted.length > 0
-          ? asAttitude(tree, chosen, wanted)
+          ? asAttitude(view, tree, chosen, wanted)
           : isNoun
             ? { ...chosen, content: tree.content }
             : chosen,
@@ -193,8 +204,7 @@ const isGoingOn = (
   (tree.kind === CLAUSE ||
     (tree.kind === NO_CLAUSE &&
       kind[head - 1] === COMMA &&
-      content.length === 1 &&
-      content[0]![0] === head + 1 &&
+      content.at(-1)?.[0] === head + 1 &&
       (pos[tree.sourceHead] !== Tag.NOUN || kindOfAnyNoun(lemmaAt(document, tree.sourceHead)) > 0))) &&
   tree.source !== null &&
   inflection[head] === Form.ing &&
@@ -218,17 +228,39 @@ const LEAST_WITH_THAT = 7;
 const isTakenAsPut = (chain: Arguments, tree: Reading): boolean =>
   isPlain(tree) && (tree.kind !== REPORT || hasNoReport(chain, tree)) && (tree.kind !== TAGGED || !isTagged(chain));
 
+/** "The trial is expected to last [three weeks]": where both readings begin what a passive reports, it ends with the longer one. */
+function withChainsEnd({ kind, pos }: SpeechView, tree: Reading, { content }: Arguments): Reading {
+  const [run, other] = [tree.content.at(-1), content.at(-1)];
+  const isLonger =
+    tree.kind === TOLD &&
+    run !== undefined &&
+    other?.[0] === run[0] &&
+    other[1] > run[1] &&
+    !hasVerb(pos, run[1] + 1, other[1]) &&
+    !kind.subarray(run[1] + 1, other[1]).includes(COMMA);
+  return isLonger ? { ...tree, content: [...tree.content.slice(0, -1), other] } : tree;
+}
+
 /** "if [you] want a cab", "[anyone] who wants to": nobody in particular. */
-const isAnybody = ({ document }: SpeechView, token: number): boolean =>
+export const isAnybody = ({ document }: SpeechView, token: number): boolean =>
   formAt(document, token + 1) !== 'of' && // "one of the owners"
   /^(?:you|anyone|anybody|someone|somebody|whoever|one)$/i.test(formAt(document, token));
 
 /** "Residents want [a review]": what the chain has, if that stands behind the verb and somebody before it. */
-function asAttitude(tree: Reading, chosen: Arguments, wanted: readonly Run[]): Arguments {
+export function asAttitude(view: SpeechView, tree: Reading, chosen: Arguments, wanted: readonly Run[]): Arguments {
   const isWhole =
-    chosen.source.length > 0 && chosen.content.length > 0 && chosen.content.every(([from]) => from > tree.cue[1]);
-  return isWhole ? chosen : { ...plainly(tree), content: wanted };
+    chosen.source.length > 0 &&
+    chosen.content.length > 0 &&
+    chosen.content.every(([from]) => from > tree.cue[1] && from >= wanted[0]![0]);
+  if (isWhole) return chosen;
+  // "hit [out at] the plan"
+  const source = chosen.source.length > 0 && chosen.source.at(-1)![1] === tree.source?.[1] ? chosen.source : null;
+  const cue: Run = [tree.cue[0], Math.max(tree.cue[1], tieBefore(view, wanted[0]![0]))];
+  return { ...plainly(tree), ...(source === null ? {} : { source }), cue, content: wanted };
 }
+
+/** The preposition right before what is wanted; -1 if there is none. */
+const tieBefore = ({ pos }: SpeechView, from: number): number => (pos[from - 1] === Tag.ADP ? from - 1 : -1);
 
 /** "The dam leaks, [two people] said": the chain has who says it, and nothing behind that. */
 const isTagged = ({ source: [source], content }: Arguments): boolean =>

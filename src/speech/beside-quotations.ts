@@ -14,7 +14,7 @@ import { spanOf } from './token-places.ts';
 import type { Run } from './tree-reading.ts';
 import { sourceOf, speakerOf } from './tree-sources.ts';
 
-const { PROPN, PRON, VERB, AUX, NOUN, DET, ADV, PUNCT, CCONJ, ADP } = Tag;
+const { PROPN, PRON, VERB, AUX, NOUN, ADJ, DET, ADV, PUNCT, CCONJ, ADP } = Tag;
 
 /** Who says it, and by which words. */
 export type Speaker = Pick<DraftAttribution, 'source' | 'cue'>;
@@ -123,12 +123,21 @@ function saidByNearest(document: Document, verb: number, from: number): Speaker 
   return saidAt(document, [Math.max(from, first), last], verb);
 }
 
+/** “Who?” asked [defence lawyer Ada Ode].: what somebody is, without an article, and the name right behind it. */
+function isRoleOfName({ tokens: { pos } }: Document, from: number): boolean {
+  let i = from;
+  while (i < from + LONGEST_ROLE && (pos[i] === NOUN || pos[i] === ADJ)) i++;
+  return i > from && pos[i] === PROPN;
+}
+/** In tokens. */
+const LONGEST_ROLE = 4;
+
 /** “We stay,” [shouts Ode]: whom the tree has for its subject, or what stands right behind the verb. */
 function saidBehind(document: Document, verb: number): Speaker | null {
   const { pos } = document.tokens;
   const clauses = clausesOf(document);
   const form = formAt(document, verb + 1);
-  if (!isUpper(form) && !SPEAKER_OPENERS.has(form)) return null;
+  if (!isUpper(form) && !SPEAKER_OPENERS.has(form) && !isRoleOfName(document, verb + 1)) return null;
   const found = saidBy(document, verb, verb + 1, clauses.sentenceLast(verb));
   if (found !== null) return found;
   const { first, last } = clauses.phraseOf(verb + 1);

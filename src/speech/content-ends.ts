@@ -2,8 +2,10 @@
  * Where a run of a content ends behind its cue: before what a speaker leaves out or goes on to do, what the writer explains, when and where it was said. Brackets in the examples show what is not said.
  */
 import { AND, AS, BUT, COMMA, RELATIVE, SEMICOLON, THAT } from '../english/clause-words.ts';
+import { PARTS_OF_ASKED } from '../english/numbers.ts';
 import { DISPUTING, SAYING, SAYING_PARTICIPLES } from '../english/saying.ts';
 import { CLAUSE_OPENERS } from '../english/small-words.ts';
+import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
@@ -13,10 +15,11 @@ import { contentOfAttitude } from './attitudes.ts';
 import { isKept, isWithheld } from './report-patterns.ts';
 import type { SpeechView } from './speech-view.ts';
 import type { Run } from './tree-reading.ts';
-import { ALWAYS, reportBefore } from './tree-sources.ts';
+import { ALWAYS, OFTEN, reportBefore } from './tree-sources.ts';
 
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const AUXILIARIES = /* @__PURE__ */ relationSet('aux', 'aux:pass', 'cop');
+const PASSIVES = /* @__PURE__ */ relationSet('aux:pass');
 const OBJECTS = /* @__PURE__ */ relationSet('obj');
 const CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'xcomp');
 const ADJUNCTS = /* @__PURE__ */ relationSet('obl', 'advcl');
@@ -75,7 +78,8 @@ const beforeWithheld = ({ view, from }: Stretch, i: number): number =>
 
 /** "Ode said it leaked [but could not say why]", "[but declined to comment]": nor is what a speaker keeps to himself. */
 function beforeKept({ view, from, head }: Stretch, i: number): number {
-  if (view.kind[i] !== BUT || from <= head || !isKept(view, i)) return -1;
+  // "had not [yet] been told"
+  if (view.kind[i] !== BUT || view.pos[i] === Tag.ADV || from <= head || !isKept(view, i)) return -1;
   return view.kind[i - 1] === COMMA ? i - 2 : i - 1;
 }
 
@@ -85,7 +89,9 @@ function beforeReported({ view, from, head }: Stretch, i: number): number {
   if (kind[i] !== AS || kind[i - 1] !== COMMA || tree.relation[i] !== Rel.mark || from <= head) return -1;
   const verb = tree.head[i]!;
   const isReport = SAYING.has(lemmaAt(document, verb)) && childBy(tree, verb, SUBJECTS) > i;
-  return isReport && childBy(tree, verb, CLAUSES) < 0 ? i - 2 : -1;
+  // "as people are told other things"
+  const isOfThings = childBy(tree, verb, PASSIVES) >= 0 && childBy(tree, verb, OBJECTS) >= 0;
+  return isReport && !isOfThings && childBy(tree, verb, CLAUSES) < 0 ? i - 2 : -1;
 }
 
 /** "said it was over[, though he warned against haste]", "said talks were held[, although one of them cautioned that ...]": a report in the tense of the cue is the writer's. */
@@ -93,18 +99,32 @@ function beforeConcession({ view, from, head }: Stretch, i: number): number {
   const { kind, tree, pos, document, grade } = view;
   const isBut = kind[i] === BUT && tree.relation[i] === Rel.cc; // "called for talks[, but its leader said ...]"
   const isMark = tree.relation[i] === Rel.mark && CONCEDING.has(clausesOf(document).lower(i));
-  if (kind[i - 1] !== COMMA || from <= head || !(isBut || isMark)) return -1;
+  // "Minister says rises are inevitable [but analysts doubt it]": a headline does without the comma
+  const isHeadline = isBut && pos[clausesOf(document).sentenceLast(i)] !== Tag.PUNCT;
+  if (!(kind[i - 1] === COMMA || isHeadline) || from <= head || !(isBut || isMark)) return -1;
   const marked = tree.head[i]!;
   // "while at the same time she [ruled] it out", as the parser may have it
   const verb = pos[marked] === Tag.VERB ? marked : childBy(tree, marked, RELATIVES);
-  if (verb < i || pos[verb] !== Tag.VERB || childBy(tree, verb, SUBJECTS) < i) return -1;
-  const isReport = grade[verb]! >= ALWAYS || contentOfAttitude(view, verb).length > 0;
+  const subject = verb < i || pos[verb] !== Tag.VERB ? -1 : childBy(tree, verb, SUBJECTS);
+  // "found that half agreed, while 40 percent said no"
+  if (subject < i || pos[subject] === Tag.NUM || PARTS_OF_ASKED.has(clausesOf(document).lower(subject))) return -1;
+  const isReport = grade[verb]! >= (isHeadline ? OFTEN : ALWAYS) || contentOfAttitude(view, verb).length > 0;
   const form = tree.inflection[verb];
-  const isOwnTense = form === tree.inflection[head] || (isBut && (form === Form.past || form === Form.third));
-  return isReport && isOwnTense && childBy(tree, verb, AUXILIARIES) < 0 ? i - 2 : -1;
+  const isOwnTense =
+    form === tree.inflection[head] || (isBut && (isHeadline || form === Form.past || form === Form.third));
+  if (!isReport || !isOwnTense || childBy(tree, verb, AUXILIARIES) >= 0) return -1;
+  return kind[i - 1] === COMMA ? i - 2 : i - 1;
 }
 const RELATIVES = /* @__PURE__ */ relationSet('acl:relcl');
 const CONCEDING: ReadonlySet<string> = new Set(['although', 'though', 'while', 'whereas']);
+
+/** "Councillors accused of ignoring a petition [as cabinet backs cuts]": in a headline, which has no full stop, the writer tells behind "as" what happens meanwhile. */
+function beforeMeanwhile({ view, from, head }: Stretch, i: number): number {
+  const { kind, tree, pos, document } = view;
+  if (kind[i] !== AS || tree.relation[i] !== Rel.mark || from <= head) return -1;
+  if (pos[clausesOf(document).sentenceLast(i)] === Tag.PUNCT) return -1;
+  return childBy(tree, tree.head[i]!, SUBJECTS) > i && i > from ? i - 1 : -1;
+}
 
 /** "They count 40,000[; the ministry counts 9,000]": but not in a list of what is said, nor "said that it leaked; [that it was old]; [and that nobody knew]". */
 function semicolonIn({ kind, quote }: SpeechView, from: number, to: number): number {
@@ -133,8 +153,12 @@ function goesOnBeside(view: SpeechView, head: number, i: number): boolean {
   const isAnother = tree.inflection[head] === Form.ing && tree.inflection[i] === Form.ing;
   if (isAnother && i > head && kind[i - 1] === AND && kind[i + 1] === THAT) return isSayingOn(view, i);
   if (tree.head[i] !== head) return isSecondDeed(view, head, i) || reportBefore(view, i) === head;
+  // past and participle look alike: "declared an emergency and [appealed] for help"
+  const isSameForm =
+    tree.inflection[i] === tree.inflection[head] ||
+    (tree.inflection[i] === Form.participle && tree.inflection[head] === Form.past && kind[tree.left[i]!] === AND);
   return (
-    tree.inflection[i] === tree.inflection[head] &&
+    isSameForm &&
     childBy(tree, i, AUXILIARIES) < 0 &&
     (childBy(tree, i, SUBJECTS) < 0 || childBy(tree, head, CLAUSES) < 0)
   );
@@ -167,7 +191,11 @@ function beforeAdjunct({ view, head, from, isAlone, plain }: Stretch, i: number)
   const object = childBy(tree, head, OBJECTS);
   const first = tree.left[i]!;
   if (from <= head || object < from || first <= tree.right[object]! || childBy(tree, head, CLAUSES) >= 0) return -1;
-  const isWhen = (tree.relation[i] === Rel.advcl ? CLAUSE_OPENERS : WHEN).has(clausesOf(document).lower(first));
+  const lower = clausesOf(document).lower;
+  const isDay =
+    (lower(first) === 'on' && WEEKDAYS.has(formAt(document, first + 1))) ||
+    (lower(first) === 'at' && lower(first + 2) === 'time');
+  const isWhen = isDay || (tree.relation[i] === Rel.advcl ? CLAUSE_OPENERS : WHEN).has(lower(first));
   return isWhen && first >= plain && (kind[first] !== AS || tree.relation[first] === Rel.mark) ? first - 1 : -1;
 }
 const WHEN: ReadonlySet<string> = new Set(['during', 'since']);
@@ -199,6 +227,7 @@ const ENDINGS: readonly ((stretch: Stretch, i: number) => number)[] = [
   beforeWithheld,
   beforeKept,
   beforeReported,
+  beforeMeanwhile,
   beforeConcession,
   beforeOther,
   ({ semicolon }, i) => (i === semicolon ? i - 1 : -1),

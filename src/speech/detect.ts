@@ -90,11 +90,15 @@ function shareSources({ text }: Document, drafts: DraftAttribution[]): void {
     if (source !== undefined && source.start > (byEnd.get(source.end)?.source[0]!.start ?? -1))
       byEnd.set(source.end, draft);
   }
+  const byStart = fullestByStart(drafts);
   drafts.forEach((draft, i) => {
     const [source] = draft.source;
+    const fuller = source === undefined ? undefined : byStart.get(source.start);
     const other = source === undefined ? undefined : byEnd.get(source.end);
     const before = byCue.get(draft.cue[0]?.start ?? -1);
-    if (before !== undefined && before !== draft) drafts[i] = { ...draft, source: before.source };
+    if (fuller !== undefined && source!.end + 2 < fuller.source[0]!.end && startOf(fuller) < startOf(draft))
+      drafts[i] = { ...draft, source: fuller.source };
+    else if (before !== undefined && before !== draft) drafts[i] = { ...draft, source: before.source };
     else if (
       other !== undefined &&
       source!.start < other.source[0]!.start &&
@@ -102,6 +106,17 @@ function shareSources({ text }: Document, drafts: DraftAttribution[]): void {
     )
       drafts[i] = { ...draft, source: other.source };
   });
+}
+
+/** "Ode, the mayor who had come, said no, adding that ...": by where sources start, who has been named most fully there. */
+function fullestByStart(drafts: readonly DraftAttribution[]): ReadonlyMap<number, DraftAttribution> {
+  const byStart = new Map<number, DraftAttribution>();
+  for (const draft of drafts) {
+    const [source] = draft.source;
+    if (source !== undefined && source.end > (byStart.get(source.start)?.source[0]!.end ?? -1))
+      byStart.set(source.start, draft);
+  }
+  return byStart;
 }
 
 const GOES_ON = /^, [a-z]+ing\b/;

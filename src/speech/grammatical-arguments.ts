@@ -8,6 +8,7 @@ import { VIEW_NOUNS_OF_CLAUSES } from '../english/questions.ts';
 import {
   ACCUSING,
   CALLING,
+  COMING_OUT,
   DISPUTING,
   MESSAGES,
   PASSIVE_REPORTS,
@@ -23,7 +24,7 @@ import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import { isPassive } from './paths.ts';
-import { readAccording, readPattern, readView } from './report-patterns.ts';
+import { readAccording, readPattern, readPer, readView } from './report-patterns.ts';
 import type { SpeechView } from './speech-view.ts';
 import {
   around,
@@ -54,12 +55,14 @@ const OBJECTS = /* @__PURE__ */ relationSet('obj');
 const NAME_WORDS = /* @__PURE__ */ relationSet('flat');
 const THAT_CLAUSES = /* @__PURE__ */ relationSet('acl', 'acl:relcl', 'ccomp');
 const MARKS = /* @__PURE__ */ relationSet('mark');
+const CLAUSE_SUBJECTS = /* @__PURE__ */ relationSet('nsubj');
 const POSSESSORS = /* @__PURE__ */ relationSet('nmod:poss');
 
 /** Source and content of a head by the tree; null where it has neither. */
 export function readByTree(view: SpeechView, head: number): Reading | null {
   const form = clausesOf(view.document).lower(head);
   if (form === 'according') return readAccording(view, head);
+  if (form === 'per') return readPer(view, head);
   if (VIEW_NOUNS_OF_CLAUSES.has(form) && view.pos[head] !== Tag.VERB)
     return readView(view, head) ?? readNoun(view, head);
   return readPattern(view, head) ?? (view.pos[head] === Tag.VERB ? readVerb(view, head) : readNoun(view, head));
@@ -92,6 +95,15 @@ function readVerb(view: SpeechView, verb: number): Reading {
   const isClause = near.source === null || hasVerb(view.pos, near.source[0], near.source[1]);
   const main = isClause ? subjectOfSentence(view, first) : -1;
   const named = main >= 0 ? sourceOf(document, main, first) : near;
+  const deed = deedOf(view, verb);
+  if (deed >= 0 && tree.left[deed] === verb + 1)
+    return {
+      // "accused [of] causing a crash"
+      cue: [cueRun(clauses, verb)[0], tree.left[deed]!],
+      ...endedBefore(sourceOf(document, agentOf(tree, clauses, verb), verb), runs[0]),
+      content: trimmed(view, [[tree.left[deed]! + 1, tree.right[deed]!]], verb),
+      kind: TOLD,
+    };
   const isTold = runs.length > 0 && (isToldBySomebody(view, verb, runs, kind) || isQuotedAs(view, verb));
   return {
     cue: cueRun(clauses, verb),
@@ -128,6 +140,7 @@ function withPatient(view: SpeechView, verb: number, runs: Run[]): Run[] {
 /** "The court was [told] the knife was lost", "Rates are [expected] to fall", "The dam leaks, a jury has been [told]": somebody said so, though nobody is named. */
 function isToldBySomebody(view: SpeechView, verb: number, runs: readonly Run[], kind: number): boolean {
   const { tree, document, quote } = view;
+  if (COMING_OUT.has(lemmaAt(document, verb))) return kind === CLAUSE && quote[runs[0]![0]] === 0; // "It emerged that it leaks"
   if (childBy(tree, verb, PASSIVES) < 0 || !PASSIVE_REPORTS.has(lemmaAt(document, verb))) return false;
   const isMarked = (clause: number): boolean => childBy(tree, clause, MARKS) >= 0;
   return (
@@ -145,7 +158,9 @@ function isQuotedAs({ tree, document }: SpeechView, verb: number): boolean {
 
 function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: number } {
   const { tree } = view;
-  const clause = childrenOf(tree, verb, CLAUSES).find((child) => child > verb || tree.right[child]! < verb);
+  const clause = childrenOf(tree, verb, CLAUSES).find(
+    (child) => (child > verb && !isGoingOn(view, tree.left[child]!)) || tree.right[child]! < verb,
+  );
   if (clause !== undefined)
     return { runs: contentIn(view, clause, verb), kind: tree.relation[clause] === Rel.ccomp ? CLAUSE : OPEN_CLAUSE };
   for (const { find, kind } of PARTS) {
@@ -157,6 +172,10 @@ function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: num
   return { runs: isAside ? around(view, above, verb, verb) : [], kind: AROUND };
 }
 
+/** "It leaks, Ode said, [citing] tests made in May": behind a comma a participle of saying goes on, though the parser may find a clause there. */
+const isGoingOn = ({ kind, document, tree }: SpeechView, first: number): boolean =>
+  kind[first - 1] === COMMA && tree.inflection[first] === Form.ing && SAYING_PARTICIPLES.has(formAt(document, first));
+
 /** What is said in a part of a sentence: before "; ..." and ", [promising] new boats", with which who says it goes on. */
 function contentIn(view: SpeechView, part: number, head: number): Run[] {
   const { document, tree, kind } = view;
@@ -164,6 +183,11 @@ function contentIn(view: SpeechView, part: number, head: number): Run[] {
   const that = childrenOf(tree, part, MARKS).find(
     (mark) => kind[mark] === THAT && kind[mark - 1] === COMMA && mark > head,
   );
+  // "told employees[ she would leave]": whom the parser takes for a second subject of what is said
+  const [hearer, subject] = TELLING_SOMEBODY.has(lemmaAt(document, head))
+    ? childrenOf(tree, part, CLAUSE_SUBJECTS).filter((child) => child > head)
+    : [];
+  const first = subject !== undefined && tree.left[hearer!] === head + 1 ? tree.right[hearer!]! + 1 : tree.left[part]!;
   let end = part;
   const isEnd = (i: number): boolean =>
     (kind[i] === SEMICOLON && tree.head[i - 1]! >= 0) ||
@@ -172,7 +196,7 @@ function contentIn(view: SpeechView, part: number, head: number): Run[] {
       tree.relation[i + 1] === Rel.advcl &&
       SAYING_PARTICIPLES.has(formAt(document, i + 1)));
   while (end < tree.right[part]! && !isEnd(end + 1)) end++;
-  return trimmed(view, [[that ?? tree.left[part]!, end]], head);
+  return trimmed(view, [[that ?? first, end]], head);
 }
 
 /** "is said by friends [to be ill]": the infinitive behind the agent, which the parser may take for an adjunct; -1 if there is none. */
@@ -215,14 +239,21 @@ function quotedBy({ tree, document }: SpeechView, verb: number): number {
 }
 
 /** "a captain accused [of causing a crash]": what somebody is said to have done; -1 if it is not told. */
-function deedOf({ tree, document }: SpeechView, verb: number): number {
-  if (!ACCUSING.has(lemmaAt(document, verb)) || !isPassive(tree, verb)) return -1;
+function deedOf(view: SpeechView, verb: number): number {
+  const { tree, document } = view;
+  if (!ACCUSING.has(lemmaAt(document, verb)) || !(isPassive(tree, verb) || isWithoutObject(view, verb))) return -1;
   const isDeed = (child: number): boolean =>
     child > verb &&
     tree.inflection[child] === Form.ing &&
     /^(?:of|for|with)$/.test(formAt(document, tree.left[child]!));
   return childrenOf(tree, verb, DEEDS).find(isDeed) ?? -1;
 }
+
+/** "[A deputy] accused of lying told ...", "[Councillors] criticised over cuts": a verb of accusing that has nobody behind it is a passive, whatever the parser takes it for. */
+export const isWithoutObject = ({ tree: { inflection }, document }: SpeechView, verb: number): boolean =>
+  ACCUSING.has(lemmaAt(document, verb)) &&
+  (inflection[verb] === Form.participle || inflection[verb] === Form.past) &&
+  /^(?:of|for|over)$/.test(formAt(document, verb + 1));
 
 /** "argued in a pamphlet [that the dam leaks]": the clause belongs to the verb, wherever the parser hangs it; -1 if there is none. */
 function clauseOfOblique({ tree, kind }: SpeechView, verb: number): number {

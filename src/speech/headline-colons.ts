@@ -7,7 +7,7 @@ import { isCommonWord } from '../english/common-words.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { isShortOffice, Noun } from '../english/nouns.ts';
 import { QUESTION_WORDS } from '../english/pronouns.ts';
-import { HEADLINE_PAPERS } from '../english/saying.ts';
+import { HEADLINE_PAPERS, SECTIONS } from '../english/saying.ts';
 import { PLAIN_NEGATIONS, STATES_BEHIND } from '../english/small-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt, type Document } from '../language/document.ts';
@@ -27,13 +27,14 @@ export function withoutTopics(
   drafts: DraftAttribution[],
 ): DraftAttribution[] {
   const { text, structure } = document;
-  const names = namesIn(entities);
   const isHeadline = ({ cue, source, turn }: DraftAttribution): boolean =>
     turn === undefined &&
     cue.length === 1 &&
     source.length === 1 &&
     text.slice(cue[0]!.start, cue[0]!.end) === ':' &&
     structure.blocks[spanAt(structure.blocks, cue[0]!.start)]?.kind === 'heading';
+  if (!drafts.some(isHeadline)) return drafts;
+  const names = namesIn(entities);
   return drafts.filter(
     (draft) =>
       !isHeadline(draft) ||
@@ -49,11 +50,15 @@ export function withHeadlines(
   drafts: readonly DraftAttribution[],
 ): DraftAttribution[] {
   const { structure, text } = document;
+  const headings = structure.blocks.filter(
+    ({ kind, start, end }) => kind === 'heading' && text.slice(start, end).includes(':'),
+  );
+  if (headings.length === 0) return [...drafts];
   const names = namesIn(entities);
   const found = new Set(drafts.flatMap((draft) => draft.cue.map(({ start }) => start)));
   const added: DraftAttribution[] = [];
-  for (const { kind, start, end } of structure.blocks) {
-    const [before, after, ...more] = kind === 'heading' ? text.slice(start, end).split(':') : [];
+  for (const { start, end } of headings) {
+    const [before, after, ...more] = text.slice(start, end).split(':');
     if (before === undefined || after === undefined || more.length > 0 || !after.startsWith(' ')) continue;
     const colon = start + before.length;
     const cue = { start: colon, end: colon + 1 };
@@ -152,7 +157,9 @@ function maySpeak(document: Document, names: Names, { start, end }: Span): boole
   if (label !== undefined) return SPEAKING.has(label);
   const last = tokenAt(document, end - 1);
   const word = lemmaAt(document, last).toLowerCase();
-  return kindAt(document, last) > 0 || HEADLINE_PAPERS.has(word) || !isCommonWord(word);
+  const form = formAt(document, last).toLowerCase(); // the lemma of "Tennis" is none
+  if (SECTIONS.has(form) && tokenAt(document, start) === last) return false;
+  return kindAt(document, last) > 0 || HEADLINE_PAPERS.has(word) || !(isCommonWord(word) || isCommonWord(form));
 }
 
 /** Words in quotation marks, a clause, or what is denied without one ("No talks with Tarn"); not the noun that a headline tells its topic by, with its clauses or not. */

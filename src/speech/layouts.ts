@@ -5,7 +5,7 @@
  * The models find what has a cue. These rules look only at quotations that no model has claimed, so that they can stay strict.
  */
 import { FIRST_PLURAL, FIRST_SINGULAR, PERSONAL_SUBJECTS } from '../english/pronouns.ts';
-import { REACTIONS } from '../english/saying.ts';
+import { REACTIONS, SENDING_FORMS } from '../english/saying.ts';
 import { SUBJECT_OPENERS } from '../english/small-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt, type Document } from '../language/document.ts';
@@ -155,8 +155,11 @@ function leadBefore(document: Document, quotation: Quotation): Speaker | null {
   const from = clausesOf(document).sentenceFirst(end);
   if (end - from > LONGEST_LEAD) return null;
   if (formAt(document, end) !== ':') return headingBefore(document, quotation, from);
-  const source = speakerBefore(document, from, end);
-  return source === null ? null : { source: [source], cue: [spanOf(document, [end, end])] };
+  // "Ada Ode in Tarn [emails]:"
+  const isSent = end - from > 1 && SENDING_FORMS.has(formAt(document, end - 1));
+  const source = speakerBefore(document, from, isSent ? end - 1 : end);
+  const cue = isSent ? end - 1 : end;
+  return source === null ? null : { source: [source], cue: [spanOf(document, [cue, cue])] };
 }
 
 /** "And from [Captain Ode] in Tarn:", "[Ode's answer]:", "[Ode] shook her head:": who is named before a colon. */
@@ -243,9 +246,9 @@ function subjectOfSentence(document: Document, start: number, end: number): Span
   const sourceHead = subjectOf(treeOf(document), clauses, root);
   if (sourceHead < start || sourceHead >= end) return null;
   if (PERSONAL_SUBJECTS.has(clauses.lower(sourceHead))) return spanOf(document, [sourceHead, sourceHead]);
-  if (tokens.pos[sourceHead] !== PROPN) return null;
   const { first, last } = clauses.phraseOf(sourceHead);
-  return spanOf(document, [first, last]);
+  // "Library campaigner [Ada Ode]"
+  return hasName(document, sourceHead, last) ? spanOf(document, [first, last]) : null;
 }
 
 const isVerbal = ({ tokens: { pos } }: Document, i: number): boolean => pos[i] === VERB || pos[i] === AUX;

@@ -5,7 +5,7 @@
  * Where its source stands outside of that content, the two are no nest but a row: "Ode addressed the delay and stressed the cost", "Ode assured them that the work would
  * go on, promising new boats". The first content then ends before the second cue.
  */
-import type { Document } from '../language/document.ts';
+import { formAt, type Document } from '../language/document.ts';
 import { createArgumentFinder, type Arguments } from './arguments.ts';
 import { scoreHeads } from './cues.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
@@ -19,7 +19,7 @@ import { childBy, childrenOf } from '../syntax/tree.ts';
 import { isClaim, readByTree } from './grammatical-arguments.ts';
 import { withBounds, withoutJoints } from './content-bounds.ts';
 import { chooseReading, withoutHearer } from './readings.ts';
-import { gradeHeads, plainly } from './attribution-relations.ts';
+import { asAttitude, gradeHeads, isAnybody, plainly } from './attribution-relations.ts';
 import { isNobodys, isOtherSense, isSeeming } from './other-senses.ts';
 import type { Candidate } from './relation-features.ts';
 import type { SpeechModels } from './models.ts';
@@ -73,8 +73,9 @@ export function findNested(
 
   function innerAt(head: number): Inner | null {
     const tree = readByTree(inner, head);
-    const found = readingOf(head, tree);
-    const all = withoutJoints({ view: inner, head, found });
+    const wanted = tree?.source ? contentOfAttitude(inner, head) : [];
+    const found = beforeThat(inner, withoutJoints({ view: inner, head, found: readingOf(head, tree, wanted) }));
+    const all = withSharedSubject(view, head, found, outer[drafts[owner[head]!]!]!);
     if (isNobodys(view, head, tree, all) || isOther(inner, head, tree, all)) return null;
     const own = heads[head]! * all.contentCertainty * (0.5 + all.sourceCertainty / 2);
     const probability = Math.max(own, isSurely(view, head) ? LEAST_HEAD : 0);
@@ -100,6 +101,7 @@ export function findNested(
       };
     if (
       probability < LEAST_NESTED &&
+      wanted.length === 0 &&
       childBy(view.tree, head, CLAUSES) < 0 &&
       !isClaim(view, head) &&
       !isLearned(view, head)
@@ -111,11 +113,12 @@ export function findNested(
       : null;
   }
 
-  function readingOf(head: number, tree: Reading | null): Arguments {
+  function readingOf(head: number, tree: Reading | null, wanted: Arguments['content']): Arguments {
     const chain = finder.find(head, grades);
     if (tree === null) return chain;
     if (isLearned(view, head) || isClaim(view, head)) return plainly(tree);
-    const chosen = chooseReading(inner, head, { chain, tree }, models.readings);
+    const either = chooseReading(inner, head, { chain, tree }, models.readings);
+    const chosen = wanted.length > 0 ? asAttitude(inner, tree, either, wanted) : either;
     // "Ode said it was late while the council has asked ...": of two speakers who stand before it the one that the tree has
     return chosen.source.length > 1 && tree.source !== null ? { ...chosen, source: [tree.source] } : chosen;
   }
@@ -129,6 +132,45 @@ export function findNested(
     return i < start ? i : 0;
   }
 }
+
+/** "Ode said they had told him [to stay] and that help would come": a second clause is of whoever says the first, where no clause is said within. */
+function beforeThat({ kind, tree: { inflection, relation } }: SpeechView, found: Arguments): Arguments {
+  const [run, more] = found.content;
+  if (run === undefined || more !== undefined || kind[run[0]] === THAT) return found;
+  for (let i = run[0]; i < run[1]; i++) {
+    if (inflection[i] === Form.past || inflection[i] === Form.third || inflection[i] === Form.modal) return found;
+    const isJoined = kind[i] === AND || kind[i] === BUT;
+    if (isJoined && i > run[0] && kind[i + 1] === THAT && relation[i + 1] === Rel.mark)
+      return { ...found, content: [[run[0], kind[i - 1] === COMMA ? i - 2 : i - 1]] };
+  }
+  return found;
+}
+
+/** "Ode said he would resign and had [asked] the board for leave": who speaks there is who does the rest of what is said. */
+function withSharedSubject(view: SpeechView, head: number, found: Arguments, outer: DraftAttribution): Arguments {
+  const subject = found.source.length === 0 || view.quote[head] !== 0 ? -1 : sharedSubject(view, head, outer);
+  return subject > (found.source[0]?.[1] ?? subject) ? { ...found, source: [[subject, subject]] } : found;
+}
+
+/**
+ * "Ode said [he] would resign and had asked the board for leave": whose verb goes on within what is said, as its auxiliary tells, which the cue of the report has not; -1 if it does not.
+ */
+function sharedSubject({ tree, document }: SpeechView, head: number, { cue }: DraftAttribution): number {
+  const { text } = document;
+  const auxiliary = childBy(tree, head, AUXILIARIES);
+  const isShifted = auxiliary >= 0 && SHIFTED.has(formAt(document, auxiliary));
+  if (!isShifted || cue.some(({ start, end }) => text.slice(start, end).includes(formAt(document, auxiliary))))
+    return -1;
+  const above = tree.head[head]!;
+  if (above < 0 || childBy(tree, head, SUBJECTS) >= 0) return -1;
+  const first =
+    tree.relation[head] === Rel.conj
+      ? above
+      : (childrenOf(tree, above, THAT_CLAUSES).findLast((clause) => clause < head) ?? -1);
+  const subject = first < 0 ? -1 : childBy(tree, first, SUBJECTS);
+  return tree.pos[subject] === Tag.PRON ? subject : -1;
+}
+const SHIFTED: ReadonlySet<string> = new Set(['had', 'would', 'could', 'might']);
 
 /**
  * "Ode said the dam leaked and Lee [insisted] that it held", "Ode said the dam leaked and he [said] the crew knew", "... while the council [has asked] them to stay": a second report with who
@@ -213,17 +255,30 @@ const isOther = (view: SpeechView, head: number, tree: Reading | null, found: Ar
   contentOfAttitude(view, head).length === 0 && isOtherSense(view, head, tree, found);
 
 /** A head whatever the model says. */
-const isSurely = (view: SpeechView, i: number): boolean => isClaim(view, i) || isReport(view, i) || isLearned(view, i);
+const isSurely = (view: SpeechView, i: number): boolean =>
+  isClaim(view, i) || isReport(view, i) || isLearned(view, i) || isWish(view, i);
 
 const isLearned = (view: SpeechView, i: number): boolean => readLearned(view, clausesOf(view.document), i) !== null;
 
-/** "Ode said the board (BRS) [found] that the pit leaked": a verb that attributes often, with its own subject and a clause that "that" opens. */
+/** "Ode said the crew [wanted] more pay": who wants, praises or blames something, where he is no "you". */
+function isWish(view: SpeechView, i: number): boolean {
+  const { tree, pos } = view;
+  if (pos[i] !== Tag.VERB) return false;
+  const subject = childBy(tree, i, SUBJECTS);
+  return subject >= 0 && subject < i && !isAnybody(view, subject) && contentOfAttitude(view, i).length > 0;
+}
+
+/** "Ode said the board (BRS) [found] that the pit leaked", "Ode said it [hoped] the pit would close": a verb that attributes often, with its own subject and a clause that "that" opens; or nearly always, with a clause whose subject stands right behind it. */
 function isReport({ tree, pos, kind, grade }: SpeechView, i: number): boolean {
   if (pos[i] !== Tag.VERB || grade[i]! < OFTEN || childBy(tree, i, SUBJECTS) < 0) return false;
   const clause = childBy(tree, i, THAT_CLAUSES);
-  return clause > i && kind[tree.left[clause]!] === THAT && tree.relation[tree.left[clause]!] === Rel.mark;
+  if (clause < i) return false;
+  const first = tree.left[clause]!;
+  const isBare = grade[i]! >= ALWAYS && first === i + 1 && tree.left[childBy(tree, clause, SUBJECTS)] === first;
+  return isBare || (kind[first] === THAT && tree.relation[first] === Rel.mark);
 }
-const OFTEN = 5;
+const OFTEN = 5,
+  ALWAYS = 7;
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj');
 const THAT_CLAUSES = /* @__PURE__ */ relationSet('ccomp');
 

@@ -149,9 +149,12 @@ export function whoIsMeant(standing: Standing, i: number, token: number, linked:
   const own = standing.attributions[i]!;
   const { document, index } = standing;
   const word = document.forms[document.tokens.form[token]!]!.toLowerCase();
-  const entity = linked === null || isSpokenOf(index, linked, own) ? undefined : index.byId.get(linked);
   const around = standing.around(own.source[0]!.start, i);
   const isQuoted = document.structure.quotations.inside[token] !== 0;
+  // “He told us so,” the colonel said: nobody calls himself so
+  const isOwnQuotation = isQuoted && around >= 0 && linked !== null && standing.resolve(around) === linked;
+  const isOther = linked === null || isOwnQuotation || isSpokenOf(index, linked, own);
+  const entity = isOther ? undefined : index.byId.get(linked);
   const asked: Asked = {
     self: i,
     standing,
@@ -311,7 +314,8 @@ function whoIsAsked(
 }
 
 /** “We lost,” said Lee. [Ode] disagreed. “We won,” he said: the subject of the sentence right before, in the same paragraph, if nobody else is named there. */
-function actingBefore({ standing: { document, index }, own, word, token }: Asked): Entity | null {
+function actingBefore({ self, standing, own, word, token }: Asked): Entity | null {
+  const { document, index, around, attributions } = standing;
   const { tokens, lines, sentences } = document;
   const start = startOf(own);
   const sentence = tokens.sentence[tokenAt(document, start)]! - 1;
@@ -325,7 +329,9 @@ function actingBefore({ standing: { document, index }, own, word, token }: Asked
   if (sentence < 0 || sentences[sentence]!.start < lines[spanAt(lines, start)]!.start) return null;
   // “..., and Averly asked him about it. “I earned it,” he said”: whoever is asked speaks
   if (isCuedBy(document, { cue: [rootOf(document, sentence)] }, ASKING_VERBS)) return null;
-  const place = { sentence, before: tokens.count, word, isOwn: true };
+  // "A spokesman said that [Lee] had gone. He added": not who acts in what somebody says
+  const isSaid = (start: number): boolean => (attributions[around(start, self)]?.source.length ?? 0) > 0;
+  const place = { sentence, before: tokens.count, word, isOwn: true, isSaid };
   return standingIn(document, index, place) ?? null;
 }
 
@@ -341,13 +347,15 @@ interface Place {
   readonly before: number;
   readonly word: string;
   readonly isOwn: boolean;
+  /** Whether what stands at an offset is left out. */
+  readonly isSaid?: ((start: number) => boolean) | undefined;
 }
 
 /** Who stands in one sentence; null if it cannot be told, undefined if nobody does. */
 function standingIn(
   document: Document,
   index: EntityIndex,
-  { sentence, before, word, isOwn }: Place,
+  { sentence, before, word, isOwn, isSaid }: Place,
 ): Entity | null | undefined {
   const { tokens, forms, sentenceTokens } = document;
   const { inside } = document.structure.quotations;
@@ -363,7 +371,7 @@ function standingIn(
     const form = forms[tokens.form[i]!]!.toLowerCase();
     if (found === null && form === subject) return undefined;
     const isObject = found === null && !isOwn && form === OBJECT_FORMS[subject] && OBJECTS[relation[i]!] === 1;
-    const mention = mentionOf(index, i, word, isObject);
+    const mention = mentionOf(index, i, { word, isSaid }, isObject);
     if (mention === null) continue;
     const isActing = isObject || isSubjectAt(document, atToken, i);
     // of bodies named beside each other the one that acts
@@ -377,12 +385,18 @@ function standingIn(
 }
 
 /** A name that starts at a token, of which a pronoun may be said; "Lee suggested to [her] that ...": who is spoken to stands there as well as a name. */
-function mentionOf(index: EntityIndex, token: number, word: string, isObject: boolean): IndexedMention | null {
+function mentionOf(
+  index: EntityIndex,
+  token: number,
+  { word, isSaid }: Pick<Place, 'word' | 'isSaid'>,
+  isObject: boolean,
+): IndexedMention | null {
   const { mentions, atToken } = index;
   const at = atToken[token]!;
   if (at < 0 || (token > 0 && atToken[token - 1] === at)) return null;
   const mention = mentions[at]!;
-  return (mention.form === 'name' || isObject) && isSaidOf(index, mention.entity, word) ? mention : null;
+  const isOne = (mention.form === 'name' || isObject) && isSaidOf(index, mention.entity, word);
+  return isOne && isSaid?.(mention.start) !== true ? mention : null;
 }
 
 const OBJECT_FORMS: Readonly<Record<string, string>> = { he: 'him', she: 'her' };

@@ -14,8 +14,9 @@ import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { subjectOf } from '../syntax/subjects.ts';
 import { isPassive } from './paths.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { AND, BUT, COMMA, THAT } from '../english/clause-words.ts';
+import { AND, BUT, COMMA, RELATIVE, THAT } from '../english/clause-words.ts';
 import { PUT_TO_SOMEBODY } from '../english/saying.ts';
+import { isWithoutObject } from './grammatical-arguments.ts';
 import { type SpeechView } from './speech-view.ts';
 
 /** Name of this extractor; change it with every change below, so that old weights are refused. */
@@ -92,7 +93,18 @@ const isThatAlone = ({ view: { kind, quote }, head, chain: { content }, tree }: 
   kind[tree.content[0]![0]] === THAT &&
   content.some(([from]) => from < head && quote[from] === 0);
 
-/** "said that it would leak[, when it rains]": a clause goes on behind a comma with an adverb or a preposition; in articles read by hand all such parts were said, while nearly none with "and" or "although" was. */
+/** "[Outside the court], Ode told reporters [it leaked]": where it was said; but "By May, she said, it would leak". */
+const isBehindPlace = ({ view: { kind, quote, pos }, head, chain: { content, source }, tree }: Choice): boolean =>
+  tree.kind === CLAUSE &&
+  content.length === 2 &&
+  source[0]?.[0] === content[0]![1] + 2 &&
+  source[0][1] < head &&
+  (pos[content[0]![0]] === Tag.ADP || pos[content[0]![0]] === Tag.ADV) &&
+  quote[content[0]![0]] === 0 &&
+  tree.content[0]![0] === content[1]![0] &&
+  kind[content[1]![0] - 1] !== COMMA;
+
+/** "said that it would leak[, when it rains]": a clause goes on behind a comma with an adverb or a preposition, or "one of which"; in articles read by hand all such parts were said, while nearly none with "and" or "although" was. */
 function isCutShort({ view, chain, tree }: Choice): boolean {
   const {
     kind,
@@ -110,7 +122,10 @@ function isCutShort({ view, chain, tree }: Choice): boolean {
   if (isDash(next - 1)) for (let i = run[0]; i <= run[1]; i++) if (isDash(i)) return true;
   return (
     kind[next - 1] === COMMA &&
-    (pos[next] === Tag.ADV || pos[next] === Tag.ADP || forms[tokens.form[next]!] === 'including')
+    (pos[next] === Tag.ADV ||
+      pos[next] === Tag.ADP ||
+      /^(?:including|not)$/.test(forms[tokens.form[next]!]!) ||
+      (kind[next + 2] === RELATIVE && forms[tokens.form[next + 1]!] === 'of'))
   );
 }
 
@@ -120,6 +135,33 @@ function isHalfClause({ view: { pos }, chain, tree }: Choice): boolean {
   const [clause] = tree.content;
   if (run === undefined || clause === undefined || more !== undefined || tree.kind !== CLAUSE) return false;
   return run[0] === clause[0] && run[1] < clause[1] && !hasVerb(pos, run[0], run[1]) && hasVerb(pos, run[1], clause[1]);
+}
+
+/** "found that most agreed, while [few] said no", "calls from Ada [de] Ode": no content ends within a name, with a subject, or with what stands before a verb or a noun. */
+function isBrokenOff({ view: { pos, tree, quote, kind }, head, chain, tree: { content } }: Choice): boolean {
+  const run = chain.content.at(-1);
+  const clause = content.at(-1);
+  if (run === undefined || clause === undefined || clause[0] < head || run[0] < clause[0] || run[1] >= clause[1])
+    return false;
+  const end = run[1];
+  if (quote[end] !== 0 || quote[end + 1] !== 0) return false;
+  const isName = pos[end] === Tag.PROPN && pos[end + 1] === Tag.PROPN && tree.relation[end + 1] === Rel.flat;
+  const joint = tree.left[end]! - 1;
+  const isJoined = pos[joint] === Tag.SCONJ && kind[joint - 1] === COMMA;
+  const isSubject = isJoined && tree.relation[end] === Rel.nsubj && tree.head[end]! > end;
+  const isOpen = (pos[end] === Tag.ADP || pos[end] === Tag.AUX || pos[end] === Tag.DET) && tree.head[end]! > end;
+  return isName || isSubject || isOpen;
+}
+
+/** "[The boat is in] deep water and sinks, he said": nor does one begin behind the preposition of its first word. */
+function isBegunWithin({ view: { pos, tree, quote }, head, chain, tree: { content } }: Choice): boolean {
+  const run = chain.content[0];
+  const clause = content[0];
+  if (run === undefined || clause === undefined || run[0] <= clause[0] || run[0] > clause[1] || clause[1] > head)
+    return false;
+  const before = run[0] - 1;
+  const isPlain = quote[clause[0]] === 0 && quote[before] === 0 && quote[run[0]] === 0;
+  return isPlain && pos[before] === Tag.ADP && tree.head[before]! > before;
 }
 
 /** "The dam leaks, Ode said at [an event on leaks]": nothing is "said" by way of a preposition; where it was said is no part of it. */
@@ -177,6 +219,16 @@ const isTied = ({ view: { pos }, chain, tree: { source } }: Choice): boolean =>
   chain.source[0]![1] === source[1] &&
   pos[chain.source[0]![0] - 1] === Tag.ADP;
 
+/** "Ode[, who runs the port,] said": who speaks goes on with a relative clause that ends before the cue, of which the chain has not all. */
+function isCutRelative({ view: { kind, quote }, head, chain, tree: { source } }: Choice): boolean {
+  const [run, more] = chain.source;
+  if (source === null || run === undefined || more !== undefined || run[0] !== source[0]) return false;
+  if (source[1] > head || run[1] >= source[1] || kind[source[1] + 1] !== COMMA) return false;
+  for (let i = run[0] + 1; i <= source[1] && i <= run[1] + 3; i++)
+    if (kind[i] === RELATIVE) return quote.subarray(source[0], source[1] + 1).every((mark) => mark === 0);
+  return false;
+}
+
 /** "It rained, the paper said [citing police]": a participle right behind the verb tells where it has that from. */
 const isSaidCiting = ({
   view: {
@@ -205,7 +257,9 @@ const endsOpen = ({
   tree,
 }: Choice): boolean => run !== undefined && tree.source !== null && (kind[run[1]] === AND || kind[run[1]] === BUT);
 
-function isPatient({ tree, document }: SpeechView, head: number, run: Run): boolean {
+function isPatient(view: SpeechView, head: number, run: Run): boolean {
+  const { tree, document } = view;
+  if (isWithoutObject(view, head)) return run[1] < head;
   if (!isPassive(tree, head) || isOnlyVerb(tree, head)) return false;
   const patient = subjectOf(tree, clausesOf(document), head);
   return run[0] <= patient && patient <= run[1];
@@ -264,6 +318,7 @@ const SOURCE_BY_TREE: readonly Sign[] = [
   holdsClause,
   holdsMain,
   isTied,
+  isCutRelative,
   ({ view, head, tree: { source } }) => source !== null && goesOnFrom(view, head),
   ({ view, head, tree: { source } }) => source !== null && quotedAs(view.tree, clausesOf(view.document), head) >= 0,
 ];
@@ -274,8 +329,11 @@ const CONTENT_BY_TREE: readonly Sign[] = [
   isBeforeClause,
   isWhereSaid,
   isThatAlone,
+  isBehindPlace,
   isCutShort,
   isHalfClause,
+  isBrokenOff,
+  isBegunWithin,
   isSaidCiting,
   isAroundPatient,
 ];

@@ -12,6 +12,8 @@ import {
   SPEAKER_OPENERS,
   UTTERANCES,
 } from '../english/saying.ts';
+import { kindOfAnyNoun } from '../english/more-nouns.ts';
+import { Noun } from '../english/nouns.ts';
 import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
@@ -70,6 +72,27 @@ export function readAccording(view: SpeechView, head: number): Reading | null {
   const content: Run[] = [end === source[1] ? first : [end + 2, first[1]], ...rest];
   return { cue: [head, head + 1], source: [source[0], end], sourceHead, content, kind: REPORT };
 }
+
+/** "[Per] the report, it is safe", "It is safe, [per] police": what a comma parts from the clause beside it; but not "30 pence [per] person". */
+export function readPer(view: SpeechView, head: number): Reading | null {
+  const { document, kind, pos } = view;
+  const clauses = clausesOf(document);
+  const { first, last } = clauses.phraseOf(head + 1);
+  const [from, to] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
+  const isSource = first === head + 1 && (pos[first] === Tag.DET || pos[last] === Tag.PROPN || isPeople(view, last));
+  const start = clauses.lower(head - 1) === 'as' ? head - 1 : head;
+  const isFront = start === from && kind[last + 1] === COMMA;
+  const isEnd = kind[start - 1] === COMMA && last >= to - 1 && !kind.subarray(first, last).includes(COMMA);
+  if (!isSource || !(isFront || isEnd)) return null;
+  const clause: Run = isFront ? [last + 2, to] : [from, start - 2];
+  const content = trimmed(view, [clause], head);
+  if (content.length === 0 || !hasVerb(pos, clause[0], clause[1])) return null;
+  return { cue: [start, head], source: [first, last], sourceHead: last, content, kind: REPORT };
+}
+
+/** "police", "officials", but not "person". */
+const isPeople = ({ document, tree }: SpeechView, noun: number): boolean =>
+  kindOfAnyNoun(lemmaAt(document, noun)) === Noun.people || tree.inflection[noun] === Form.plural;
 
 /** "According to Ode[, at least] a dozen agree": the last token of a source before a comma with what measures what is said. */
 function beforeMeasure({ kind, pos }: SpeechView, [from, to]: Run): number {
@@ -164,7 +187,8 @@ export function isKept({ tree, document }: SpeechView, but: number): boolean {
       return childrenOf(tree, verb, OPEN_CLAUSES).some((spoken) => UTTERANCES.has(lemmaAt(document, spoken)));
     const isNot = childrenOf(tree, verb, NEGATIONS).some((not) => /^(?:not|n[’']t)$/.test(formAt(document, not)));
     const isSilent =
-      UTTERANCES.has(lemma) || childrenOf(tree, verb, OBJECTS).some((object) => DETAILS.has(lemmaAt(document, object)));
+      (UTTERANCES.has(lemma) && lemma !== 'tell') ||
+      childrenOf(tree, verb, OBJECTS).some((object) => DETAILS.has(lemmaAt(document, object)));
     return isNot && isSilent && childBy(tree, verb, SUBJECTS) < 0;
   }
   return false;
@@ -180,19 +204,22 @@ export function isHeardInCourt({ document, tree }: SpeechView, head: number): bo
   return hearer >= 0 && FORUMS.has(lemmaAt(document, hearer));
 }
 
-/** "The deal could collapse, two people familiar with the talks [said].": the last words of a sentence behind a comma. */
+/** "The deal could collapse, two people familiar with the talks [said].", "Rents up 40% since May, figures [show]": the last words of a sentence or of a headline behind a comma. */
 function readTagged(view: SpeechView, clauses: Clauses, head: number): Reading | null {
   const { pos, kind, quote } = view;
   const [first, last] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
   const cue = cueRun(clauses, head);
   const [start] = cue;
-  if (!mayTag(view, head, start) || !isTail(view, head + 1, last)) return null;
+  const isHeadline = head === last;
+  if (!mayTag(view, head, start, isHeadline) || !(isHeadline || isTail(view, head + 1, last))) return null;
   const end = beforeName(view, clauses, start);
   let comma = end;
   while (comma > first && kind[comma] !== COMMA && end - comma <= LONGEST_TAG) comma--;
   const isTag = kind[comma] === COMMA && comma < end && !hasVerb(pos, comma + 1, start - 1);
-  if (!isTag || !SPEAKING[pos[end]!] || !hasVerb(pos, first, comma - 1) || pos[first] === Tag.SCONJ) return null;
-  if (isJoint(view, clauses, comma + 1) || quote.subarray(first, head).some((mark) => mark !== 0)) return null;
+  if (!isTag || !SPEAKING[pos[end]!] || pos[first] === Tag.SCONJ || isJoint(view, clauses, comma + 1)) return null;
+  const isSaid = isHeadline ? comma - first >= SHORTEST_HEADLINE : hasVerb(pos, first, comma - 1);
+  const isQuoted = quote.subarray(isHeadline ? comma : first, head).some((mark) => mark !== 0) || quote[first] !== 0;
+  if (!isSaid || isQuoted) return null;
   const thing = end === start - 1 ? thingBefore(clauses, comma + 1, end) : -1;
   if (thing >= 0)
     return { cue, source: [thing + 1, end], sourceHead: end, content: [[comma + 1, thing]], kind: TAGGED };
@@ -204,10 +231,11 @@ function readTagged(view: SpeechView, clauses: Clauses, head: number): Reading |
 }
 
 /** Whether a verb, whose group begins at `start`, may say that all before it is so; but not "two hours of comment, much of it [opposed]". */
-function mayTag(view: SpeechView, head: number, start: number): boolean {
+function mayTag(view: SpeechView, head: number, start: number, isHeadline: boolean): boolean {
   const { document, tree, pos, grade } = view;
   if (pos[head] !== Tag.VERB || tree.inflection[head] === Form.ing) return false;
-  if (grade[head]! < OFTEN && !isHeardInCourt(view, head)) return false;
+  const least = isHeadline ? SOMETIMES : OFTEN;
+  if (grade[head]! < least && !isHeardInCourt(view, head)) return false;
   const isDone = tree.inflection[head] === Form.participle && (start === head || isPassive(tree, head));
   return !isDone || PASSIVE_REPORTS.has(lemmaAt(document, head));
 }
@@ -240,6 +268,8 @@ function beforeNamed(view: SpeechView, clauses: Clauses, comma: number): number 
   return last === comma - 1 && view.kind[first - 1] === COMMA && isPersonAt(view, last) ? first - 1 : comma;
 }
 
+/** Fewest tokens that a headline says before one: "Rents up again, figures show". */
+const SHORTEST_HEADLINE = 3;
 /** Longest phrase behind such a tag, in tokens. */
 const LONGEST_TAIL = 7;
 

@@ -5,7 +5,7 @@
 import type { Entity } from '../entities/types.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { OFFICE_WORDS } from '../english/offices.ts';
-import { OCCASIONS } from '../english/saying.ts';
+import { MANNERS_OF_SAYING, OCCASIONS } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import { lowerForm, wordForm } from '../language/word-forms.ts';
@@ -87,12 +87,12 @@ export function withoutOccasion(
   const beforePlace = ({ start, end }: Span, cue: Span): number => {
     if (start < cue.end) return end;
     const last = tokenAt(document, end - 1);
-    if (!OCCASIONS.has(lemmas[tokens.lemma[last]!]!)) return end;
+    const lemma = lemmas[tokens.lemma[last]!]!;
+    const ties = OCCASIONS.has(lemma) ? TIES_OF_PLACES : MANNERS_OF_SAYING.has(lemma) ? TIES_OF_MANNERS : null;
+    if (ties === null) return end;
     for (let i = last - 1; i > last - LONGEST_OCCASION && tokens.start[i - 1]! >= start; i--)
       if (tokens.pos[i] === Tag.ADP)
-        return /^(?:at|in|during|after|before)$/.test(text.slice(tokens.start[i], tokens.end[i]))
-          ? tokens.end[i - 1]!
-          : end;
+        return ties.test(text.slice(tokens.start[i], tokens.end[i])) ? tokens.end[i - 1]! : end;
     return end;
   };
   return (draft) => {
@@ -145,3 +145,5 @@ export function withWholeNames(
     };
   };
 }
+const TIES_OF_PLACES = /^(?:at|in|during|after|before)$/;
+const TIES_OF_MANNERS = /^with$/;

@@ -11,6 +11,7 @@ import { MAKING_OF_DATA } from '../english/verbs.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { Noun } from '../english/nouns.ts';
 import { ONE_OF_SEVERAL } from '../english/small-words.ts';
+import { isDepartment, OFFICE_WORDS } from '../english/offices.ts';
 import { PLACE_NOUNS } from '../english/places.ts';
 import { DOCUMENTS } from '../english/function-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
@@ -150,8 +151,9 @@ interface Head {
 }
 
 /** The head of a source: what all the rest of it hangs from; null for groups ("Ode and Lee"). */
-function headOf(document: Document, { atToken }: EntityIndex, source: readonly Span[]): Head | null {
+function headOf(document: Document, index: EntityIndex, source: readonly Span[]): Head | null {
   const { tokens } = document;
+  const { atToken } = index;
   const tree = treeOf(document);
   const { start, end } = source[0]!;
   const first = tokenAt(document, start);
@@ -181,8 +183,32 @@ function headOf(document: Document, { atToken }: EntityIndex, source: readonly S
       !isTitleOfName(document, token, other, to) &&
       (atToken[other]! < 0 || atToken[other] !== atToken[token]),
   );
-  return isGroup ? null : { token, to };
+  return isGroup ? null : { token: lastOfBare(document, index, token, to), to };
 }
+
+/**
+ * "Tarn County police spokesman Captain [Ada Ode]", "One Sao Paulo [trader], who": of nouns and names in a row with nothing to tie them the last is the head, whatever the tree has, if it is
+ * a person's name or a noun for a person.
+ */
+function lastOfBare(
+  { tokens, forms, lemmas }: Document,
+  { mentions, atToken }: EntityIndex,
+  token: number,
+  to: number,
+): number {
+  const isBare = (i: number): boolean =>
+    BARE[tokens.pos[i]!] === true ||
+    OFFICE_WORDS.has(forms[tokens.form[i]!]!) || // "managing"
+    (/^[-–/]$/.test(forms[tokens.form[i]!]!) && tokens.start[i] === tokens.end[i - 1]);
+  let last = token;
+  while (last + 1 < to && isBare(last + 1)) last++;
+  if (last === token) return token;
+  const named = mentions[atToken[last]!];
+  const isPerson = named?.form === 'name' && named.entity.label === 'PERSON';
+  const isNoun = tokens.pos[last] === NOUN && isNameOfPerson(lemmas[tokens.lemma[last]!]!);
+  return isPerson || isNoun ? last : token;
+}
+const BARE: Readonly<Record<number, boolean>> = { [NOUN]: true, [PROPN]: true, [ADJ]: true, [NUM]: true };
 
 /** "Tarn-based [newspaper] La Voz": of a name that hyphens tie to a participle, the noun behind. */
 function behindModifier({ tokens, forms }: Document, token: number, to: number): number {
@@ -388,7 +414,9 @@ function namedBeside(document: Document, { mentions, atToken }: EntityIndex, fro
       continue;
     }
     if (at === to && form(to - 1) !== ',') return null;
-    const isVerb = tokens.pos[at] === VERB && (form(at).endsWith('ing') || !isNominal(tokens.pos[at + 1]!)); // not "retired Admiral"
+    // not "retired Admiral", nor "Managing director"
+    const isVerb =
+      tokens.pos[at] === VERB && ((form(at).endsWith('ing') && at > from) || !isNominal(tokens.pos[at + 1]!));
     if (tokens.pos[at] === ADP || RELATIVE_PRONOUNS.has(form(at)) || isVerb) {
       isOpen = isTitleOf(document, from, at, to);
       ofWhom = isOpen ? atToken[form(at + 1) === 'the' ? at + 2 : at + 1]! : -1;
@@ -421,6 +449,8 @@ function isTitleOf({ tokens, forms, lemmas }: Document, from: number, at: number
   let last = at + 1;
   if (last >= to) return false;
   while (last + 1 < to && tokens.pos[last + 1] !== PROPN && form(last + 1) !== ',') last++;
+  // "Minister of Justice Ada Ode", "Secretary of National Defense Ada Ode"
+  for (let i = at + 1; i < to && isUpper(form(i)); i++) if (isDepartment(form(i).toLowerCase())) return !isOfSeveral;
   // "Chief of Police Ada Ode", "Chief of Staff Major General Ada Ode"
   const isInTitle =
     isUpper(form(last)) && (kindOfAnyNoun(lemma(last)) === Noun.people || isRank(form(last).toLowerCase()));

@@ -222,7 +222,7 @@ const LONGEST_RELATIVE = 20;
 const BESIDE_ROOT = /* @__PURE__ */ relationSet('appos', 'flat', 'obj', 'obl', 'nmod', 'acl:relcl');
 
 /** Grades of lemmas that attribute more often than not, and of those that nearly always do. */
-const OFTEN = 7;
+export const OFTEN = 7;
 export const ALWAYS = 9;
 
 /**

@@ -55,6 +55,7 @@ export function build(context: Context, made: Made, pair: Pair): Draft {
 /** With the field that its type has. */
 export function ofType(base: Omit<Draft, 'type'>, { type, outlook }: Reading, field: Span | null): Draft {
   const name = ownField(type);
-  const own = name === undefined ? {} : { [name]: type === 'expect' ? (outlook ?? 'confident') : field };
-  return { ...base, type, ...own } as Draft;
+  const draft: Record<string, unknown> = { ...base, type };
+  if (name !== undefined) draft[name] = type === 'expect' ? (outlook ?? 'confident') : field;
+  return draft as unknown as Draft;
 }

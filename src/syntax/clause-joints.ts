@@ -24,6 +24,8 @@ export interface JointRules {
   readonly that: ReadonlySet<string>;
   /** "[had] in March directed". */
   readonly perfect: ReadonlySet<string>;
+  /** "Rovers [skipper] Ada Ode": what somebody is. */
+  readonly isRole: (form: string) => boolean;
 }
 
 /** The words of a text, and the number of each token's. */

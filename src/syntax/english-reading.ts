@@ -1,3 +1,5 @@
+import { kindOfAnyNoun } from '../english/more-nouns.ts';
+import { Noun } from '../english/nouns.ts';
 import { ADDRESS } from '../english/titles.ts';
 import { ENGLISH_CLAUSES, ENGLISH_LEMMAS, ENGLISH_SENTENCES, ENGLISH_TOKENS } from '../language/english-rules.ts';
 import { readPage } from '../structure/page.ts';
@@ -24,7 +26,11 @@ export const ENGLISH_READING: ReadingRules = {
     model: syntaxModel,
     address: /* @__PURE__ */ addressForms(),
     surname: 'Lasko',
-    joints: { that: /* @__PURE__ */ new Set(['that']), perfect: /* @__PURE__ */ new Set(['had', 'has', 'have']) },
+    joints: {
+      that: /* @__PURE__ */ new Set(['that']),
+      perfect: /* @__PURE__ */ new Set(['had', 'has', 'have']),
+      isRole: (form) => kindOfAnyNoun(form) === Noun.person,
+    },
   },
   clauses: ENGLISH_CLAUSES,
   quotations: findQuotations,

@@ -200,7 +200,7 @@ describe('more ways to name who says something', () => {
     ['By his own admission, he was lazy.', [['his', 'own admission', 'he was lazy']]],
     [
       'Police, who are treating the death as suspicious, appealed for witnesses.',
-      [['Police', 'appealed', 'for witnesses']],
+      [['Police, who are treating the death as suspicious', 'appealed', 'for witnesses']],
     ],
     ['He left the hall, shaking his head.', []],
     ['Also running, a driver, Sunny Roe, came third.', []],
