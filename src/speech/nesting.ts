@@ -7,12 +7,13 @@
  */
 import { formAt, type Document } from '../language/document.ts';
 import { createArgumentFinder, type Arguments } from './arguments.ts';
+import { OFTEN, SOMETIMES } from './cue-grades.ts';
 import { scoreHeads } from './cues.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { AND, BUT, COMMA, THAT } from '../english/clause-words.ts';
 import { PERSONAL_SPEAKERS } from '../english/pronouns.ts';
 import { ADV, AUX, type SpeechView } from './speech-view.ts';
-import { paint, tokenAt } from './token-places.ts';
+import { paint, tokenAt, tokensWithin } from './token-places.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
@@ -55,7 +56,10 @@ export function findNested(
 ): Inner[] {
   const { document, kind, quote, pos } = view;
   const { owner, spans, drafts } = paintContents(document, outer);
-  const taken = paintCues(document, outer);
+  const taken = tokensWithin(
+    document,
+    outer.flatMap(({ cue }) => cue),
+  );
   const inner = withoutOuterMarks(view, (first) => {
     const run = spans[owner[first]!];
     return run !== undefined && run[0] < first;
@@ -233,12 +237,6 @@ function paintContents(
   return { owner, spans, drafts };
 }
 
-function paintCues(document: Document, drafts: readonly DraftAttribution[]): Uint8Array {
-  const taken = new Uint8Array(document.tokens.count);
-  for (const { cue } of drafts) for (const span of cue) paint(document, taken, span, 1);
-  return taken;
-}
-
 const asCandidate = (head: number, headProbability: number, found: Arguments, strength: number): Candidate => ({
   head,
   headProbability,
@@ -256,17 +254,15 @@ const isSurely = (view: SpeechView, i: number): boolean => isClaim(view, i) || i
 
 const isLearned = (view: SpeechView, i: number): boolean => readLearned(view, clausesOf(view.document), i) !== null;
 
-/** "Ode said the board (BRS) [found] that the pit leaked", "Ode said it [hoped] the pit would close": a verb that attributes often, with its own subject and a clause that "that" opens; or nearly always, with a clause whose subject stands right behind it. */
+/** "Ode said the board (BRS) [found] that the pit leaked", "Ode said it [hoped] the pit would close": a verb that attributes now and then, with its own subject and a clause that "that" opens; or often, with a clause whose subject stands right behind it. */
 function isReport({ tree, pos, kind, grade }: SpeechView, i: number): boolean {
-  if (pos[i] !== Tag.VERB || grade[i]! < OFTEN || childBy(tree, i, SUBJECTS) < 0) return false;
+  if (pos[i] !== Tag.VERB || grade[i]! < SOMETIMES || childBy(tree, i, SUBJECTS) < 0) return false;
   const clause = childBy(tree, i, THAT_CLAUSES);
   if (clause < i) return false;
   const first = tree.left[clause]!;
-  const isBare = grade[i]! >= ALWAYS && first === i + 1 && tree.left[childBy(tree, clause, SUBJECTS)] === first;
+  const isBare = grade[i]! >= OFTEN && first === i + 1 && tree.left[childBy(tree, clause, SUBJECTS)] === first;
   return isBare || (kind[first] === THAT && tree.relation[first] === Rel.mark);
 }
-const OFTEN = 5,
-  ALWAYS = 7;
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj');
 const THAT_CLAUSES = /* @__PURE__ */ relationSet('ccomp');
 
