@@ -132,3 +132,6 @@ export const FRACTION_PARTS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 
 /** Behind figures: "21st", "1990s". */
 export const ORDINAL_ENDINGS: ReadonlySet<string> = /* @__PURE__ */ wordSet('st nd rd th s ST ND RD TH');
+
+/** Of how many a survey tells what they say: "40 percent said no", "a majority agreed". */
+export const PARTS_OF_ASKED: ReadonlySet<string> = /* @__PURE__ */ wordSet('percent % cent majority minority half');

@@ -10,6 +10,9 @@ export const SAYING: ReadonlySet<string> = /* @__PURE__ */ wordSet(
     'confirm suggest believe joke quip exclaim shout whisper respond comment emphasize emphasise reveal complain acknowledge urge report',
 );
 
+/** Lemmas of what comes out by itself: "It [emerged] that the dam leaked". */
+export const COMING_OUT: ReadonlySet<string> = /* @__PURE__ */ wordSet('emerge transpire');
+
 /** What somebody does who sends words in: "Ada Ode in Tarn [emails]: “It rains.”" Forms, which the tagger may take for nouns. */
 export const SENDING_FORMS: ReadonlySet<string> = /* @__PURE__ */ wordSet('emails texts posts blogs messages tweets');
 
@@ -256,7 +259,7 @@ export const ATTITUDES: readonly Attitude[] = /* @__PURE__ */ rowsOf<
 }));
 
 /** How people look or sound who say something: "said the winger with a *laugh*". */
-export const MANNERS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+export const MANNERS_OF_SAYING: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'laugh smile grin shrug sigh wink nod chuckle smirk grimace frown',
 );
 

@@ -8,6 +8,7 @@ import type { Document } from '../language/document.ts';
 import type { DialogueSpeaker } from '../structure/types.ts';
 import type { Span } from '../text/span.ts';
 import type { TaggedMention } from './mention.ts';
+import type { TaggedName } from './tagger.ts';
 
 /** Labels, and the names that the page gives for who asks and who answers, as names in text order. `named`: what the tagger has found, which tells outlets from people. */
 export function labelMentions({ text, structure }: Document, named: readonly TaggedMention[]): TaggedMention[] {
@@ -64,6 +65,22 @@ function bylines(
       found.push({ start, end, label: 'PERSON', confidence: 0.9 });
   }
   return found;
+}
+
+/** "[A.] Ada Ode.": the letter of a turn is no initial of the name that it opens with. */
+export function withoutLetters({ tokens, structure }: Document, names: readonly TaggedName[]): readonly TaggedName[] {
+  const ends = new Map<number, number>();
+  for (const { kind, labels } of structure.speakers)
+    if (kind === 'letter') for (const { start, end } of labels) ends.set(start, end);
+  if (ends.size === 0) return names;
+  return names.flatMap((name) => {
+    const end = ends.get(tokens.start[name.first]!);
+    if (end === undefined) return [name];
+    let { first } = name;
+    while (first <= name.last && (tokens.start[first]! < end || tokens.end[first]! - tokens.start[first]! === 1))
+      first++;
+    return first <= name.last ? [{ ...name, first }] : [];
+  });
 }
 
 /** Whether a mention is a person's, and stands in the role of a label: "BRICE, CNN MILITARY ANALYST:" is one person, not two. */

@@ -6,7 +6,7 @@ import { withCompanies } from './companies.ts';
 import { nameLabel } from './misc-kinds.ts';
 import { kindOfWord, ValueWord as Word } from '../english/numbers.ts';
 import { withoutHonours } from './honours.ts';
-import { labelMentions, rolesOf } from './labels-of-turns.ts';
+import { labelMentions, rolesOf, withoutLetters } from './labels-of-turns.ts';
 import type { TaggedMention } from './mention.ts';
 import { withGivenTitles } from './given-titles.ts';
 import { withFirmHeads } from './firm-heads.ts';
@@ -25,6 +25,7 @@ import { findValues } from './values.ts';
 
 /** What is mended of the tagger's names, in this order. */
 const STEPS: readonly ((document: Document, names: readonly TaggedName[]) => readonly TaggedName[])[] = [
+  withoutLetters,
   withoutHonours,
   withWholeWords,
   withNicknames,

@@ -168,6 +168,7 @@ function hasOpening(
   const i = first - 1;
   if (label !== 'PERSON' || i <= taken || i < 0 || sentence[i] !== sentence[first] || start[first]! - end[i]! !== 1)
     return false;
+  if (isShortSurname(document, i)) return true;
   if (areInitials(document, i, last) || isFirstOfFlat(document, i) || isMonthInFull(document, i, last)) return true;
   const isSurname = last === first || wordForm(document, first + 1) === '-';
   const word = lowerForm(document, i);
@@ -180,6 +181,17 @@ function hasOpening(
     isNoOtherWord(document, i)
   );
 }
+
+/** "the historian [Hu] Mei-ling", "spokeswoman [He] Ling", "its spokeswoman, [He] Ling": a surname of a few letters before a given name, whatever else the word is. */
+function isShortSurname(document: Document, i: number): boolean {
+  const { sentence, pos } = document.tokens;
+  if (!/^\p{Lu}\p{Ll}{1,3}$/u.test(wordForm(document, i)) || pos[i] !== Tag.PROPN) return false;
+  if (i === 0 || sentence[i - 1] !== sentence[i] || TITLES.has(lowerForm(document, i)) || !isNoOtherWord(document, i))
+    return false;
+  const kind = kindOfNoun(lowerForm(document, i - 1));
+  return (kind >= Noun.person && kind <= Noun.female) || (wordForm(document, i - 1) === ',' && isPronoun(document, i));
+}
+const isPronoun = (document: Document, i: number): boolean => /^(?:He|She|You|We|It|They)$/.test(wordForm(document, i));
 
 /**
  * "[MS] Ode", "[KT] Rama Ode": two capitals before a surname, or before two where they open the sentence or the tree takes all for one name. They are neither an office ("PM Ode") nor a

@@ -149,7 +149,9 @@ export function linkSource(
   // 'Ode thanked Lee. "He trusted me," [the keeper] said', but not 'Ode was arrested. "He hit me," the driver said'
   const isMeant =
     isTelling(document, subject) ||
-    (others < 2 && (others === 1) === hasThird(drafts, d, from) && !isHeldByOne(draft.noun));
+    (others < 2 &&
+      (others === 1) === hasThird(drafts, d, from) &&
+      !(isHeldByOne(draft.noun) && !isFormer(document, draft)));
   const isSame = own.named && isMeant && mayBeSame(own, draft) && !isOfAnotherPeople(input, draft, own);
   return isSame ? { cluster: subject.cluster, confidence: SURE.epithet } : null;
 }
@@ -192,7 +194,9 @@ const lastWordOf = ({ noun }: Draft): string => noun.slice(noun.lastIndexOf(' ')
 
 /** "The official", but not "the former Treasury official": what somebody has been is no part of his in what is told. */
 const isPartInEvent = (document: Document, { noun, first }: Draft): boolean =>
-  PARTS_IN_EVENTS.has(noun) && standingOf(lowerForm(document, first + 1)) !== Standing.former;
+  PARTS_IN_EVENTS.has(noun) && !isFormer(document, { first });
+const isFormer = (document: Document, { first }: Pick<Draft, 'first'>): boolean =>
+  standingOf(lowerForm(document, first + 1)) === Standing.former;
 
 /** Whether "he" or "she" stands between a token and a mention: "[He] hit me," the driver said. */
 function hasThird(drafts: readonly Draft[], d: number, from: number): boolean {

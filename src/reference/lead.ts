@@ -1,4 +1,5 @@
 import { ACCUSING_VERBS } from '../english/parts.ts';
+import { Standing } from '../english/offices.ts';
 import { WATCHING_VERBS } from '../english/verbs.ts';
 import { NEXT_WORDS, TELLING_WHICH } from '../english/small-words.ts';
 import type { Document } from '../language/document.ts';
@@ -6,6 +7,7 @@ import { SURE } from './confidence.ts';
 import { isSpeaking, roleOf, verbsOf } from './grammar.ts';
 import { Article, Kind, type Draft } from './mention-draft.ts';
 import { Role } from './pair-features.ts';
+import type { Roles } from './roles.ts';
 import { canBeSame, type Link, type Resolution } from './resolution.ts';
 import { titleBefore } from './title-span.ts';
 
@@ -19,7 +21,10 @@ const MOST_NOUNS = 12;
 const MOST_NAMES = 2;
 
 /** By the number of a noun's draft: whom the text, which has named nobody yet, names next. `told` are the links of appositions. */
-export function leadLinks(input: Resolution, told: readonly (Link | null)[]): ReadonlyMap<number, Link> {
+export function leadLinks(
+  input: Resolution,
+  { told, holders }: Pick<Roles, 'told' | 'holders'>,
+): ReadonlyMap<number, Link> {
   const { document, drafts, clusters } = input;
   const { sentence } = document.tokens;
   const links = new Map<number, Link>();
@@ -40,6 +45,9 @@ export function leadLinks(input: Resolution, told: readonly (Link | null)[]): Re
     if (name.form !== 'name' || name.kind !== Kind.person || known.has(name.cluster)) continue;
     known.add(name.cluster);
     const called = nounsTold(input, k, told);
+    // "The mayor left. / Former mayor Ada Ode stayed": she is not the mayor
+    for (const { office, standing } of holders.heldBy(name.cluster))
+      if (standing !== Standing.holder) called.delete(office);
     const own = nouns.filter(
       (d) =>
         !links.has(d) && canBeSame(clusters[name.cluster]!, drafts[d]!) && isIntroduced(document, drafts[d]!, name),
@@ -113,7 +121,7 @@ function isNewcomer({ document, names, nameAt }: Resolution, name: Draft): boole
 const BESIDE = 4;
 
 /** "Ada Ode, the union leader", "union leader Ada Ode": by which nouns the text calls whom it names, there. */
-function nounsTold({ drafts, clusters }: Resolution, k: number, told: readonly (Link | null)[]): ReadonlySet<string> {
+function nounsTold({ drafts, clusters }: Resolution, k: number, told: readonly (Link | null)[]): Set<string> {
   const nouns = new Set<string>(clusters[drafts[k]!.cluster]!.nouns);
   for (let d = Math.max(0, k - BESIDE); d <= k + BESIDE && d < drafts.length; d++)
     if (told[d]?.cluster === drafts[k]!.cluster && drafts[d]!.article !== Article.possessive)

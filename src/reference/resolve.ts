@@ -83,7 +83,7 @@ export function resolveMentions(input: Resolution): void {
     input,
     roles,
     parts: readParts(input),
-    lead: leadLinks(input, roles.told),
+    lead: leadLinks(input, roles),
     ofAge: clustersByAge(document, drafts),
     seen: [],
     mainOf: new Int32Array(8).fill(-1),

@@ -86,7 +86,7 @@ export function joinVoices(document: Document, names: readonly Draft[], clusters
   return voices;
 }
 
-/** "I'm Ada Ode.", "I am your host, Ada Ode.", "My name is Ada Ode.": whom each speaker names as himself, the first time; by the speaker's number. */
+/** "I'm Ada Ode.", "I am your host, Ada Ode.", "My name is Ada Ode.", "Your name?" / "Ada Ode.": whom each speaker names as himself, the first time; by the speaker's number. */
 function selfNamed(
   { text, tokens, structure: { turns, quotations } }: Document,
   names: readonly Draft[],
@@ -96,12 +96,24 @@ function selfNamed(
     const { first, kind } = draft;
     const start = tokens.start[first]!;
     if (kind !== Kind.person || quotations.inside[first] !== 0) continue;
-    if (!SELF_BEFORE.test(text.slice(Math.max(0, start - LONGEST_SELF), start))) continue;
     const turn = turnAt(turns, start);
+    const isSelf =
+      SELF_BEFORE.test(text.slice(Math.max(0, start - LONGEST_SELF), start)) ||
+      isStated(text, turns, turn, { start, end: tokens.end[draft.last]! });
+    if (!isSelf) continue;
     if (turn >= 0 && !found.has(turns[turn]!.speaker)) found.set(turns[turn]!.speaker, draft);
   }
   return found;
 }
+
+/** "State your name, please." / "[Ada Ode.]": who answers it with a name, and with nothing else before. */
+function isStated(text: string, turns: readonly DialogueTurn[], turn: number, { start, end }: Span): boolean {
+  const own = turns[turn]?.content[0];
+  const asked = turns[turn - 1]?.content.at(-1);
+  if (own?.start !== start || asked === undefined || !/^[.,]?\s/.test(`${text.slice(end, end + 2)} `)) return false;
+  return ASKS_NAME.test(text.slice(Math.max(asked.start, asked.end - LONGEST_SELF), asked.end));
+}
+const ASKS_NAME = /\b(?:your (?:full |own )?name|who (?:you are|are you))\b/i;
 
 /** With a given name in small letters before the name, as machines write it down: "I'm your host, ada Ode". */
 const SELF_BEFORE =

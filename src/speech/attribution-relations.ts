@@ -3,10 +3,18 @@
  * beside its rivals, and says how likely it is right: a head inside the content of a better one is nested in it, two heads
  * that claim the same words cannot both be right, a "said" without any source is odd. What it says is the published confidence.
  */
-import { COMMA, THAT } from '../english/clause-words.ts';
+import { BE, COMMA, THAT } from '../english/clause-words.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { REPORT_WORDS, VIEW_NOUNS_OF_CLAUSES } from '../english/questions.ts';
-import { ATTITUDES, CALLING, LEARNED_FORMS, SAID_FORMS, SAYING_PARTICIPLES } from '../english/saying.ts';
+import {
+  ATTITUDES,
+  CALLING,
+  COMING_OUT,
+  LEARNED_FORMS,
+  PASSIVE_REPORTS,
+  SAID_FORMS,
+  SAYING_PARTICIPLES,
+} from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { MOST_FEATURES } from '../learning/feature-list.ts';
@@ -98,6 +106,9 @@ const isOpen = (view: SpeechView, head: number, tree: Reading, headProbability: 
 function mayReport({ document, kind, pos }: SpeechView, i: number): boolean {
   const form = formAt(document, i);
   if ((kind[i + 1] === COMMA && pos[i] === Tag.VERB) || PUTTING.has(form)) return true;
+  // "It was [gathered] that", "It has [emerged] that"
+  const told = kind[i - 1] === BE ? PASSIVE_REPORTS : COMING_OUT;
+  if (kind[i + 1] === THAT && told.has(lemmaAt(document, i))) return true;
   return i > 0 && kind[i - 1] === COMMA && (SAID_FORMS.has(form) || form === 'say');
 }
 /** "According to", "..., a court has heard". */
@@ -228,12 +239,12 @@ function withChainsEnd({ kind, pos }: SpeechView, tree: Reading, { content }: Ar
 }
 
 /** "if [you] want a cab", "[anyone] who wants to": nobody in particular. */
-const isAnybody = ({ document }: SpeechView, token: number): boolean =>
+export const isAnybody = ({ document }: SpeechView, token: number): boolean =>
   formAt(document, token + 1) !== 'of' && // "one of the owners"
   /^(?:you|anyone|anybody|someone|somebody|whoever|one)$/i.test(formAt(document, token));
 
 /** "Residents want [a review]": what the chain has, if that stands behind the verb and somebody before it. */
-function asAttitude(view: SpeechView, tree: Reading, chosen: Arguments, wanted: readonly Run[]): Arguments {
+export function asAttitude(view: SpeechView, tree: Reading, chosen: Arguments, wanted: readonly Run[]): Arguments {
   const isWhole =
     chosen.source.length > 0 &&
     chosen.content.length > 0 &&

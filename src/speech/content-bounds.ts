@@ -2,8 +2,8 @@
  * Where a content begins and ends. What the chain and the tree have read of a cue is put right where the sentence's shape leaves no doubt, by rows of tables: runs that are not said, what goes
  * with the last run; what a run ends before is in content-ends.ts. Brackets in the examples show what is left out, or taken in.
  */
-import { AND, BUT, COMMA, QUESTION_WORD, THAT } from '../english/clause-words.ts';
-import { GIVING_SOMEBODY, PUT_TO_SOMEBODY, RECEIVING } from '../english/saying.ts';
+import { AND, BUT, COMMA, QUESTION_WORD, SEMICOLON, THAT } from '../english/clause-words.ts';
+import { COMING_OUT, GIVING_SOMEBODY, MESSAGES, PUT_TO_SOMEBODY, RECEIVING } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
@@ -208,6 +208,7 @@ const GROWTHS: readonly ((view: SpeechView, run: Run, last: number) => number)[]
   withJoined,
   withJoinedVerb,
   withSecondThat,
+  withIncluded,
   withGrounds,
   withApposition,
   withCondition,
@@ -265,6 +266,14 @@ function withSecondThat({ tree, kind, quote, count }: SpeechView, [from, to]: Ru
     end = tree.right[tree.head[that]!]!;
   }
   return end;
+}
+
+/** "acknowledged several errors[, including that nobody had asked]": what is counted among what is said. */
+function withIncluded({ document, kind, pos, quote }: SpeechView, [, to]: Run, last: number): number {
+  if (kind[to + 1] !== COMMA || quote[to + 1] !== 0 || formAt(document, to + 2) !== 'including') return to;
+  let end = to + 2;
+  while (end < last && kind[end + 1] !== COMMA && kind[end + 1] !== SEMICOLON && quote[end + 1] !== 2) end++;
+  return end === last && pos[last] === Tag.PUNCT ? last - 1 : end;
 }
 
 /** "praised its envoy, Ada Ode, [for her patience]": what somebody is praised or blamed for, behind who that is. */
@@ -366,6 +375,13 @@ function withoutPatient({ view: { tree, document }, head, found }: Place): Argum
   return source[0] <= subject && subject <= source[1] ? { ...found, source: [] } : found;
 }
 
+/** "[It] emerged that the dam leaked": nobody says so. */
+function withoutExpletive({ view: { document }, head, found }: Place): Arguments {
+  const [source] = found.source;
+  const isIt = source !== undefined && source[0] === source[1] && /^it$/i.test(formAt(document, source[0]));
+  return isIt && COMING_OUT.has(lemmaAt(document, head)) ? { ...found, source: [] } : found;
+}
+
 /** "Madam Chairman, [I] oppose it": who is addressed is not who speaks. */
 function withoutAddressee({ view: { document, tree, kind, count }, head, found }: Place): Arguments {
   const [source] = found.source;
@@ -415,6 +431,50 @@ function withoutMain({ view: { kind, pos, document }, head, found }: Place): Arg
   }
   return found;
 }
+
+/** "[The firm] is silent; a spokesman said": who speaks stands behind the last semicolon. */
+function withoutEarlier({ view: { kind, quote }, head, found }: Place): Arguments {
+  const [source] = found.source;
+  if (source === undefined || source[0] > head) return found;
+  let from = head;
+  while (from > source[0] && (kind[from] !== SEMICOLON || quote[from] !== 0)) from--;
+  if (from === source[0]) return found;
+  const behind = found.source.flatMap(([first, last]): Run[] =>
+    last > from ? [[Math.max(first, from + 1), last]] : [],
+  );
+  return behind.length === 0 ? found : { ...found, source: behind };
+}
+
+/** "a charge [the minister] rejects": what the relative clause without a pronoun hangs from is said, and not who says it. */
+function withoutTopic({ view: { pos, document }, head, found }: Place): Arguments {
+  const [source, ...more] = found.source;
+  if (source === undefined || more.length > 0 || source[1] > head || !/^an?$/.test(formAt(document, source[0])))
+    return found;
+  let noun = source[0] + 1;
+  while (pos[noun] === Tag.ADJ && noun < source[1]) noun++;
+  const isTopic =
+    pos[noun] === Tag.NOUN && (MESSAGES.has(lemmaAt(document, noun)) || TOPICS.has(lemmaAt(document, noun)));
+  const next = noun + 1;
+  if (!isTopic || next > source[1] || (pos[next] !== Tag.PROPN && pos[next] !== Tag.DET)) return found;
+  return {
+    ...found,
+    source: [[next, source[1]]],
+    content: [[source[0], noun], ...found.content.filter(([from]) => from > head)],
+  };
+}
+const TOPICS: ReadonlySet<string> = new Set([
+  'charge',
+  'threat',
+  'allegation',
+  'accusation',
+  'move',
+  'step',
+  'description',
+  'figure',
+  'idea',
+  'plan',
+  'proposal',
+]);
 
 /** "said Ode[, speaking of the vote]": what else somebody does is no part of who speaks. */
 function withoutAside({ view: { tree, kind }, found }: Place): Arguments {
@@ -478,6 +538,8 @@ const STEPS: readonly ((place: Place) => Arguments)[] = [
   withoutJoint,
   withoutRelated,
   withoutAside,
+  withoutEarlier,
+  withoutTopic,
   withoutMain,
   withoutSource,
   withFronted,
@@ -491,6 +553,7 @@ const STEPS: readonly ((place: Place) => Arguments)[] = [
   withoutNext,
   withoutPatient,
   withoutAddressee,
+  withoutExpletive,
   withClaim,
   withBracket,
 ];

@@ -2,8 +2,10 @@
  * Where a run of a content ends behind its cue: before what a speaker leaves out or goes on to do, what the writer explains, when and where it was said. Brackets in the examples show what is not said.
  */
 import { AND, AS, BUT, COMMA, RELATIVE, SEMICOLON, THAT } from '../english/clause-words.ts';
+import { PARTS_OF_ASKED } from '../english/numbers.ts';
 import { DISPUTING, SAYING, SAYING_PARTICIPLES } from '../english/saying.ts';
 import { CLAUSE_OPENERS } from '../english/small-words.ts';
+import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
@@ -106,7 +108,7 @@ function beforeConcession({ view, from, head }: Stretch, i: number): number {
   const verb = pos[marked] === Tag.VERB ? marked : childBy(tree, marked, RELATIVES);
   const subject = verb < i || pos[verb] !== Tag.VERB ? -1 : childBy(tree, verb, SUBJECTS);
   // "found that half agreed, while 40 percent said no"
-  if (subject < i || pos[subject] === Tag.NUM || SHARES.has(clausesOf(document).lower(subject))) return -1;
+  if (subject < i || pos[subject] === Tag.NUM || PARTS_OF_ASKED.has(clausesOf(document).lower(subject))) return -1;
   const isReport = grade[verb]! >= (isHeadline ? OFTEN : NEARLY_ALWAYS) || contentOfAttitude(view, verb).length > 0;
   const form = tree.inflection[verb];
   const isOwnTense =
@@ -115,7 +117,6 @@ function beforeConcession({ view, from, head }: Stretch, i: number): number {
   return kind[i - 1] === COMMA ? i - 2 : i - 1;
 }
 const RELATIVES = /* @__PURE__ */ relationSet('acl:relcl');
-const SHARES: ReadonlySet<string> = new Set(['percent', '%', 'cent', 'majority', 'minority', 'half']);
 const CONCEDING: ReadonlySet<string> = new Set(['although', 'though', 'while', 'whereas']);
 
 /** "Councillors accused of ignoring a petition [as cabinet backs cuts]": in a headline, which has no full stop, the writer tells behind "as" what happens meanwhile. */
@@ -191,7 +192,11 @@ function beforeAdjunct({ view, head, from, isAlone, plain }: Stretch, i: number)
   const object = childBy(tree, head, OBJECTS);
   const first = tree.left[i]!;
   if (from <= head || object < from || first <= tree.right[object]! || childBy(tree, head, CLAUSES) >= 0) return -1;
-  const isWhen = (tree.relation[i] === Rel.advcl ? CLAUSE_OPENERS : WHEN).has(clausesOf(document).lower(first));
+  const lower = clausesOf(document).lower;
+  const isDay =
+    (lower(first) === 'on' && WEEKDAYS.has(formAt(document, first + 1))) ||
+    (lower(first) === 'at' && lower(first + 2) === 'time');
+  const isWhen = isDay || (tree.relation[i] === Rel.advcl ? CLAUSE_OPENERS : WHEN).has(lower(first));
   return isWhen && first >= plain && (kind[first] !== AS || tree.relation[first] === Rel.mark) ? first - 1 : -1;
 }
 const WHEN: ReadonlySet<string> = new Set(['during', 'since']);

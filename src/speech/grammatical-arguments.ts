@@ -8,6 +8,7 @@ import { VIEW_NOUNS_OF_CLAUSES } from '../english/questions.ts';
 import {
   ACCUSING,
   CALLING,
+  COMING_OUT,
   DISPUTING,
   MESSAGES,
   PASSIVE_REPORTS,
@@ -140,6 +141,7 @@ function withPatient(view: SpeechView, verb: number, runs: Run[]): Run[] {
 /** "The court was [told] the knife was lost", "Rates are [expected] to fall", "The dam leaks, a jury has been [told]": somebody said so, though nobody is named. */
 function isToldBySomebody(view: SpeechView, verb: number, runs: readonly Run[], kind: number): boolean {
   const { tree, document, quote } = view;
+  if (COMING_OUT.has(lemmaAt(document, verb))) return kind === CLAUSE && quote[runs[0]![0]] === 0; // "It emerged that it leaks"
   if (childBy(tree, verb, PASSIVES) < 0 || !PASSIVE_REPORTS.has(lemmaAt(document, verb))) return false;
   const isMarked = (clause: number): boolean => childBy(tree, clause, MARKS) >= 0;
   return (

@@ -157,8 +157,9 @@ function maySpeak(document: Document, names: Names, { start, end }: Span): boole
   if (label !== undefined) return SPEAKING.has(label);
   const last = tokenAt(document, end - 1);
   const word = lemmaAt(document, last).toLowerCase();
-  if (SECTIONS.has(word) && tokenAt(document, start) === last) return false;
-  return kindAt(document, last) > 0 || HEADLINE_PAPERS.has(word) || !isCommonWord(word);
+  const form = formAt(document, last).toLowerCase(); // the lemma of "Tennis" is none
+  if (SECTIONS.has(form) && tokenAt(document, start) === last) return false;
+  return kindAt(document, last) > 0 || HEADLINE_PAPERS.has(word) || !(isCommonWord(word) || isCommonWord(form));
 }
 
 /** Words in quotation marks, a clause, or what is denied without one ("No talks with Tarn"); not the noun that a headline tells its topic by, with its clauses or not. */

@@ -20,7 +20,7 @@ import { childBy, childrenOf } from '../syntax/tree.ts';
 import { isClaim, readByTree } from './grammatical-arguments.ts';
 import { withBounds, withoutJoints } from './content-bounds.ts';
 import { chooseReading, withoutHearer } from './readings.ts';
-import { gradeHeads, plainly } from './attribution-relations.ts';
+import { asAttitude, gradeHeads, isAnybody, plainly } from './attribution-relations.ts';
 import { isNobodys, isOtherSense, isSeeming } from './other-senses.ts';
 import type { Candidate } from './relation-features.ts';
 import type { SpeechModels } from './models.ts';
@@ -77,7 +77,8 @@ export function findNested(
 
   function innerAt(head: number): Inner | null {
     const tree = readByTree(inner, head);
-    const found = beforeThat(inner, withoutJoints({ view: inner, head, found: readingOf(head, tree) }));
+    const wanted = tree?.source ? contentOfAttitude(inner, head) : [];
+    const found = beforeThat(inner, withoutJoints({ view: inner, head, found: readingOf(head, tree, wanted) }));
     const all = withSharedSubject(view, head, found, outer[drafts[owner[head]!]!]!);
     if (isNobodys(view, head, tree, all) || isOther(inner, head, tree, all)) return null;
     const own = heads[head]! * all.contentCertainty * (0.5 + all.sourceCertainty / 2);
@@ -104,6 +105,7 @@ export function findNested(
       };
     if (
       probability < LEAST_NESTED &&
+      wanted.length === 0 &&
       childBy(view.tree, head, CLAUSES) < 0 &&
       !isClaim(view, head) &&
       !isLearned(view, head)
@@ -115,11 +117,12 @@ export function findNested(
       : null;
   }
 
-  function readingOf(head: number, tree: Reading | null): Arguments {
+  function readingOf(head: number, tree: Reading | null, wanted: Arguments['content']): Arguments {
     const chain = finder.find(head, grades);
     if (tree === null) return chain;
     if (isLearned(view, head) || isClaim(view, head)) return plainly(tree);
-    const chosen = chooseReading(inner, head, { chain, tree }, models.readings);
+    const either = chooseReading(inner, head, { chain, tree }, models.readings);
+    const chosen = wanted.length > 0 ? asAttitude(inner, tree, either, wanted) : either;
     // "Ode said it was late while the council has asked ...": of two speakers who stand before it the one that the tree has
     return chosen.source.length > 1 && tree.source !== null ? { ...chosen, source: [tree.source] } : chosen;
   }
@@ -250,9 +253,18 @@ const isOther = (view: SpeechView, head: number, tree: Reading | null, found: Ar
   contentOfAttitude(view, head).length === 0 && isOtherSense(view, head, tree, found);
 
 /** A head whatever the model says. */
-const isSurely = (view: SpeechView, i: number): boolean => isClaim(view, i) || isReport(view, i) || isLearned(view, i);
+const isSurely = (view: SpeechView, i: number): boolean =>
+  isClaim(view, i) || isReport(view, i) || isLearned(view, i) || isWish(view, i);
 
 const isLearned = (view: SpeechView, i: number): boolean => readLearned(view, clausesOf(view.document), i) !== null;
+
+/** "Ode said the crew [wanted] more pay": who wants, praises or blames something, where he is no "you". */
+function isWish(view: SpeechView, i: number): boolean {
+  const { tree, pos } = view;
+  if (pos[i] !== Tag.VERB) return false;
+  const subject = childBy(tree, i, SUBJECTS);
+  return subject >= 0 && subject < i && !isAnybody(view, subject) && contentOfAttitude(view, i).length > 0;
+}
 
 /** "Ode said the board (BRS) [found] that the pit leaked", "Ode said it [hoped] the pit would close": a verb that attributes now and then, with its own subject and a clause that "that" opens; or often, with a clause whose subject stands right behind it. */
 function isReport({ tree, pos, kind, grade }: SpeechView, i: number): boolean {

@@ -5,7 +5,7 @@
 import type { Entity } from '../entities/types.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { OFFICE_WORDS } from '../english/offices.ts';
-import { MANNERS, OCCASIONS } from '../english/saying.ts';
+import { MANNERS_OF_SAYING, OCCASIONS } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import { lowerForm, wordForm } from '../language/word-forms.ts';
@@ -88,7 +88,7 @@ export function withoutOccasion(
     if (start < cue.end) return end;
     const last = tokenAt(document, end - 1);
     const lemma = lemmas[tokens.lemma[last]!]!;
-    const ties = OCCASIONS.has(lemma) ? TIES_OF_PLACES : MANNERS.has(lemma) ? TIES_OF_MANNERS : null;
+    const ties = OCCASIONS.has(lemma) ? TIES_OF_PLACES : MANNERS_OF_SAYING.has(lemma) ? TIES_OF_MANNERS : null;
     if (ties === null) return end;
     for (let i = last - 1; i > last - LONGEST_OCCASION && tokens.start[i - 1]! >= start; i--)
       if (tokens.pos[i] === Tag.ADP)

@@ -11,7 +11,7 @@ import { MAKING_OF_DATA } from '../english/verbs.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { Noun } from '../english/nouns.ts';
 import { ONE_OF_SEVERAL } from '../english/small-words.ts';
-import { isDepartment } from '../english/offices.ts';
+import { isDepartment, OFFICE_WORDS } from '../english/offices.ts';
 import { PLACE_NOUNS } from '../english/places.ts';
 import { DOCUMENTS } from '../english/function-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
@@ -197,7 +197,9 @@ function lastOfBare(
   to: number,
 ): number {
   const isBare = (i: number): boolean =>
-    BARE[tokens.pos[i]!] === true || (/^[-–/]$/.test(forms[tokens.form[i]!]!) && tokens.start[i] === tokens.end[i - 1]);
+    BARE[tokens.pos[i]!] === true ||
+    OFFICE_WORDS.has(forms[tokens.form[i]!]!) || // "managing"
+    (/^[-–/]$/.test(forms[tokens.form[i]!]!) && tokens.start[i] === tokens.end[i - 1]);
   let last = token;
   while (last + 1 < to && isBare(last + 1)) last++;
   if (last === token) return token;

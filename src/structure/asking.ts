@@ -3,7 +3,7 @@
  * comment, one who answers may ask back. The weights are learned (training/structure).
  */
 import { PROMPT, CALLS, COURTESY } from '../english/questions.ts';
-import { SAID_FORMS } from '../english/saying.ts';
+import { SAID_FORMS, SAYING } from '../english/saying.ts';
 import { ASKING } from '../models/structure-weights.ts';
 import { exponential, logarithm } from '../text/exponential.ts';
 import type { Span } from '../text/span.ts';
@@ -126,7 +126,7 @@ function isSaidOfYou(words: string): boolean {
   const you = last.findIndex((word) => word === 'you' || word === 'your');
   return last.slice(0, Math.max(0, you)).some((word, i, all) => SAYS_OF_OTHERS.has(word) && all[i - 1] !== 'i');
 }
-const SAYS_OF_OTHERS: ReadonlySet<string> = new Set([...SAID_FORMS, 'say']);
+const SAYS_OF_OTHERS: ReadonlySet<string> = new Set([...SAID_FORMS, ...SAYING]);
 
 /** Longest turn in which somebody gives the floor, in characters. */
 const LONGEST_HANDOVER = 200;

@@ -116,6 +116,12 @@ function namedOne() {
       'By Jon Roe Street, where she lives',
     ),
     row(
+      '[.!?]\\s(?:Interview|INTERVIEW|Questions|Words|Text)(?::|\\sby)\\sNAME\\.?$',
+      ['ask'],
+      'She talks about her boats. Interview: Jon Roe',
+      'She talks about her boats. Interview: by letter',
+    ),
+    row(
       '^(?:#+\\s|[*_]{1,3})?NAME[,:]?\\s(?:in\\s(?:an?\\s)?(?:interview|conversation))\\b',
       ['answer'],
       'Ada Ode in conversation',

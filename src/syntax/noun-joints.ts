@@ -32,6 +32,7 @@ export function mendAppositions(syntax: Trees): void {
     const and = childBetween(syntax, noun, Rel.cc, name, noun);
     if (and < 0 || pos[and - 1] === Tag.PUNCT || (head[noun + 1] === noun && pos[noun + 1] === Tag.PROPN)) continue; // "and chair [Ada Lee]"
     const first = childBetween(syntax, name, Rel.appos, name, and);
+    if (first >= 0 && pos[first] === Tag.PROPN) continue; // "by Ada Ode, Bo Lee and the union"
     if (first >= 0) head[noun] = first;
     else partApposition(syntax, name, and, noun);
   }

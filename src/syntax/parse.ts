@@ -27,6 +27,8 @@ interface Sentences {
   /** The forms' tags in the lexicon. */
   readonly lexicon: Uint8Array;
   readonly numbered: NumberedWords;
+  /** Whether nothing stands between a token and the one before. */
+  readonly glued: (token: number) => boolean;
 }
 
 const PARATAXIS = RELATIONS.indexOf('parataxis');
@@ -73,7 +75,7 @@ export function parseSentences(sentences: Sentences, rules: SyntaxRules): Syntax
   const syntax =
     kept.length === form.length
       ? parseAll(sentences, rules)
-      : withShortNames(form.length, kept, parseAll(tokensOf(sentences, kept), rules));
+      : withShortNames(form.length, kept, parseAll(tokensOf(sentences, kept), rules), (i) => forms[form[i]!] === '(');
   mendRoles(syntax, { form, forms, rules: rules.joints });
   mendMainVerbs(syntax, sentenceTokens, { form, forms, rules: rules.joints });
   mendJoints(syntax, { form, forms, rules: rules.joints });
@@ -81,26 +83,37 @@ export function parseSentences(sentences: Sentences, rules: SyntaxRules): Syntax
   return syntax;
 }
 
-/** All tokens but those of "(TWA)" behind "the Tarn Water Authority" and of a name in other letters behind one: a name again, which parts who speaks from what is said. */
-function withoutShortNames({ form, forms, sentenceTokens }: Sentences): Int32Array {
+/**
+ * All tokens but those of "(TWA)" behind "the Tarn Water Authority" and of a name in other letters behind one, a name again, which parts who speaks from what is said; and but the rest of a
+ * surname in halves, "Ode[-Lee]", in whose middle the network would end a phrase.
+ */
+function withoutShortNames(sentences: Sentences): Int32Array {
+  const { form, sentenceTokens } = sentences;
   const kept = new Int32Array(form.length);
   let count = 0;
   let s = 0;
   for (let i = 0; i < form.length; i++) {
     while (sentenceTokens[s + 1]! <= i) s++;
-    const isShort =
-      forms[form[i]!] === '(' &&
-      i > sentenceTokens[s]! &&
-      i + 2 < sentenceTokens[s + 1]! &&
-      forms[form[i + 2]!] === ')' &&
-      SHORT_NAME.test(forms[form[i + 1]!]!) &&
-      /^\p{L}/u.test(forms[form[i - 1]!]!);
-    if (isShort) i += 2;
+    const isInside = i > sentenceTokens[s]! && i + 1 < sentenceTokens[s + 1]!;
+    if (isInside && isShortName(sentences, i)) i += 2;
+    else if (isInside && isHalf(sentences, i)) i++;
     else kept[count++] = i;
   }
   return kept.slice(0, count);
 }
+
+function isShortName({ form, forms }: Sentences, i: number): boolean {
+  const formAt = (k: number): string => forms[form[k]!] ?? '';
+  return formAt(i) === '(' && formAt(i + 2) === ')' && SHORT_NAME.test(formAt(i + 1)) && /^\p{L}/u.test(formAt(i - 1));
+}
 const SHORT_NAME = /^(?:[A-Z][A-Za-z]*[A-Z]|\p{Lo}{2,6})$/u;
+
+/** "Ode[-Lee]", but not "Franco-German". */
+function isHalf({ form, forms, lexicon, glued }: Sentences, i: number): boolean {
+  const isName = (k: number): boolean => HALF_NAME.test(forms[form[k]!]!) && lexicon[form[k]!] !== Tag.ADJ;
+  return forms[form[i]!] === '-' && glued(i) && glued(i + 1) && isName(i - 1) && isName(i + 1);
+}
+const HALF_NAME = /^\p{Lu}[’'\p{L}]*\p{Ll}$/u;
 
 /** The sentences of some of the tokens. */
 function tokensOf({ form, sentenceTokens, ...rest }: Sentences, kept: Int32Array): Sentences {
@@ -116,7 +129,7 @@ function tokensOf({ form, sentenceTokens, ...rest }: Sentences, kept: Int32Array
 }
 
 /** What was read of some tokens, with the others, which hang from the token before them. */
-function withShortNames(count: number, kept: Int32Array, read: Syntax): Syntax {
+function withShortNames(count: number, kept: Int32Array, read: Syntax, isBracket: (i: number) => boolean): Syntax {
   const pos = new Uint8Array(count).fill(Tag.PUNCT);
   const inflection = new Uint8Array(count);
   const head = new Int32Array(count);
@@ -127,15 +140,16 @@ function withShortNames(count: number, kept: Int32Array, read: Syntax): Syntax {
     relation[i] = read.relation[k]!;
     head[i] = read.head[k]! < 0 ? -1 : kept[read.head[k]!]!;
     const next = kept[k + 1] ?? count;
-    for (let open = i + 1; open < next; open += 3) {
-      const name = open + 1;
+    const isTop = relation[i] !== FLAT && relation[i] !== COMPOUND;
+    for (let at = i + 1; at < next;) {
+      // "(", the name, ")"; or "-" and the other half
+      const [name, end] = at + 2 < next && isBracket(at) ? [at + 1, at + 3] : [at + 1, at + 2];
       pos[name] = Tag.PROPN;
-      relation[name] = APPOS;
-      head[open] = name;
-      head[open + 2] = name;
       // "the Tarn Water [Authority] (TWA)"
-      const isTop = relation[i] !== FLAT && relation[i] !== COMPOUND;
+      relation[name] = end - at > 2 ? APPOS : FLAT;
+      for (let mark = at; mark < end; mark++) if (mark !== name) head[mark] = name;
       head[name] = isTop ? i : head[i]!;
+      at = end;
     }
   });
   return { pos, inflection, head, relation };
@@ -203,7 +217,7 @@ function parseAll({ form, forms, sentenceTokens, lexicon, numbered }: Sentences,
   return syntax;
 }
 
-/** Which tokens are names because of what stands before them, whatever else the words are: "Mr Will", "Ms May Field". */
+/** Which tokens are names because of what stands around them, whatever else the words are: "Mr Will", "Ms May Field", "the spokeswoman, He Ling". */
 function namedByAddress(
   form: Int32Array,
   forms: readonly string[],
@@ -221,8 +235,15 @@ function namedByAddress(
       /^\p{Lu}\p{Ll}/u.test(forms[form[i]!]!)
     )
       isNamed[i] = 1;
+    else if (lexicon[form[i]!] === Tag.PRON && isNameWithin(forms, form, i)) isNamed[i] = 1;
   return isNamed;
 }
+
+/** "spokeswoman [He] Ling": what looks like a pronoun, written large within a sentence and before another such word. */
+const isNameWithin = (forms: readonly string[], form: Int32Array, i: number): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(forms[form[i]!]!) &&
+  /^(?:\p{Ll}+|,)$/u.test(forms[form[i - 1]!]!) &&
+  /^\p{Lu}\p{Ll}+$/u.test(forms[form[i + 1] ?? form[i]!]!);
 
 interface Batch {
   from: number;

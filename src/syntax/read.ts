@@ -55,7 +55,14 @@ export function readText(text: string, sheet?: Sheet, rules: ReadingRules = ENGL
   const lexicon = new Uint8Array(forms.length);
   for (let f = 0; f < forms.length; f++) lexicon[f] = entries[f]!.tag;
   const { pos, inflection, head, relation } = parseSentences(
-    { form, forms, sentenceTokens: behindDatelines(page.datelines, sentenceTokens, start, text), lexicon, numbered },
+    {
+      form,
+      forms,
+      sentenceTokens: behindDatelines(page.datelines, sentenceTokens, start, text),
+      lexicon,
+      numbered,
+      glued: (i) => start[i] === end[i - 1],
+    },
     rules.syntax,
   );
   const { lemma, lemmas } = findLemmas({ form, forms, pos, numbered, entries }, rules.lemmas);

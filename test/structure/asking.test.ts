@@ -201,11 +201,8 @@ describe('questions and answers are paired wrongly where', () => {
 const KNOWN_GAPS: readonly (readonly [broken: string, text: string, pairs: readonly string[]])[] = [
   [
     'a wish is a question',
-    'JONAS FELLER: I would like to know who told you that I was late.\n\nADA OTIENO: My clerk told me.\n\nJONAS FELLER: And who is your clerk?\n\nADA OTIENO: We call him Fox.',
-    [
-      'I would like to know who told you that I was late. > My clerk told me.',
-      'And who is your clerk? > We call him Fox.',
-    ],
+    'JONAS FELLER: I would like to know who was late.\n\nADA OTIENO: My clerk was.\n\nJONAS FELLER: And who is your clerk?\n\nADA OTIENO: We call him Fox.',
+    ['I would like to know who was late. > My clerk was.', 'And who is your clerk? > We call him Fox.'],
   ],
 ];
 describe('known gaps:', () => {
