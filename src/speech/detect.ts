@@ -163,10 +163,8 @@ export function findAttributions(document: Document, entities: readonly Entity[]
   const whole = continueQuotations(document, quotations, withinTurns(document, beforeNextSource(document, open)));
   const told = withHeadlines(document, entities, whole);
   const outer = withinTurns(document, [...told, ...layoutAttributions(document, quotations, told)]);
-  const isClaimed = tokensWithin(
-    document,
-    outer.flatMap(({ content }) => content),
-  );
+  const claims = outer.flatMap(({ content }) => content);
+  const isClaimed = tokensWithin(document, claims);
   for (const { candidate, probability } of found) {
     if (view.quote[candidate.head] !== 0 && isClaimed[candidate.head] === 0)
       outer.push(...withinTurns(document, [toDraft(view, candidate, probability)]));

@@ -56,10 +56,8 @@ export function findNested(
 ): Inner[] {
   const { document, kind, quote, pos } = view;
   const { owner, spans, drafts } = paintContents(document, outer);
-  const taken = tokensWithin(
-    document,
-    outer.flatMap(({ cue }) => cue),
-  );
+  const cues = outer.flatMap(({ cue }) => cue);
+  const taken = tokensWithin(document, cues);
   const inner = withoutOuterMarks(view, (first) => {
     const run = spans[owner[first]!];
     return run !== undefined && run[0] < first;
