@@ -103,14 +103,7 @@ export function findNested(
         after: drafts[owner[head]!]!,
         cut: document.tokens.end[join - 1]!,
       };
-    if (
-      probability < LEAST_NESTED &&
-      wanted.length === 0 &&
-      childBy(view.tree, head, CLAUSES) < 0 &&
-      !isClaim(view, head) &&
-      !isLearned(view, head)
-    )
-      return null;
+    if (probability < LEAST_NESTED && wanted.length === 0 && !hasClause(view, head)) return null;
     const clipped = clip(withBounds(inner, head, withoutHearer(inner, head, all)), span);
     if (clipped.content.length === 0 || clipped.source.length < Math.min(1, all.source.length)) return null;
     const nested = candidate(clipped);
@@ -255,6 +248,9 @@ const asCandidate = (head: number, headProbability: number, found: Arguments, st
 
 const isOther = (view: SpeechView, head: number, tree: Reading | null, found: Arguments): boolean =>
   contentOfAttitude(view, head).length === 0 && isOtherSense(view, head, tree, found);
+
+const hasClause = (view: SpeechView, head: number): boolean =>
+  childBy(view.tree, head, CLAUSES) >= 0 || isClaim(view, head) || isLearned(view, head);
 
 /** A head whatever the model says. */
 const isSurely = (view: SpeechView, i: number): boolean =>
