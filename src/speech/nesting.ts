@@ -107,8 +107,9 @@ export function findNested(
     const clipped = clip(withBounds(inner, head, withoutHearer(inner, head, all)), span);
     if (clipped.content.length === 0 || clipped.source.length < Math.min(1, all.source.length)) return null;
     const nested = candidate(clipped);
-    const isUnwanted = wanted.length > 0 && heads[head]! < LEAST_HEAD && isNegated(inner, nested); // "that they had never wanted war"
-    return isUnwanted ? null : { candidate: nested, probability, after: -1, cut: 0 };
+    return wanted.length > 0 && isUnwanted(inner, nested)
+      ? null
+      : { candidate: nested, probability, after: -1, cut: 0 };
   }
 
   function readingOf(head: number, tree: Reading | null, wanted: Arguments['content']): Arguments {
@@ -248,6 +249,10 @@ const asCandidate = (head: number, headProbability: number, found: Arguments, st
 
 const isOther = (view: SpeechView, head: number, tree: Reading | null, found: Arguments): boolean =>
   contentOfAttitude(view, head).length === 0 && isOtherSense(view, head, tree, found);
+
+/** "that they had never [wanted] war". */
+const isUnwanted = (view: SpeechView, candidate: Candidate): boolean =>
+  candidate.headProbability < LEAST_HEAD && isNegated(view, candidate);
 
 const hasClause = (view: SpeechView, head: number): boolean =>
   childBy(view.tree, head, CLAUSES) >= 0 || isClaim(view, head) || isLearned(view, head);
