@@ -103,19 +103,13 @@ export function findNested(
         after: drafts[owner[head]!]!,
         cut: document.tokens.end[join - 1]!,
       };
-    if (
-      probability < LEAST_NESTED &&
-      wanted.length === 0 &&
-      childBy(view.tree, head, CLAUSES) < 0 &&
-      !isClaim(view, head) &&
-      !isLearned(view, head)
-    )
-      return null;
+    if (probability < LEAST_NESTED && wanted.length === 0 && !hasClause(view, head)) return null;
     const clipped = clip(withBounds(inner, head, withoutHearer(inner, head, all)), span);
     if (clipped.content.length === 0 || clipped.source.length < Math.min(1, all.source.length)) return null;
     const nested = candidate(clipped);
-    const isUnwanted = wanted.length > 0 && heads[head]! < LEAST_HEAD && isNegated(inner, nested); // "that they had never wanted war"
-    return isUnwanted ? null : { candidate: nested, probability, after: -1, cut: 0 };
+    return wanted.length > 0 && isUnwanted(inner, nested)
+      ? null
+      : { candidate: nested, probability, after: -1, cut: 0 };
   }
 
   function readingOf(head: number, tree: Reading | null, wanted: Arguments['content']): Arguments {
@@ -255,6 +249,13 @@ const asCandidate = (head: number, headProbability: number, found: Arguments, st
 
 const isOther = (view: SpeechView, head: number, tree: Reading | null, found: Arguments): boolean =>
   contentOfAttitude(view, head).length === 0 && isOtherSense(view, head, tree, found);
+
+/** "that they had never [wanted] war". */
+const isUnwanted = (view: SpeechView, candidate: Candidate): boolean =>
+  candidate.headProbability < LEAST_HEAD && isNegated(view, candidate);
+
+const hasClause = (view: SpeechView, head: number): boolean =>
+  childBy(view.tree, head, CLAUSES) >= 0 || isClaim(view, head) || isLearned(view, head);
 
 /** A head whatever the model says. */
 const isSurely = (view: SpeechView, i: number): boolean =>
