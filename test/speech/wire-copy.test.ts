@@ -78,10 +78,10 @@ describe('the source', () => {
       'The Tarn Water Board (TWB), which was blamed for the leak,',
     ],
     [
-      'holds the brackets behind a long name',
-      'The river had risen by two metres, the National Office for Floods (BNG) said on Sunday, warning that more rain was likely.',
-      'warning',
-      'the National Office for Floods (BNG)',
+      'holds the brackets within a long name',
+      'The Tarn Action Party (TAP) caucus yesterday accused officials of delay, saying the “review” was a pretext to keep the winner out.',
+      'saying',
+      'The Tarn Action Party (TAP) caucus',
     ],
     [
       'is no more than who takes a stand on a topic',
