@@ -25,7 +25,7 @@ import { findCandidates, leastOf, openCandidates, outermost, scoreRelations } fr
 import { contentSpans } from './content-spans.ts';
 import { isNegated } from './negation.ts';
 import type { Candidate } from './relation-features.ts';
-import { paint, spanOf, startOf } from './token-places.ts';
+import { spanOf, startOf, tokensWithin } from './token-places.ts';
 import { withAside, withoutOccasion, withWholeNames, withWholeOffice } from './sources.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { turnAttributions, withinTurns } from './turn-attributions.ts';
@@ -191,7 +191,8 @@ export function findAttributions(document: Document, entities: readonly Entity[]
   const whole = continueQuotations(document, quotations, withinTurns(document, beforeNextSource(document, open)));
   const told = withHeadlines(document, entities, whole);
   const outer = withinTurns(document, [...told, ...layoutAttributions(document, quotations, told)]);
-  const isClaimed = claimsOf(document, outer);
+  const claims = outer.flatMap(({ content }) => content);
+  const isClaimed = tokensWithin(document, claims);
   for (const { candidate, probability } of found) {
     if (view.quote[candidate.head] !== 0 && isClaimed[candidate.head] === 0)
       outer.push(...withinTurns(document, [toDraft(view, candidate, probability)]));
@@ -214,13 +215,6 @@ function withoutEmptySpans(draft: DraftAttribution): DraftAttribution {
     cue: draft.cue.filter(isSpan),
     content: draft.content.filter(isSpan),
   };
-}
-
-/** Which tokens stand in a content. */
-function claimsOf(document: Document, drafts: readonly DraftAttribution[]): Uint8Array {
-  const claimed = new Uint8Array(document.tokens.count);
-  for (const { content } of drafts) for (const span of content) paint(document, claimed, span, 1);
-  return claimed;
 }
 
 /** Adds what stands within contents, and ends contents where another attribution of their row begins. */
