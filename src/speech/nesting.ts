@@ -77,7 +77,7 @@ export function findNested(
 
   function innerAt(head: number): Inner | null {
     const tree = readByTree(inner, head);
-    const wanted = tree?.source ? contentOfAttitude(inner, head) : [];
+    const wanted = wantedBy(inner, head, tree);
     const found = beforeThat(inner, withoutJoints({ view: inner, head, found: readingOf(head, tree, wanted) }));
     const all = withSharedSubject(view, head, found, outer[drafts[owner[head]!]!]!);
     if (isNobodys(view, head, tree, all) || isOther(inner, head, tree, all)) return null;
@@ -93,7 +93,7 @@ export function findNested(
         ? { candidate: candidate(all), probability, after: drafts[owner[head]!]!, cut: document.tokens.end[cut - 1]! }
         : null;
     }
-    const join = all.source.length > 0 ? joinBefore(all.source[0]![0]) : 0;
+    const join = joinBefore(all.source[0]?.[0] ?? 0);
     // a turn is one's as a whole, whoever else is said in it to say something
     const isTurn = outer[drafts[owner[head]!]!]!.turn !== undefined;
     if (join > span[0] && quote[head] === 0 && !isTurn && isSecondReport(view, head, all))
@@ -105,7 +105,7 @@ export function findNested(
       };
     if (probability < LEAST_NESTED && wanted.length === 0 && !hasClause(view, head)) return null;
     const clipped = clip(withBounds(inner, head, withoutHearer(inner, head, all)), span);
-    if (clipped.content.length === 0 || clipped.source.length < Math.min(1, all.source.length)) return null;
+    if (!isWhole(clipped, all)) return null;
     const nested = candidate(clipped);
     return wanted.length > 0 && isUnwanted(inner, nested)
       ? null
@@ -132,18 +132,31 @@ export function findNested(
   }
 }
 
+const wantedBy = (view: SpeechView, head: number, tree: Reading | null): Arguments['content'] =>
+  tree?.source ? contentOfAttitude(view, head) : [];
+
+/** Whether something is left of what is said, and somebody who says it, if anybody does. */
+const isWhole = ({ content, source }: Arguments, all: Arguments): boolean =>
+  content.length > 0 && source.length >= Math.min(1, all.source.length);
+
 /** "Ode said they had told him [to stay] and that help would come": a second clause is of whoever says the first, where no clause is said within. */
 function beforeThat({ kind, tree: { inflection, relation } }: SpeechView, found: Arguments): Arguments {
   const [run, more] = found.content;
   if (run === undefined || more !== undefined || kind[run[0]] === THAT) return found;
+  const isFiniteIn = (from: number, to: number): boolean => {
+    for (let i = from; i <= to; i++) if (TENSED[inflection[i]!] === 1) return true;
+    return false;
+  };
   for (let i = run[0]; i < run[1]; i++) {
-    if (inflection[i] === Form.past || inflection[i] === Form.third || inflection[i] === Form.modal) return found;
+    if (TENSED[inflection[i]!] === 1) return found;
     const isJoined = kind[i] === AND || kind[i] === BUT;
-    if (isJoined && i > run[0] && kind[i + 1] === THAT && relation[i + 1] === Rel.mark)
+    if (isJoined && i > run[0] && kind[i + 1] === THAT && (relation[i + 1] === Rel.mark || isFiniteIn(i + 2, run[1])))
       return { ...found, content: [[run[0], kind[i - 1] === COMMA ? i - 2 : i - 1]] };
   }
   return found;
 }
+
+const TENSED: Readonly<Record<number, 1>> = { [Form.past]: 1, [Form.third]: 1, [Form.modal]: 1 };
 
 /** "Ode said he would resign and had [asked] the board for leave": who speaks there is who does the rest of what is said. */
 function withSharedSubject(view: SpeechView, head: number, found: Arguments, outer: DraftAttribution): Arguments {
@@ -165,10 +178,8 @@ function sharedSubject({ tree, document }: SpeechView, head: number, { cue }: Dr
   if (!isShifted && !isHeld) return -1;
   const above = tree.head[head]!;
   if (above < 0 || childBy(tree, head, SUBJECTS) >= 0) return -1;
-  const first =
-    tree.relation[head] === Rel.conj
-      ? above
-      : (childrenOf(tree, above, THAT_CLAUSES).findLast((clause) => clause < head) ?? -1);
+  const said = childrenOf(tree, above, THAT_CLAUSES).findLast((clause) => clause < head) ?? -1;
+  const first = said >= 0 || tree.relation[head] !== Rel.conj ? said : above;
   const subject = first < 0 ? -1 : childBy(tree, first, ANY_SUBJECTS);
   return subject >= 0 && PERSONAL_SPEAKERS.has(formAt(document, subject)) ? subject : -1;
 }
