@@ -272,3 +272,8 @@ export const SECTIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 export const OCCASIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'conference interview statement briefing hearing rally broadcast debate meeting session summit ceremony podcast',
 );
+
+/** What is told, in a word before who tells it: "a *proposal* the minister rejects". */
+export const TOLD_TOPICS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'charge threat allegation accusation move step description figure idea plan proposal',
+);

@@ -3,7 +3,7 @@
  * with the last run; what a run ends before is in content-ends.ts. Brackets in the examples show what is left out, or taken in.
  */
 import { AND, BUT, COMMA, QUESTION_WORD, SEMICOLON, THAT } from '../english/clause-words.ts';
-import { COMING_OUT, GIVING_SOMEBODY, MESSAGES, PUT_TO_SOMEBODY, RECEIVING } from '../english/saying.ts';
+import { COMING_OUT, GIVING_SOMEBODY, MESSAGES, PUT_TO_SOMEBODY, RECEIVING, TOLD_TOPICS } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
@@ -453,7 +453,7 @@ function withoutTopic({ view: { pos, document }, head, found }: Place): Argument
   let noun = source[0] + 1;
   while (pos[noun] === Tag.ADJ && noun < source[1]) noun++;
   const isTopic =
-    pos[noun] === Tag.NOUN && (MESSAGES.has(lemmaAt(document, noun)) || TOPICS.has(lemmaAt(document, noun)));
+    pos[noun] === Tag.NOUN && (MESSAGES.has(lemmaAt(document, noun)) || TOLD_TOPICS.has(lemmaAt(document, noun)));
   const next = noun + 1;
   if (!isTopic || next > source[1] || (pos[next] !== Tag.PROPN && pos[next] !== Tag.DET)) return found;
   return {
@@ -462,19 +462,6 @@ function withoutTopic({ view: { pos, document }, head, found }: Place): Argument
     content: [[source[0], noun], ...found.content.filter(([from]) => from > head)],
   };
 }
-const TOPICS: ReadonlySet<string> = new Set([
-  'charge',
-  'threat',
-  'allegation',
-  'accusation',
-  'move',
-  'step',
-  'description',
-  'figure',
-  'idea',
-  'plan',
-  'proposal',
-]);
 
 /** "said Ode[, speaking of the vote]": what else somebody does is no part of who speaks. */
 function withoutAside({ view: { tree, kind }, found }: Place): Arguments {

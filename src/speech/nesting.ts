@@ -10,7 +10,7 @@ import { createArgumentFinder, type Arguments } from './arguments.ts';
 import { scoreHeads } from './cues.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { AND, BUT, COMMA, THAT } from '../english/clause-words.ts';
-import { PERSONAL_SPEAKERS } from '../english/pronouns.ts';
+import { FIRST_PLURAL, FIRST_SINGULAR, PERSONAL_SPEAKERS } from '../english/pronouns.ts';
 import { ADV, AUX, type SpeechView } from './speech-view.ts';
 import { paint, tokenAt } from './token-places.ts';
 import { Tag } from '../grammar/pos-tags.ts';
@@ -23,6 +23,7 @@ import { asAttitude, gradeHeads, isAnybody, plainly } from './attribution-relati
 import { isNobodys, isOtherSense, isSeeming } from './other-senses.ts';
 import type { Candidate } from './relation-features.ts';
 import type { SpeechModels } from './models.ts';
+import { isNegated } from './negation.ts';
 import { contentOfAttitude } from './attitudes.ts';
 import { readLearned } from './report-patterns.ts';
 import { clausesOf } from '../syntax/clauses.ts';
@@ -108,9 +109,10 @@ export function findNested(
     )
       return null;
     const clipped = clip(withBounds(inner, head, withoutHearer(inner, head, all)), span);
-    return clipped.content.length > 0 && clipped.source.length >= Math.min(1, all.source.length)
-      ? { candidate: candidate(clipped), probability, after: -1, cut: 0 }
-      : null;
+    if (clipped.content.length === 0 || clipped.source.length < Math.min(1, all.source.length)) return null;
+    const nested = candidate(clipped);
+    const isUnwanted = wanted.length > 0 && heads[head]! < LEAST_HEAD && isNegated(inner, nested); // "that they had never wanted war"
+    return isUnwanted ? null : { candidate: nested, probability, after: -1, cut: 0 };
   }
 
   function readingOf(head: number, tree: Reading | null, wanted: Arguments['content']): Arguments {
@@ -260,12 +262,14 @@ const isSurely = (view: SpeechView, i: number): boolean =>
 
 const isLearned = (view: SpeechView, i: number): boolean => readLearned(view, clausesOf(view.document), i) !== null;
 
-/** "Ode said the crew [wanted] more pay": who wants, praises or blames something, where he is no "you". */
+/** "Ode said the crew [wanted] more pay": who wants, praises or blames something, where he is no "you", nor who says it. */
 function isWish(view: SpeechView, i: number): boolean {
   const { tree, pos } = view;
   if (pos[i] !== Tag.VERB) return false;
   const subject = childBy(tree, i, SUBJECTS);
-  return subject >= 0 && subject < i && !isAnybody(view, subject) && contentOfAttitude(view, i).length > 0;
+  if (subject < 0 || subject > i || isAnybody(view, subject)) return false;
+  const word = formAt(view.document, subject).toLowerCase();
+  return !FIRST_SINGULAR.has(word) && !FIRST_PLURAL.has(word) && contentOfAttitude(view, i).length > 0;
 }
 
 /** "Ode said the board (BRS) [found] that the pit leaked", "Ode said it [hoped] the pit would close": a verb that attributes often, with its own subject and a clause that "that" opens; or nearly always, with a clause whose subject stands right behind it. */
