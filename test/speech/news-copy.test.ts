@@ -254,12 +254,9 @@ describe('what newspapers have and textbooks have not', () => {
   });
 
   test('who tells a paper so behind a report that is one already', () => {
-    expect(told('The guard said on Friday that he had slept through the robbery, police sources told the Atlantic Press.')).toContainEqual([
-      'told',
-      'police sources',
-      '-',
-      'The guard said on Friday that he had slept through the robbery',
-    ]);
+    expect(
+      told('The guard said on Friday that he had slept through the robbery, police sources told the Atlantic Press.'),
+    ).toContainEqual(['told', 'police sources', '-', 'The guard said on Friday that he had slept through the robbery']);
   });
 
   test('an age is that of whom the sentence before is about, whosever child he is', () => {
