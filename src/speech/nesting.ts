@@ -74,7 +74,7 @@ export function findNested(
 
   function innerAt(head: number): Inner | null {
     const tree = readByTree(inner, head);
-    const wanted = tree?.source ? contentOfAttitude(inner, head) : [];
+    const wanted = wantedBy(inner, head, tree);
     const found = beforeThat(inner, withoutJoints({ view: inner, head, found: readingOf(head, tree, wanted) }));
     const all = withSharedSubject(view, head, found, outer[drafts[owner[head]!]!]!);
     if (isNobodys(view, head, tree, all) || isOther(inner, head, tree, all)) return null;
@@ -100,19 +100,12 @@ export function findNested(
         after: drafts[owner[head]!]!,
         cut: document.tokens.end[join - 1]!,
       };
-    if (
-      probability < LEAST_NESTED &&
-      wanted.length === 0 &&
-      childBy(view.tree, head, CLAUSES) < 0 &&
-      !isClaim(view, head) &&
-      !isLearned(view, head)
-    )
-      return null;
+    if (probability < LEAST_NESTED && wanted.length === 0 && isOfThing(view, head)) return null;
     const clipped = clip(withBounds(inner, head, withoutHearer(inner, head, all)), span);
     if (clipped.content.length === 0 || clipped.source.length < Math.min(1, all.source.length)) return null;
     const nested = candidate(clipped);
-    const isUnwanted = wanted.length > 0 && heads[head]! < LEAST_HEAD && isNegated(inner, nested); // "that they had never wanted war"
-    return isUnwanted ? null : { candidate: nested, probability, after: -1, cut: 0 };
+    const isWished = wanted.length > 0 && heads[head]! < LEAST_HEAD;
+    return isWished && isNegated(inner, nested) ? null : { candidate: nested, probability, after: -1, cut: 0 }; // "that they had never wanted war"
   }
 
   function readingOf(head: number, tree: Reading | null, wanted: Arguments['content']): Arguments {
@@ -255,6 +248,14 @@ const asCandidate = (head: number, headProbability: number, found: Arguments, st
 
 const isOther = (view: SpeechView, head: number, tree: Reading | null, found: Arguments): boolean =>
   contentOfAttitude(view, head).length === 0 && isOtherSense(view, head, tree, found);
+
+/** What somebody wants, praises or blames there. */
+const wantedBy = (view: SpeechView, head: number, tree: Reading | null): Arguments['content'] =>
+  tree === null || tree.source === null ? [] : contentOfAttitude(view, head);
+
+/** Whether what a head says is no clause. */
+const isOfThing = (view: SpeechView, head: number): boolean =>
+  childBy(view.tree, head, CLAUSES) < 0 && !isClaim(view, head) && !isLearned(view, head);
 
 /** A head whatever the model says. */
 const isSurely = (view: SpeechView, i: number): boolean =>
