@@ -273,6 +273,11 @@ export const OCCASIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'conference interview statement briefing hearing rally broadcast debate meeting session summit ceremony podcast',
 );
 
+/** Lemmas of what somebody thinks, wants or has, which one who is reported does not do beside his saying: "said he was late but [believed] in her". */
+export const HOLDING_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'believe think know want intend hope expect fear need have feel',
+);
+
 /** What is told, in a word before who tells it: "a *proposal* the minister rejects". */
 export const TOLD_TOPICS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'charge threat allegation accusation move step description figure idea plan proposal',

@@ -57,6 +57,7 @@ export const isSpeakerRole = (word: string): boolean => ASKERS.has(word) || ANSW
 
 /** Whether a label is one that programs and clerks give to somebody whom they do not know: "Speaker 2", "SPEAKER_00". */
 export const isNumberedSpeaker = (label: string): boolean => {
+  if (!/\d$/.test(label)) return false; // as are most
   const word = /^(\p{L}{1,20})[ _]\d{1,3}$/u.exec(label)?.[1];
   return word !== undefined && isSpeakerRole(word.toLowerCase());
 };

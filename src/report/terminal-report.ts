@@ -8,7 +8,7 @@ import type { Span } from '../text/span.ts';
 import { checkAnalysis } from './check.ts';
 import { inert } from './escape.ts';
 import { marksOf, type ShownTurn } from './interview.ts';
-import { byHolder, bySpeaker, castOf, retold, subjectOf, viewOf, type View } from './view.ts';
+import { byHolder, bySpeaker, castOf, isSaying, retold, subjectOf, viewOf, type View } from './view.ts';
 
 // An analysis as text for a terminal: paragraphs, the interview, cast, who said what, who thinks or wants what, exchanges, who stands where.
 // Sentences have numbers: those in brackets before a paragraph are the ones by which every line below says where it stands.
@@ -230,9 +230,6 @@ function cast(view: View, style: TextStyle, width: number): string[] {
   }
   return lines;
 }
-
-/** What is said or asked, told from what somebody thinks, knows or wants: `act` decides. */
-const isSaying = ({ act }: Attribution): boolean => act === 'assertion' || act === 'question';
 
 function sayings(view: View, style: TextStyle, width: number): string[] {
   return speech(view, 'WHO SAID WHAT', isSaying, style, width);

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Entity } from '../entities/types.ts';
 import type { Attribution, Exchange } from '../speech/types.ts';
 import type { Party, Stance } from '../stance/types.ts';
-import { speakerShares } from '../results/shares.ts';
+import { speakerShares, wordsIn } from '../results/shares.ts';
 import type { Span } from '../text/span.ts';
 import { piecesOf, shownTurns, wholeTurns, type Piece, type ShownTurn } from './interview.ts';
 
@@ -86,10 +86,6 @@ function sentenceAt(sentences: readonly Span[], offset: number): number | null {
 
 /** What is said, told from what is believed, known or wanted. */
 export const isSaying = ({ act }: Attribution): boolean => act === 'assertion' || act === 'question';
-
-/** Letters and digits, with what holds the parts of one word together. */
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu;
-const wordsIn = (text: string): number => text.match(WORD)?.length ?? 0;
 
 /** Everybody who speaks or takes a stance, in the order of turns and then of the text. */
 export function voicesOf(view: View): readonly Voice[] {

@@ -85,4 +85,5 @@ function heardIn({ text, turns, speech }: Pick<Analysis, 'text' | 'turns' | 'spe
 
 /** Letters and digits, with what holds the parts of one word together. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu;
-const wordsIn = (text: string): number => text.match(WORD)?.length ?? 0;
+/** How many words there are in a text. */
+export const wordsIn = (text: string): number => text.match(WORD)?.length ?? 0;

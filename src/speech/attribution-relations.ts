@@ -25,6 +25,7 @@ import { objectOf } from '../syntax/subjects.ts';
 import { exponential } from '../text/exponential.ts';
 import type { ArgumentFinder, Arguments } from './arguments.ts';
 import { withBounds } from './content-bounds.ts';
+import { MOSTLY, OFTEN } from './cue-grades.ts';
 import type { LinearModel } from './cues.ts';
 import { contentOfAttitude } from './attitudes.ts';
 import { isOnlyVerb } from './tree-sources.ts';
@@ -174,7 +175,7 @@ function readOpen(
   const isSure = isTaken || isHeard || tree.kind === TAGGED;
   const wanted = tree.source === null || isAnybody(view, tree.sourceHead) ? [] : contentOfAttitude(view, head);
   const isNoun = isClaim(view, head) && !isApart(chain, tree);
-  const isOnly = view.grade[head]! >= OFTEN && isOnlyVerb(view.tree, head) && chain.content.length > 0;
+  const isOnly = view.grade[head]! >= MOSTLY && isOnlyVerb(view.tree, head) && chain.content.length > 0;
   const isClause = isGoingOn(view, head, tree, chain) || isThatClause(view, head, tree);
   const isView = tree.kind === REPORT && tree.source !== null;
   const isLikely = wanted.length > 0 || isNoun || isOnly || isView || (headProbability >= LIKELY && isClause);
@@ -190,9 +191,6 @@ function readOpen(
     atLeast: isSure ? PLAIN : isLikely ? LIKELY : 0,
   };
 }
-
-/** The grade of verbs that attribute more often than not. */
-const OFTEN = 8;
 
 /** "The members walked out, [claiming] that nobody listened", "[blaming] the board": a participle of saying with what is said right behind it, and somebody who does what its sentence says. */
 const isGoingOn = (
@@ -221,8 +219,7 @@ const isThatClause = (
   clause !== undefined &&
   kind[clause[0]] === THAT &&
   relation[clause[0]] === Rel.mark &&
-  grade[head]! >= LEAST_WITH_THAT;
-const LEAST_WITH_THAT = 7;
+  grade[head]! >= OFTEN;
 
 /** Whether the way in which a report is put leaves nothing for the chain to say. */
 const isTakenAsPut = (chain: Arguments, tree: Reading): boolean =>
@@ -334,9 +331,6 @@ export const LEAST = 0.31;
  */
 const LEAST_DOUBTFUL = 0.48,
   LEAST_BY_PLAIN_WORDS = 0.35;
-/** Grades of such words: with a thing, and with nobody. */
-const PLAIN_WITH_THING = 7,
-  PLAIN_WITH_NOBODY = 8;
 
 /** How likely a relation must be to be reported. */
 export function leastOf(view: SpeechView, { head, agreement, arguments: { content, source } }: Candidate): number {
@@ -347,8 +341,7 @@ export function leastOf(view: SpeechView, { head, agreement, arguments: { conten
     !isThat &&
     (view.pos[head] === Tag.VERB || !content.some(([from, to]) => hasVerb(view.pos, from, to)));
   if (!isThing && source.length > 0) return LEAST;
-  const isPlainWord =
-    view.grade[head]! >= (source.length > 0 ? PLAIN_WITH_THING : PLAIN_WITH_NOBODY) && (source.length > 0 || !isThing);
+  const isPlainWord = view.grade[head]! >= (source.length > 0 ? OFTEN : MOSTLY) && (source.length > 0 || !isThing);
   return isPlainWord ? LEAST_BY_PLAIN_WORDS : LEAST_DOUBTFUL;
 }
 

@@ -4,6 +4,7 @@
  */
 import { AND, BUT, COMMA, QUESTION_WORD, SEMICOLON, THAT } from '../english/clause-words.ts';
 import { COMING_OUT, GIVING_SOMEBODY, MESSAGES, PUT_TO_SOMEBODY, RECEIVING, TOLD_TOPICS } from '../english/saying.ts';
+import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
@@ -340,6 +341,17 @@ function partBehind({ tree, pos }: SpeechView, from: number, end: number, last: 
   return -1;
 }
 
+/** "agreed on [Tuesday] to extend the truce": a day in front of an infinitive or a clause tells when. */
+function withoutDay({ view: { kind, document, quote }, head, found }: Place): Arguments {
+  const [run, ...more] = found.content;
+  if (run === undefined || run[0] !== head + 2 || quote[run[0]] !== 0 || !WEEKDAYS.has(formAt(document, run[0])))
+    return found;
+  const next = run[0] + 1;
+  return next < run[1] && (formAt(document, next) === 'to' || kind[next] === THAT)
+    ? { ...found, content: [[next, run[1]], ...more] }
+    : found;
+}
+
 /** Cuts each run where it ends behind the cue; what follows in plain words is not said either. */
 function withoutMore({ view, head, found }: Place): Arguments {
   let isOver = false;
@@ -535,6 +547,7 @@ const STEPS: readonly ((place: Place) => Arguments)[] = [
   withoutFirst,
   withParticle,
   withoutRecipient,
+  withoutDay,
   withRest,
   withoutMore,
   withoutNext,

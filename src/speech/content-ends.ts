@@ -12,10 +12,11 @@ import { clausesOf } from '../syntax/clauses.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import { contentOfAttitude } from './attitudes.ts';
+import { NEARLY_ALWAYS, OFTEN } from './cue-grades.ts';
 import { isKept, isWithheld } from './report-patterns.ts';
 import type { SpeechView } from './speech-view.ts';
 import type { Run } from './tree-reading.ts';
-import { ALWAYS, OFTEN, reportBefore } from './tree-sources.ts';
+import { reportBefore } from './tree-sources.ts';
 
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const AUXILIARIES = /* @__PURE__ */ relationSet('aux', 'aux:pass', 'cop');
@@ -108,7 +109,7 @@ function beforeConcession({ view, from, head }: Stretch, i: number): number {
   const subject = verb < i || pos[verb] !== Tag.VERB ? -1 : childBy(tree, verb, SUBJECTS);
   // "found that half agreed, while 40 percent said no"
   if (subject < i || pos[subject] === Tag.NUM || PARTS_OF_ASKED.has(clausesOf(document).lower(subject))) return -1;
-  const isReport = grade[verb]! >= (isHeadline ? OFTEN : ALWAYS) || contentOfAttitude(view, verb).length > 0;
+  const isReport = grade[verb]! >= (isHeadline ? OFTEN : NEARLY_ALWAYS) || contentOfAttitude(view, verb).length > 0;
   const form = tree.inflection[verb];
   const isOwnTense =
     form === tree.inflection[head] || (isBut && (isHeadline || form === Form.past || form === Form.third));
@@ -147,7 +148,7 @@ function beforeOther({ view, head, from }: Stretch, i: number): number {
 
 /** A verb joined to the cue, in its form, without a subject; with one where what is said is a thing. */
 function goesOnBeside(view: SpeechView, head: number, i: number): boolean {
-  const { tree, pos, kind } = view;
+  const { tree, pos, kind, document } = view;
   if (tree.relation[i] !== Rel.conj || pos[i] !== Tag.VERB) return false;
   if (tree.inflection[i] !== Form.ing && childrenOf(tree, i, MARKS).some((mark) => kind[mark] === THAT)) return false;
   const isAnother = tree.inflection[head] === Form.ing && tree.inflection[i] === Form.ing;
@@ -157,6 +158,8 @@ function goesOnBeside(view: SpeechView, head: number, i: number): boolean {
   const isSameForm =
     tree.inflection[i] === tree.inflection[head] ||
     (tree.inflection[i] === Form.participle && tree.inflection[head] === Form.past && kind[tree.left[i]!] === AND);
+  // "said it had erred and now [had] a new team": what somebody has, no deed of his beside the saying
+  if (lemmaAt(document, i) === 'have' && childBy(tree, head, CLAUSES) >= 0) return false;
   return (
     isSameForm &&
     childBy(tree, i, AUXILIARIES) < 0 &&

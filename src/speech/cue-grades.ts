@@ -20,6 +20,12 @@ export const NEVER = 0;
 export const UNKNOWN = 1;
 /** The grade of a word that attributes less than once in fifty times: too rarely for its surroundings to make up for it. */
 export const RARELY = 2;
+/** Grades of words that attribute once in so many times, or oftener: in twenty, in ten, in three, in two; and seven times in ten. */
+export const SELDOM = 4,
+  SOMETIMES = 5,
+  OFTEN = 7,
+  MOSTLY = 8,
+  NEARLY_ALWAYS = 9;
 /** Least rates of the grades from 2 on. */
 const GRADES: readonly number[] = [0.004, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7];
 

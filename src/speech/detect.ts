@@ -25,7 +25,7 @@ import { findCandidates, leastOf, openCandidates, outermost, scoreRelations } fr
 import { contentSpans } from './content-spans.ts';
 import { isNegated } from './negation.ts';
 import type { Candidate } from './relation-features.ts';
-import { paint, spanOf, startOf } from './token-places.ts';
+import { spanOf, startOf, tokensWithin } from './token-places.ts';
 import { withAside, withoutOccasion, withWholeNames, withWholeOffice } from './sources.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { turnAttributions, withinTurns } from './turn-attributions.ts';
@@ -91,12 +91,21 @@ function shareSources({ text }: Document, drafts: DraftAttribution[]): void {
       byEnd.set(source.end, draft);
   }
   const byStart = fullestByStart(drafts);
+  const longestByEnd = longestByEnds(text, drafts);
   drafts.forEach((draft, i) => {
     const [source] = draft.source;
     const fuller = source === undefined ? undefined : byStart.get(source.start);
     const other = source === undefined ? undefined : byEnd.get(source.end);
     const before = byCue.get(draft.cue[0]?.start ?? -1);
-    if (fuller !== undefined && source!.end + 2 < fuller.source[0]!.end && startOf(fuller) < startOf(draft))
+    const named = source === undefined ? undefined : longestByEnd.get(endWithoutComma(text, source));
+    if (
+      named !== undefined &&
+      named.source[0]!.start < source!.start &&
+      startOf(named) < (draft.cue[0]?.start ?? 0) &&
+      isGoingOn(text, draft)
+    )
+      drafts[i] = { ...draft, source: named.source };
+    else if (fuller !== undefined && source!.end + 2 < fuller.source[0]!.end && startOf(fuller) < startOf(draft))
       drafts[i] = { ...draft, source: fuller.source };
     else if (before !== undefined && before !== draft) drafts[i] = { ...draft, source: before.source };
     else if (
@@ -107,6 +116,25 @@ function shareSources({ text }: Document, drafts: DraftAttribution[]): void {
       drafts[i] = { ...draft, source: other.source };
   });
 }
+
+/** "Its head, Ada Ode, called for calm, adding that ...": by where sources end, who has been named at most length there. */
+function longestByEnds(text: string, drafts: readonly DraftAttribution[]): ReadonlyMap<number, DraftAttribution> {
+  const found = new Map<number, DraftAttribution>();
+  for (const draft of drafts) {
+    const [source] = draft.source;
+    const end = source === undefined ? -1 : endWithoutComma(text, source);
+    if (source !== undefined && source.start < (found.get(end)?.source[0]!.start ?? Infinity)) found.set(end, draft);
+  }
+  return found;
+}
+
+const endWithoutComma = (text: string, { end }: Span): number => (text[end - 1] === ',' ? end - 1 : end);
+
+/** ", [adding] that ...". */
+const isGoingOn = (text: string, { cue: [cue] }: DraftAttribution): boolean =>
+  cue !== undefined &&
+  /, $/.test(text.slice(Math.max(0, cue.start - 2), cue.start)) &&
+  /ing$/.test(text.slice(cue.start, cue.end));
 
 /** "Ode, the mayor who had come, said no, adding that ...": by where sources start, who has been named most fully there. */
 function fullestByStart(drafts: readonly DraftAttribution[]): ReadonlyMap<number, DraftAttribution> {
@@ -163,7 +191,8 @@ export function findAttributions(document: Document, entities: readonly Entity[]
   const whole = continueQuotations(document, quotations, withinTurns(document, beforeNextSource(document, open)));
   const told = withHeadlines(document, entities, whole);
   const outer = withinTurns(document, [...told, ...layoutAttributions(document, quotations, told)]);
-  const isClaimed = claimsOf(document, outer);
+  const claims = outer.flatMap(({ content }) => content);
+  const isClaimed = tokensWithin(document, claims);
   for (const { candidate, probability } of found) {
     if (view.quote[candidate.head] !== 0 && isClaimed[candidate.head] === 0)
       outer.push(...withinTurns(document, [toDraft(view, candidate, probability)]));
@@ -186,13 +215,6 @@ function withoutEmptySpans(draft: DraftAttribution): DraftAttribution {
     cue: draft.cue.filter(isSpan),
     content: draft.content.filter(isSpan),
   };
-}
-
-/** Which tokens stand in a content. */
-function claimsOf(document: Document, drafts: readonly DraftAttribution[]): Uint8Array {
-  const claimed = new Uint8Array(document.tokens.count);
-  for (const { content } of drafts) for (const span of content) paint(document, claimed, span, 1);
-  return claimed;
 }
 
 /** Adds what stands within contents, and ends contents where another attribution of their row begins. */

@@ -23,6 +23,7 @@ import { clausesOf } from '../syntax/clauses.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
+import { SELDOM, SOMETIMES } from './cue-grades.ts';
 import { isPassive } from './paths.ts';
 import { readAccording, readPattern, readPer, readView } from './report-patterns.ts';
 import type { SpeechView } from './speech-view.ts';
@@ -173,8 +174,10 @@ function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: num
 }
 
 /** "It leaks, Ode said, [citing] tests made in May": behind a comma a participle of saying goes on, though the parser may find a clause there. */
-const isGoingOn = ({ kind, document, tree }: SpeechView, first: number): boolean =>
-  kind[first - 1] === COMMA && tree.inflection[first] === Form.ing && SAYING_PARTICIPLES.has(formAt(document, first));
+function isGoingOn({ kind, document, tree }: SpeechView, first: number): boolean {
+  const at = kind[first] === COMMA ? first + 1 : first;
+  return kind[at - 1] === COMMA && tree.inflection[at] === Form.ing && SAYING_PARTICIPLES.has(formAt(document, at));
+}
 
 /** What is said in a part of a sentence: before "; ..." and ", [promising] new boats", with which who says it goes on. */
 function contentIn(view: SpeechView, part: number, head: number): Run[] {
@@ -223,7 +226,7 @@ function disputedBy(view: SpeechView, verb: number): number {
 /** "The idea [that ants farm] was proposed by Ode": the clause of a noun of which a passive tells who says or disputes it; -1 if there is none. */
 function clauseOfPatient(view: SpeechView, verb: number): number {
   const { tree, document, grade } = view;
-  if (grade[verb]! < LEAST_OF_PASSIVE || childBy(tree, verb, PASSIVES) < 0) return -1;
+  if (grade[verb]! < SOMETIMES || childBy(tree, verb, PASSIVES) < 0) return -1;
   if (agentOf(tree, clausesOf(document), verb) < 0) return -1;
   // the parser may hang the verb from the noun as it does the clause
   const own = childBy(tree, verb, PATIENTS);
@@ -231,7 +234,6 @@ function clauseOfPatient(view: SpeechView, verb: number): number {
   const clause = noun < 0 || noun > verb || tree.pos[noun] !== Tag.NOUN ? -1 : thatClauseOf(view, noun);
   return clause >= 0 && clause < verb && tree.right[clause]! < verb ? clause : -1;
 }
-const LEAST_OF_PASSIVE = 5;
 const NOUN_PARTS = /* @__PURE__ */ relationSet('acl', 'acl:relcl');
 
 /** "[The minister] was quoted by the Argus as saying ...": of whom a paper has the words; -1 if none has. */
@@ -348,9 +350,9 @@ export function isClaim(view: SpeechView, i: number): boolean {
   if (predicateOf(view, i) !== null)
     return ownerOf(view, i) < 0
       ? ACT_NOUNS.get(lemmaAt(document, i)) === 'belief'
-      : ACT_NOUNS.has(lemmaAt(document, i)) || MESSAGES.has(lemmaAt(document, i)) || grade[i]! >= LEAST_OF_NOUN;
+      : ACT_NOUNS.has(lemmaAt(document, i)) || MESSAGES.has(lemmaAt(document, i)) || grade[i]! >= SELDOM;
   const isThought = ACT_NOUNS.has(lemmaAt(document, i)) && childBy(tree, i, POSSESSORS) >= 0;
-  const clause = isThought || grade[i]! >= LEAST_OF_NOUN ? thatClauseOf(view, i) : -1;
+  const clause = isThought || grade[i]! >= SELDOM ? thatClauseOf(view, i) : -1;
   if (clause >= 0 && isThatTime(view, tree.left[clause]!)) return false;
   if (clause < 0 || childBy(tree, clause, OBJECTS) >= 0) return clause >= 0;
   return !CALLING.has(lemmaAt(document, clause)) && !isDone(view, i, clause);
@@ -364,7 +366,6 @@ function isDone({ tree, document }: SpeechView, noun: number, clause: number): b
   return tree.inflection[clause] === Form.past || tree.inflection[clause] === Form.participle;
 }
 const BEING = /* @__PURE__ */ relationSet('cop');
-const LEAST_OF_NOUN = 4;
 
 /** "His wish [that night] was to rest": no clause begins there. */
 const isThatTime = ({ kind, document }: SpeechView, that: number): boolean =>

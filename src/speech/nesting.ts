@@ -5,14 +5,16 @@
  * Where its source stands outside of that content, the two are no nest but a row: "Ode addressed the delay and stressed the cost", "Ode assured them that the work would
  * go on, promising new boats". The first content then ends before the second cue.
  */
-import { formAt, type Document } from '../language/document.ts';
+import { formAt, lemmaAt, type Document } from '../language/document.ts';
 import { createArgumentFinder, type Arguments } from './arguments.ts';
+import { OFTEN, SOMETIMES } from './cue-grades.ts';
 import { scoreHeads } from './cues.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { AND, BUT, COMMA, THAT } from '../english/clause-words.ts';
 import { FIRST_PLURAL, FIRST_SINGULAR, PERSONAL_SPEAKERS } from '../english/pronouns.ts';
+import { HOLDING_VERBS } from '../english/saying.ts';
 import { ADV, AUX, type SpeechView } from './speech-view.ts';
-import { paint, tokenAt } from './token-places.ts';
+import { paint, tokenAt, tokensWithin } from './token-places.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
@@ -56,7 +58,8 @@ export function findNested(
 ): Inner[] {
   const { document, kind, quote, pos } = view;
   const { owner, spans, drafts } = paintContents(document, outer);
-  const taken = paintCues(document, outer);
+  const cues = outer.flatMap(({ cue }) => cue);
+  const taken = tokensWithin(document, cues);
   const inner = withoutOuterMarks(view, (first) => {
     const run = spans[owner[first]!];
     return run !== undefined && run[0] < first;
@@ -153,17 +156,20 @@ function withSharedSubject(view: SpeechView, head: number, found: Arguments, out
 function sharedSubject({ tree, document }: SpeechView, head: number, { cue }: DraftAttribution): number {
   const { text } = document;
   const auxiliary = childBy(tree, head, AUXILIARIES);
-  const isShifted = auxiliary >= 0 && SHIFTED.has(formAt(document, auxiliary));
-  if (!isShifted || cue.some(({ start, end }) => text.slice(start, end).includes(formAt(document, auxiliary))))
-    return -1;
+  const isShifted =
+    auxiliary >= 0 &&
+    SHIFTED.has(formAt(document, auxiliary)) &&
+    !cue.some(({ start, end }) => text.slice(start, end).includes(formAt(document, auxiliary)));
+  const isHeld = auxiliary < 0 && tree.relation[head] === Rel.conj && HOLDING_VERBS.has(lemmaAt(document, head));
+  if (!isShifted && !isHeld) return -1;
   const above = tree.head[head]!;
   if (above < 0 || childBy(tree, head, SUBJECTS) >= 0) return -1;
   const first =
     tree.relation[head] === Rel.conj
       ? above
       : (childrenOf(tree, above, THAT_CLAUSES).findLast((clause) => clause < head) ?? -1);
-  const subject = first < 0 ? -1 : childBy(tree, first, SUBJECTS);
-  return tree.pos[subject] === Tag.PRON ? subject : -1;
+  const subject = first < 0 ? -1 : childBy(tree, first, ANY_SUBJECTS);
+  return subject >= 0 && PERSONAL_SPEAKERS.has(formAt(document, subject)) ? subject : -1;
 }
 const SHIFTED: ReadonlySet<string> = new Set(['had', 'would', 'could', 'might']);
 
@@ -231,12 +237,6 @@ function paintContents(
   return { owner, spans, drafts };
 }
 
-function paintCues(document: Document, drafts: readonly DraftAttribution[]): Uint8Array {
-  const taken = new Uint8Array(document.tokens.count);
-  for (const { cue } of drafts) for (const span of cue) paint(document, taken, span, 1);
-  return taken;
-}
-
 const asCandidate = (head: number, headProbability: number, found: Arguments, strength: number): Candidate => ({
   head,
   headProbability,
@@ -273,18 +273,17 @@ function isWish(view: SpeechView, i: number): boolean {
   return !FIRST_SINGULAR.has(word) && !FIRST_PLURAL.has(word) && contentOfAttitude(view, i).length > 0;
 }
 
-/** "Ode said the board (BRS) [found] that the pit leaked", "Ode said it [hoped] the pit would close": a verb that attributes often, with its own subject and a clause that "that" opens; or nearly always, with a clause whose subject stands right behind it. */
+/** "Ode said the board (BRS) [found] that the pit leaked", "Ode said it [hoped] the pit would close": a verb that attributes now and then, with its own subject and a clause that "that" opens; or often, with a clause whose subject stands right behind it. */
 function isReport({ tree, pos, kind, grade }: SpeechView, i: number): boolean {
-  if (pos[i] !== Tag.VERB || grade[i]! < OFTEN || childBy(tree, i, SUBJECTS) < 0) return false;
+  if (pos[i] !== Tag.VERB || grade[i]! < SOMETIMES || childBy(tree, i, SUBJECTS) < 0) return false;
   const clause = childBy(tree, i, THAT_CLAUSES);
   if (clause < i) return false;
   const first = tree.left[clause]!;
-  const isBare = grade[i]! >= ALWAYS && first === i + 1 && tree.left[childBy(tree, clause, SUBJECTS)] === first;
+  const isBare = grade[i]! >= OFTEN && first === i + 1 && tree.left[childBy(tree, clause, SUBJECTS)] === first;
   return isBare || (kind[first] === THAT && tree.relation[first] === Rel.mark);
 }
-const OFTEN = 5,
-  ALWAYS = 7;
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj');
+const ANY_SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const THAT_CLAUSES = /* @__PURE__ */ relationSet('ccomp');
 
 /**

@@ -13,6 +13,7 @@ import {
   type OtherSense,
 } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
+import { Word } from '../grammar/word-classes.ts';
 import { formAt, lemmaAt, type Document } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
@@ -36,7 +37,7 @@ export function isNobodys(
 ): boolean {
   const { tree, document, quote } = view;
   if (isSeeming(view, head) || isComparison(tree, head) || isAskedAfter(view, source[0])) return true;
-  if (isBareParticiple(view, head, content) || isAskedWhether(view, head, source[0])) return true;
+  if (isBareParticiple(view, head, content) || isAskedWhether(view, head, source[0], content)) return true;
   if (reading === null || source.length > 0 || !isPassive(tree, head)) return false;
   const lemma = lemmaAt(document, head);
   const isReport = PASSIVE_REPORTS.has(lemma);
@@ -64,19 +65,25 @@ function endsAsQuestion(document: Document, last: number): boolean {
   return form === '?' || (/^["”’'»]$/.test(form) && formAt(document, last - 1) === '?');
 }
 
-/** "Would [you] support that?", "Do [you] think it will hold?": who is asked whether he says or thinks so has not said it; but "Why did you say that?" knows that he has. */
-function isAskedWhether({ tree, document }: SpeechView, head: number, source: Run | undefined): boolean {
-  if (source === undefined || source[0] !== source[1] || source[0] > head) return false;
-  const [you] = source;
-  if (formAt(document, you).toLowerCase() !== 'you' || tree.head[you] !== head) return false;
+/** "Would [you] support that?", "Did [Ode] think it will hold?", "What did [Ode] say?": who is asked after has not said it; but "Why did Ode say that it leaks?" knows that he has. */
+function isAskedWhether(
+  { tree, document, quote }: SpeechView,
+  head: number,
+  source: Run | undefined,
+  content: readonly Run[],
+): boolean {
+  if (source === undefined || source[0] > head || quote[head] !== quote[source[0]]) return false;
   const clauses = clausesOf(document);
-  const auxiliary = you - 1;
+  const auxiliary = source[0] - 1;
   if (tree.head[auxiliary] !== head || AUXILIARIES[tree.relation[auxiliary]!] === 0) return false;
   const isOpen =
     auxiliary === clauses.sentenceFirst(head) ||
     tree.pos[auxiliary - 1] === Tag.PUNCT ||
     tree.pos[auxiliary - 1] === Tag.CCONJ;
-  return isOpen && endsAsQuestion(document, clauses.sentenceLast(head));
+  const isAfter = (i: number): boolean => (clauses.bits(i) & Word.QUESTION) !== 0;
+  // "What exactly did"
+  const isWhat = content.every(([, to]) => to < head) && (isAfter(auxiliary - 1) || isAfter(auxiliary - 2));
+  return (isOpen || isWhat) && endsAsQuestion(document, clauses.sentenceLast(head));
 }
 const AUXILIARIES = /* @__PURE__ */ relationSet('aux');
 

@@ -13,9 +13,10 @@ import { childBy, childrenOf } from '../syntax/tree.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { subjectOf } from '../syntax/subjects.ts';
 import { isPassive } from './paths.ts';
+import { lemmaAt } from '../language/document.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { AND, BUT, COMMA, RELATIVE, THAT } from '../english/clause-words.ts';
-import { PUT_TO_SOMEBODY } from '../english/saying.ts';
+import { HOLDING_VERBS, PUT_TO_SOMEBODY } from '../english/saying.ts';
 import { isWithoutObject } from './grammatical-arguments.ts';
 import { type SpeechView } from './speech-view.ts';
 
@@ -151,6 +152,22 @@ function isBrokenOff({ view: { pos, tree, quote, kind }, head, chain, tree: { co
   const isSubject = isJoined && tree.relation[end] === Rel.nsubj && tree.head[end]! > end;
   const isOpen = (pos[end] === Tag.ADP || pos[end] === Tag.AUX || pos[end] === Tag.DET) && tree.head[end]! > end;
   return isName || isSubject || isOpen;
+}
+
+/** "said he was “late” [but believed in her]": what somebody thinks or wants, joined to a clause that ends in quotation marks, is said as well. */
+function isJoinedHolding({
+  view: { pos, kind, quote, tree, document },
+  head,
+  chain,
+  tree: { content, kind: how },
+}: Choice): boolean {
+  const run = chain.content.at(-1);
+  const clause = content.at(-1);
+  if (how !== CLAUSE || run === undefined || clause === undefined || clause[0] < head || run[0] !== clause[0])
+    return false;
+  const [joint, verb] = [run[1] + 1, run[1] + 2];
+  if (quote[run[1]] !== 3 || verb > clause[1] || (kind[joint] !== AND && kind[joint] !== BUT)) return false;
+  return pos[verb] === Tag.VERB && tree.relation[verb] === Rel.conj && HOLDING_VERBS.has(lemmaAt(document, verb));
 }
 
 /** "[The boat is in] deep water and sinks, he said": nor does one begin behind the preposition of its first word. */
@@ -334,6 +351,7 @@ const CONTENT_BY_TREE: readonly Sign[] = [
   isHalfClause,
   isBrokenOff,
   isBegunWithin,
+  isJoinedHolding,
   isSaidCiting,
   isAroundPatient,
 ];

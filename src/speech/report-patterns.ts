@@ -23,6 +23,7 @@ import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import { isUpper } from '../text/letters.ts';
+import { OFTEN, SOMETIMES } from './cue-grades.ts';
 import { isPassive } from './paths.ts';
 import { isPersonAt, type SpeechView } from './speech-view.ts';
 import {
@@ -45,10 +46,6 @@ const SUBJECTS = /* @__PURE__ */ relationSet('nsubj');
 const OBJECTS = /* @__PURE__ */ relationSet('obj');
 const POSSESSORS = /* @__PURE__ */ relationSet('nmod:poss');
 const NOUN_PHRASES = /* @__PURE__ */ relationSet('nmod');
-
-/** Grades of lemmas that attribute often enough to stand between commas, and of those that do so more often than not. */
-const SOMETIMES = 5,
-  OFTEN = 7;
 
 /** Ways to put a report, of any head. */
 export function readPattern(view: SpeechView, head: number): Reading | null {

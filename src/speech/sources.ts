@@ -21,8 +21,7 @@ const LONGEST = 40;
 
 /** "According to Ode, who runs the port, the boats are gone": what stands between commas behind the source goes with it. */
 export function withAside(document: Document, draft: DraftAttribution): DraftAttribution {
-  const { text, tokens, forms, sentenceTokens } = document;
-  const form = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]!.toLowerCase() : '');
+  const { text, tokens } = document;
   const [cue] = draft.cue;
   const [content] = draft.content;
   const [source] = draft.source;
@@ -34,24 +33,8 @@ export function withAside(document: Document, draft: DraftAttribution): DraftAtt
     !/^according to$/i.test(text.slice(cue.start, cue.end))
   )
     return draft;
-  const to = sentenceTokens[tokens.sentence[tokenAt(document, source.start)]! + 1]!;
-  const comma = tokenAt(document, source.end - 1) + 1;
-  if (form(comma) !== ',') return draft;
-  let close = comma + 1;
-  let isClause = RELATIVES.has(form(close));
-  const isPhrase = /^an?$/.test(form(close));
-  for (; close < to && close - comma < LONGEST && form(close) !== ','; close++) {
-    if (RELATIVES.has(form(close))) isClause = true;
-    else if (!isClause && (tokens.pos[close] === VERB || tokens.pos[close] === AUX)) return draft; // the report itself
-  }
-  if (
-    close >= to ||
-    form(close) !== ',' ||
-    !(isClause || isPhrase) ||
-    (!RELATIVES.has(form(comma + 1)) && !isPhrase) ||
-    RELATIVES.has(form(close + 1))
-  )
-    return draft;
+  const close = endOfAside(document, source);
+  if (close < 0) return draft;
   const after = tokens.start[close + 1];
   if (after === undefined || content.start >= after || content.end <= after) return draft;
   return {
@@ -59,6 +42,24 @@ export function withAside(document: Document, draft: DraftAttribution): DraftAtt
     source: [{ start: source.start, end: tokens.end[close - 1]! }],
     content: [{ start: after, end: content.end }, ...draft.content.slice(1)],
   };
+}
+
+/** The comma that closes an aside behind a source: ", who runs the port[,]", "..., who would not be named because the talks are secret[,]"; -1 if there is none. */
+function endOfAside(document: Document, source: Span): number {
+  const { text, tokens, sentenceTokens } = document;
+  const form = (i: number): string => lowerForm(document, i);
+  const to = sentenceTokens[tokens.sentence[tokenAt(document, source.start)]! + 1]!;
+  const comma = tokenAt(document, source.end - 1) + 1;
+  const isOn = tokens.pos[comma] === Tag.SCONJ && /, (?:who|which) /.test(text.slice(source.start, source.end));
+  const isPhrase = !isOn && /^an?$/.test(form(comma + 1));
+  if (!isOn && (form(comma) !== ',' || !(RELATIVES.has(form(comma + 1)) || isPhrase))) return -1;
+  let isClause = isOn || RELATIVES.has(form(comma + 1));
+  let close = comma + 1;
+  for (; close < to && close - comma < LONGEST && form(close) !== ','; close++) {
+    if (RELATIVES.has(form(close))) isClause = true;
+    else if (!isClause && (tokens.pos[close] === VERB || tokens.pos[close] === AUX)) return -1; // the report itself
+  }
+  return close < to && form(close) === ',' && !RELATIVES.has(form(close + 1)) ? close : -1;
 }
 
 /** "Opposition Leader Ada Ode [yesterday] said", "insisted the treasurer [at a press conference]": when and where something was said is nothing of who says it. */

@@ -51,3 +51,10 @@ export function paint(document: Document, column: Int32Array | Uint8Array, { sta
   const { tokens } = document;
   for (let i = tokenAt(document, start); i < tokens.count && tokens.start[i]! < end; i++) column[i] = value;
 }
+
+/** For each token, whether it stands in one of some spans. */
+export function tokensWithin(document: Document, spans: readonly Span[]): Uint8Array {
+  const within = new Uint8Array(document.tokens.count);
+  for (const span of spans) paint(document, within, span, 1);
+  return within;
+}

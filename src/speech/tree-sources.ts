@@ -8,6 +8,7 @@ import { clausesOf, type Clauses } from '../syntax/clauses.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
+import { NEARLY_ALWAYS, OFTEN } from './cue-grades.ts';
 import { isPassive } from './paths.ts';
 import type { SpeechView } from './speech-view.ts';
 import { hasVerb, LONGEST_TAG, type Run } from './tree-reading.ts';
@@ -221,10 +222,6 @@ const PREDICATED = /* @__PURE__ */ relationSet('obj', 'ccomp');
 const LONGEST_RELATIVE = 20;
 const BESIDE_ROOT = /* @__PURE__ */ relationSet('appos', 'flat', 'obj', 'obl', 'nmod', 'acl:relcl');
 
-/** Grades of lemmas that attribute more often than not, and of those that nearly always do. */
-export const OFTEN = 7;
-export const ALWAYS = 9;
-
 /**
  * "Ode [said] that the figure was old and [accused] the council of hiding it": the report that a second one goes on from, though the parser joins it to the clause between; -1 if there is none.
  * Of 70 verbs that nearly always attribute and stand so in articles read by hand, six belonged to the clause.
@@ -234,7 +231,7 @@ export function reportBefore({ tree, pos, kind, grade, quote }: SpeechView, verb
   if (tree.relation[verb] !== Rel.conj || pos[verb] !== Tag.VERB || quote[verb] !== 0) return -1;
   const isVerbJoined = pos[tree.head[verb]!] === Tag.VERB;
   // "Ode said it was [sorry] and apologised": no adjective is joined to a verb
-  if (grade[verb]! < (isVerbJoined ? ALWAYS : OFTEN)) return -1;
+  if (grade[verb]! < (isVerbJoined ? NEARLY_ALWAYS : OFTEN)) return -1;
   // past and participle look alike, and the parser has no verb to go by
   if (form !== Form.past && form !== Form.third && (isVerbJoined || form !== Form.participle)) return -1;
   if (childBy(tree, verb, GOVERNED) >= 0) return -1;

@@ -115,12 +115,21 @@ const isParticipleOfNeed = ({ tree }: Clauses, { frame, group }: FrameMatch): bo
   group !== undefined &&
   (group.gerund || (!frame.isModal && tree.relation[group.predicate] === Rel['acl:relcl']));
 
+/** "I cannot speak for the minister": who does not say what somebody else thinks is not against him. */
+const isNoMouthpiece = ({ lower }: Clauses, { frame, head, cue, group }: FrameMatch): boolean =>
+  frame.type === 'support' &&
+  group?.negated === true &&
+  /^speak(?:s|ing)?$/.test(lower(head)) &&
+  cue.includes(head + 1) &&
+  lower(head + 1) === 'for';
+
 /** What only looks like a frame: "I'd done it" like "would", "they believe, in a flood" like "believe in", "he had nothing to add" like "had to". */
 function isMisread(clauses: Clauses, match: FrameMatch): boolean {
   const { frame, head, cue, group } = match;
   if (isContractedHad(clauses.tree, clauses, head)) return true;
   if (isGladToBe(clauses, match) || isOfHonour(clauses, match) || isParticipleOfNeed(clauses, match)) return true;
   if (clauses.lower(head) === 'valued' && clauses.lower(head + 1) === 'at') return true;
+  if (isNoMouthpiece(clauses, match)) return true;
   if (
     (clauses.bits(head + 1) & Word.COMMA) !== 0 &&
     cue.includes(head + 2) &&

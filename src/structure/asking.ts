@@ -102,13 +102,13 @@ const isProcedure = (text: string, content: readonly Span[]): boolean =>
 const SURELY_ASKS = 0.8;
 
 /** "Your editor begged you to change that.": a few words on who is spoken to, outside of quotation marks, that are no courtesy. */
-function putsToYou(text: string, content: readonly Span[]): boolean {
+function putsToYou(text: string, content: readonly Span[], isSure: boolean): boolean {
   if (content.length !== 1) return false;
   const words = text.slice(content[0]!.start, content[0]!.end).replace(/["“][^"“”\n]{0,400}["”]/g, '');
   return (
     words.length < LONGEST_PUT &&
     /[.!…]["”’)\]]{0,2}$/.test(words.slice(-4)) &&
-    (TELLS_YOU.test(words) || isSaidOfYou(words)) &&
+    ((isSure && TELLS_YOU.test(words)) || isSaidOfYou(words)) &&
     !COURTESY.test(words)
   );
 }
@@ -126,7 +126,7 @@ function isSaidOfYou(words: string): boolean {
   const you = last.findIndex((word) => word === 'you' || word === 'your');
   return last.slice(0, Math.max(0, you)).some((word, i, all) => SAYS_OF_OTHERS.has(word) && all[i - 1] !== 'i');
 }
-const SAYS_OF_OTHERS: ReadonlySet<string> = new Set([...SAID_FORMS, ...SAYING]);
+const SAYS_OF_OTHERS: ReadonlySet<string> = new Set([...SAID_FORMS, ...SAYING, 'accuse', 'accuses', 'accused']);
 
 /** Longest turn in which somebody gives the floor, in characters. */
 const LONGEST_HANDOVER = 200;
@@ -142,6 +142,7 @@ export function pairQuestions(
   const isAsker = asking.map((p) => p >= 0.5);
   const present = new Set(speakerOf);
   const isSplit = [...present].some((s) => isAsker[s]) && [...present].some((s) => !isAsker[s]);
+  const hasWitness = sides.some((side, s) => side === 'answer' && present.has(s));
   const hasSides = sides.some((side, s) => side === 'answer' && present.has(s) && speakers[s]!.kind === 'letter');
   const isOther = (i: number): boolean => {
     const { kind } = speakers[speakerOf[i]!]!;
@@ -154,16 +155,19 @@ export function pairQuestions(
     (!hasSides || sides[speakerOf[i]!] === 'answer');
   const lengthOf = (i: number): number => turns[i]!.content.reduce((sum, { start, end }) => sum + end - start, 0);
   const asksOne = (i: number): boolean => asksSomething(text, turns[i]!.content);
-  // "MR. ROE: Your editor begged you to change that." from who does little but ask: put to who answers next
-  const putsToOther = (i: number): boolean =>
-    isSplit && asking[speakerOf[i]!]! >= SURELY_ASKS && putsToYou(text, turns[i]!.content);
+  // "MR. ROE: Is that your name?" right before "A.", or whom the page names as the witness: whoever asks him, that is a question
+  const isToWitness = (i: number): boolean =>
+    hasWitness && sides[speakerOf[i]!] !== 'answer' && sides[speakerOf[i + 1]!] === 'answer';
+  // "MR. ROE: Your editor begged you to change that." from who does little but ask, or to a witness: put to who answers next
+  const putsToOther = (i: number): boolean => {
+    const isSure = isSplit && asking[speakerOf[i]!]! >= SURELY_ASKS;
+    return (isSure || (!hasSides && isToWitness(i))) && putsToYou(text, turns[i]!.content, isSure);
+  };
   const isQuestion = (i: number): boolean => {
     const asker = speakerOf[i]!;
     const isSided = sides[asker] === 'ask' && speakers[asker]!.kind === 'unnamed';
-    // "MR. ROE: Is that your name?" right before "A.": whoever asks a witness, that is a question
-    const isToWitness = hasSides && sides[asker] !== 'answer' && sides[speakerOf[i + 1]!] === 'answer';
     return (
-      (!isSplit || isAsker[asker]! || isToWitness) &&
+      (!isSplit || isAsker[asker]! || isToWitness(i)) &&
       turns[i]!.content.length > 0 &&
       (isSided || asksOne(i) || putsToOther(i))
     );

@@ -19,7 +19,7 @@ interface Draft {
   given: readonly string[];
   readonly labels: Span[];
   named: Span | null;
-  readonly side: Opening['side'];
+  side: Opening['side'];
 }
 
 export interface Voices {
@@ -224,6 +224,11 @@ function nameByCast(text: string, drafts: Draft[], openings: readonly Opening[],
   const legend = drafts.some(({ labels }) => labels.length > 0) ? readLegend(text, firstTurn) : new Map<string, Span>();
   for (const draft of drafts) draft.named ??= legend.get(wordsOf(draft)) ?? null;
   for (const side of ['ask', 'answer'] as const) {
+    const called =
+      cast[side] === null ? '' : text.slice(cast[side].start, cast[side].end).replaceAll('.', '').toLowerCase();
+    // "Witness: Ada Ode", and "ADA ODE:" further down
+    for (const draft of drafts)
+      if (draft.side === null && draft.kind === 'full' && wordsOf(draft) === called) draft.side = side;
     const own = drafts.filter((draft) => draft.side === side);
     if (own.length !== 1) continue;
     own[0]!.named ??= cast[side];

@@ -23,7 +23,7 @@ export function findLabels(text: string, lines: readonly Line[]): Label[] {
     const before = labels.length;
     readAt(text, { line: number, start: line.start, end: line.end, isInner: false }, labels);
     const next = lines[number + 1];
-    if (next !== undefined) addBelow(labels, before, next);
+    if (next !== undefined && labels.length > before) addBelow(labels, before, next);
     if (line.end - line.start > SHORTEST_INNER && (line.text.includes(':') || line.text.includes('>> ')))
       findInner(text, line, number, labels, new Set(labels.slice(before).map(({ name }) => name.start)));
     if (line.end - line.start > SHORTEST_INNER) findStopped(text, line, number, labels, before);

@@ -275,7 +275,11 @@ function asksWithoutLabel(text: string, lines: readonly Line[], openings: readon
   const isPerson = ({ label }: Opening): boolean =>
     label !== null && !label.isAlone && label.kind !== 'letter' && label.kind !== 'role';
   if (!openings.every(isPerson)) return false;
-  const own = openings.filter(({ line }) => line > 0 && isAloneQuestion(text, lines, line - 1));
+  // what a label asks in its own line is no other's question
+  const labelled = new Set(openings.map(({ line }) => line));
+  const own = openings.filter(
+    ({ line }) => line > 0 && !labelled.has(line - 1) && isAloneQuestion(text, lines, line - 1),
+  );
   const first = Math.max(0, openings[0]!.line - 1);
   return (
     own.length > 1 &&

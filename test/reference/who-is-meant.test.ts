@@ -497,3 +497,20 @@ describe('it', () => {
     expect(calledIn(text)[name]).toEqual(called);
   });
 });
+
+describe('who answers', () => {
+  const answering = (text: string): string[] => {
+    const { turns, entities } = analyze(text);
+    return turns.map(({ speaker }) => entities.find(({ id }) => id === speaker)?.name ?? '-');
+  };
+  test('is who states his name when asked for it', () => {
+    const text =
+      'Q. Would you state your full name, please?\n\nA. Ada Fernsby.\n\nQ. Where do you work?\n\nA. On the quay.\n\nQ. Did you see the boat?\n\nA. I did.';
+    expect(answering(text)).toEqual(['-', 'Ada Fernsby', '-', 'Ada Fernsby', '-', 'Ada Fernsby']);
+  });
+  test('is not who asks by a credit at the end of the lines in front', () => {
+    const text =
+      'A boat for all\n\nThe builder Noor Fernsby has made nine boats. She talks about wood. Interview: Felix Crane\n\nYou grew up in a town. How did this begin?\n\nOn a quay. My uncle had a boat, and I loved it.\n\nWould you do it again?\n\nI would. I have no other trade.\n\nAre you tired?\n\nNever. I sleep well.';
+    expect(new Set(answering(text))).toEqual(new Set(['Felix Crane', 'Noor Fernsby']));
+  });
+});

@@ -96,6 +96,16 @@ describe('questions and answers are paired wrongly where', () => {
       ['Tell us about the winter. > It was long. I carried the mail over the ice.', 'Please describe the ice. > Blue.'],
     ],
     [
+      'several ask one witness, whom the page names',
+      'Evidence on the pier\nWitness: Declan Fry, Harbour Board\n\nChair: Good morning, Mr Fry. When did you close the pier?\n\nDeclan Fry: In May, after the storm, and I would do it again.\n\nHugh Crane: Where is your letter? The mayor says that he never had one.\n\nDeclan Fry: I sent two of them, and I have kept the receipts.\n\nSalma Reed: The union has a word for it. Its clerk accused you of lying.\n\nDeclan Fry: That is his opinion, and it is not mine.\n\nChair: Will you open it?\n\nDeclan Fry: Next year.',
+      [
+        'Good morning, Mr Fry. When did you close the pier? > In May, after the storm, and I would do it again.',
+        'Where is your letter? The mayor says that he never had one. > I sent two of them, and I have kept the receipts.',
+        'The union has a word for it. Its clerk accused you of lying. > That is his opinion, and it is not mine.',
+        'Will you open it? > Next year.',
+      ],
+    ],
+    [
       'what others say of whom it is put to has no question mark',
       'JONAS FELLER: Who owns the boat?\n\nADA OTIENO: My brother does, as everybody knows.\n\nJONAS FELLER: Neighbours such as Bruno Kask claim that you sold it long ago.\n\nADA OTIENO: Bruno talks too much, and he cannot swim.',
       [

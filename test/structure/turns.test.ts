@@ -824,3 +824,11 @@ it('says how sure it is of each turn, in thousandths', () => {
     expect(confidence).toBe(Number(confidence.toFixed(3)));
   }
 });
+
+describe('a title that asks', () => {
+  it('opens no turn above labels that ask themselves', () => {
+    const text =
+      'The Low Tide, part 4: Who sank the ferry?\n\n[00:00:03] Jonas Feller: Welcome back. What did you see?\n\n[00:00:15] Ada Otieno: A light.\n\n[00:00:17] Jonas Feller: Where was it?\n\n[00:00:21] Ada Otieno: Off the quay.\n\n[00:00:30] Jonas Feller: Did you call?\n\n[00:00:36] Ada Otieno: I did.';
+    expect(structureOf(text).turns).toHaveLength(6);
+  });
+});

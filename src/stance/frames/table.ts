@@ -776,7 +776,7 @@ deny F:movement|freedom|justice|treatment|care|citizenship|benefit|liberty|educa
 deny permission|access|visa|entry|bail|parole to T
 reject|dismiss|deny|ignore|reject|overrule|repulse|rebuff|quash|disregard|quash|strike F:${REQUEST}
 reject ing+
-~ rule +out F
+~ rule +out F!him|her|me|us|you
 ~ rule +out ing+
 turn|knock +down F:${REQUEST}
 turn +away|+back T
