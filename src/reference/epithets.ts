@@ -171,7 +171,9 @@ function subjectBefore(
     if (sentence[before.first]! < sentence[from]! - 1) break;
     const own = clusters[before.cluster]!;
     if (quoteOf[before.first] !== 0 || own.kind !== Kind.person || (before.form === 'nominal' && !own.named)) continue;
-    named.add(before.cluster);
+    // "[Her] eldest, Josh, was calm": whose somebody is
+    if (before.form !== 'pronoun' || document.tokens.relation[before.top] !== Rel['nmod:poss'])
+      named.add(before.cluster);
     if (isMainSubject(document, before)) subjects.set(before.cluster, before);
   }
   // "Maisie does it herself, [she] said"

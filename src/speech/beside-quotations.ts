@@ -91,6 +91,11 @@ function saidAnyhow(document: Document, from: number, end: number): Speaker | nu
   const isFinite = (verb: number): boolean => pos[verb] === VERB && tokens.inflection[verb] !== Form.participle;
   const isEnd = (i: number, verb: number): boolean =>
     i >= end || pos[i] === PUNCT || pos[i] === ADV || (isComma && pos[i] === ADP && isFinite(verb));
+  if (isVerb(from) && isRoleOfName(document, from + 1)) {
+    let last = from + 1;
+    while (pos[last] !== PROPN || pos[last + 1] === PROPN) last++;
+    return isEnd(last + 1, from) ? saidAt(document, [from + 1, last], from) : null;
+  }
   if (isVerb(from)) {
     const { first, last } = clausesOf(document).phraseOf(from + 1);
     const isSubject = first === from + 1 && (pos[last] === NOUN || pos[last] === PROPN);

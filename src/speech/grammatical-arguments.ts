@@ -186,11 +186,7 @@ function contentIn(view: SpeechView, part: number, head: number): Run[] {
   const that = childrenOf(tree, part, MARKS).find(
     (mark) => kind[mark] === THAT && kind[mark - 1] === COMMA && mark > head,
   );
-  // "told employees[ she would leave]": whom the parser takes for a second subject of what is said
-  const [hearer, subject] = TELLING_SOMEBODY.has(lemmaAt(document, head))
-    ? childrenOf(tree, part, CLAUSE_SUBJECTS).filter((child) => child > head)
-    : [];
-  const first = subject !== undefined && tree.left[hearer!] === head + 1 ? tree.right[hearer!]! + 1 : tree.left[part]!;
+  const first = behindHearer(view, part, head);
   let end = part;
   const isEnd = (i: number): boolean =>
     (kind[i] === SEMICOLON && tree.head[i - 1]! >= 0) ||
@@ -200,6 +196,14 @@ function contentIn(view: SpeechView, part: number, head: number): Run[] {
       SAYING_PARTICIPLES.has(formAt(document, i + 1)));
   while (end < tree.right[part]! && !isEnd(end + 1)) end++;
   return trimmed(view, [[that ?? first, end]], head);
+}
+
+/** "told employees[ she would leave]": the first token of what is said, where the parser takes who hears it for a second subject of that. */
+function behindHearer({ document, tree }: SpeechView, part: number, head: number): number {
+  const start = tree.left[part]!;
+  if (start !== head + 1 || !TELLING_SOMEBODY.has(lemmaAt(document, head))) return start;
+  const [hearer, subject] = childrenOf(tree, part, CLAUSE_SUBJECTS).filter((child) => child > head);
+  return subject !== undefined && tree.left[hearer!] === start ? tree.right[hearer!]! + 1 : start;
 }
 
 /** "is said by friends [to be ill]": the infinitive behind the agent, which the parser may take for an adjunct; -1 if there is none. */

@@ -208,7 +208,8 @@ function readTagged(view: SpeechView, clauses: Clauses, head: number): Reading |
   const cue = cueRun(clauses, head);
   const [start] = cue;
   const isHeadline = head === last;
-  if (!mayTag(view, head, start, isHeadline) || !(isHeadline || isTail(view, head + 1, last))) return null;
+  if (!mayTag(view, head, start, isHeadline) || !(isHeadline || isTail(view, behindHearer(view, clauses, head), last)))
+    return null;
   const end = beforeName(view, clauses, start);
   let comma = end;
   while (comma > first && kind[comma] !== COMMA && end - comma <= LONGEST_TAG) comma--;
@@ -263,6 +264,14 @@ function beforeName({ pos, kind }: SpeechView, clauses: Clauses, head: number): 
 function beforeNamed(view: SpeechView, clauses: Clauses, comma: number): number {
   const { first, last } = clauses.phraseOf(comma - 1);
   return last === comma - 1 && view.kind[first - 1] === COMMA && isPersonAt(view, last) ? first - 1 : comma;
+}
+
+/** "..., police sources told [the Herald].": the token behind who hears it. */
+function behindHearer({ document }: SpeechView, clauses: Clauses, head: number): number {
+  const { first, last } = clauses.phraseOf(head + 1);
+  return lemmaAt(document, head) === 'tell' && first === head + 1 && clauses.phraseStart(last) >= 0
+    ? last + 1
+    : head + 1;
 }
 
 /** Fewest tokens that a headline says before one: "Rents up again, figures show". */

@@ -244,6 +244,27 @@ describe('what newspapers have and textbooks have not', () => {
     expect(speakersOf(text)).toEqual(expect.arrayContaining(speakers));
   });
 
+  test('a role before a name behind a verb that seldom says anything', () => {
+    expect(told('“You cannot shrink your way to greatness,” posted venture capitalist Ada Ode.')).toContainEqual([
+      'posted',
+      'venture capitalist Ada Ode',
+      'Ada Ode',
+      '“You cannot shrink your way to greatness,”',
+    ]);
+  });
+
+  test('who tells a paper so behind a report that is one already', () => {
+    expect(
+      told('The guard said on Friday that he had slept through the robbery, police sources told the Atlantic Press.'),
+    ).toContainEqual(['told', 'police sources', '-', 'The guard said on Friday that he had slept through the robbery']);
+  });
+
+  test('an age is that of whom the sentence before is about, whosever child he is', () => {
+    const text =
+      'Kylie Ode said she was tired.\n\nHer eldest, Josh, who sits his exams in May, was calm. “I am done,” the 17-year-old said.';
+    expect(speakersOf(text)).toEqual(['said: Kylie Ode', 'said: Josh']);
+  });
+
   test('a former mayor is not the mayor of the lead', () => {
     expect(speakersOf('The mayor said it was late.\n\nFormer mayor Ada Ode left.')).toEqual(['said: The mayor']);
   });
