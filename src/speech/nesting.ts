@@ -86,36 +86,31 @@ export function findNested(
     if (probability < LEAST) return null;
     const span = spans[owner[head]!]!;
     const candidate = (clipped: Arguments): Candidate => asCandidate(head, heads[head]!, clipped, probability);
+    const inRow = (cut: number): Inner => ({
+      candidate: candidate(all),
+      probability,
+      after: drafts[owner[head]!]!,
+      cut: document.tokens.end[cut - 1]!,
+    });
     if (all.source.length > 0 && all.source[0]![1] < span[0] && quote[head] === 0) {
       const cut = joinBefore(all.cue[0]);
       const isRow = cut > span[0] && all.content.length > 0 && all.content[0]![0] > head;
-      return isRow
-        ? { candidate: candidate(all), probability, after: drafts[owner[head]!]!, cut: document.tokens.end[cut - 1]! }
-        : null;
+      return isRow ? inRow(cut) : null;
     }
     const join = all.source.length > 0 ? joinBefore(all.source[0]![0]) : 0;
     // a turn is one's as a whole, whoever else is said in it to say something
     const isTurn = outer[drafts[owner[head]!]!]!.turn !== undefined;
-    if (join > span[0] && quote[head] === 0 && !isTurn && isSecondReport(view, head, all))
-      return {
-        candidate: candidate(all),
-        probability,
-        after: drafts[owner[head]!]!,
-        cut: document.tokens.end[join - 1]!,
-      };
-    if (
-      probability < LEAST_NESTED &&
-      wanted.length === 0 &&
-      childBy(view.tree, head, CLAUSES) < 0 &&
-      !isClaim(view, head) &&
-      !isLearned(view, head)
-    )
-      return null;
+    if (join > span[0] && quote[head] === 0 && !isTurn && isSecondReport(view, head, all)) return inRow(join);
+    if (probability < LEAST_NESTED && wanted.length === 0 && !hasClause(view, head)) return null;
     const clipped = clip(withBounds(inner, head, withoutHearer(inner, head, all)), span);
     if (clipped.content.length === 0 || clipped.source.length < Math.min(1, all.source.length)) return null;
     const nested = candidate(clipped);
-    const isUnwanted = wanted.length > 0 && heads[head]! < LEAST_HEAD && isNegated(inner, nested); // "that they had never wanted war"
+    const isUnwanted = wanted.length > 0 && isDoubtedAndNegated(nested); // "that they had never wanted war"
     return isUnwanted ? null : { candidate: nested, probability, after: -1, cut: 0 };
+  }
+
+  function isDoubtedAndNegated(nested: Candidate): boolean {
+    return nested.headProbability < LEAST_HEAD && isNegated(inner, nested);
   }
 
   function readingOf(head: number, tree: Reading | null, wanted: Arguments['content']): Arguments {
@@ -137,6 +132,10 @@ export function findNested(
     return i < start ? i : 0;
   }
 }
+
+/** Whether what is said is a clause, however it hangs from the word. */
+const hasClause = (view: SpeechView, head: number): boolean =>
+  childBy(view.tree, head, CLAUSES) >= 0 || isClaim(view, head) || isLearned(view, head);
 
 /** "Ode said they had told him [to stay] and that help would come": a second clause is of whoever says the first, where no clause is said within. */
 function beforeThat({ kind, tree: { inflection, relation } }: SpeechView, found: Arguments): Arguments {
