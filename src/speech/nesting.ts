@@ -86,23 +86,21 @@ export function findNested(
     if (probability < LEAST) return null;
     const span = spans[owner[head]!]!;
     const candidate = (clipped: Arguments): Candidate => asCandidate(head, heads[head]!, clipped, probability);
+    const inRow = (cut: number): Inner => ({
+      candidate: candidate(all),
+      probability,
+      after: drafts[owner[head]!]!,
+      cut: document.tokens.end[cut - 1]!,
+    });
     if (all.source.length > 0 && all.source[0]![1] < span[0] && quote[head] === 0) {
       const cut = joinBefore(all.cue[0]);
       const isRow = cut > span[0] && all.content.length > 0 && all.content[0]![0] > head;
-      return isRow
-        ? { candidate: candidate(all), probability, after: drafts[owner[head]!]!, cut: document.tokens.end[cut - 1]! }
-        : null;
+      return isRow ? inRow(cut) : null;
     }
     const join = joinBefore(all.source[0]?.[0] ?? 0);
     // a turn is one's as a whole, whoever else is said in it to say something
     const isTurn = outer[drafts[owner[head]!]!]!.turn !== undefined;
-    if (join > span[0] && quote[head] === 0 && !isTurn && isSecondReport(view, head, all))
-      return {
-        candidate: candidate(all),
-        probability,
-        after: drafts[owner[head]!]!,
-        cut: document.tokens.end[join - 1]!,
-      };
+    if (join > span[0] && quote[head] === 0 && !isTurn && isSecondReport(view, head, all)) return inRow(join);
     if (probability < LEAST_NESTED && wanted.length === 0 && !hasClause(view, head)) return null;
     const clipped = clip(withBounds(inner, head, withoutHearer(inner, head, all)), span);
     if (!isWhole(clipped, all)) return null;
