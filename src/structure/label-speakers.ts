@@ -224,8 +224,8 @@ function nameByCast(text: string, drafts: Draft[], openings: readonly Opening[],
   const legend = drafts.some(({ labels }) => labels.length > 0) ? readLegend(text, firstTurn) : new Map<string, Span>();
   for (const draft of drafts) draft.named ??= legend.get(wordsOf(draft)) ?? null;
   for (const side of ['ask', 'answer'] as const) {
-    const called =
-      cast[side] === null ? '' : text.slice(cast[side].start, cast[side].end).replaceAll('.', '').toLowerCase();
+    const name = areOfOneLine(text, cast) ? null : cast[side]; // "Ada Ode spoke with Jon Roe" leaves open who asks
+    const called = name === null ? '' : text.slice(name.start, name.end).replaceAll('.', '').toLowerCase();
     // "Witness: Ada Ode", and "ADA ODE:" further down
     for (const draft of drafts)
       if (draft.side === null && draft.kind === 'full' && wordsOf(draft) === called) draft.side = side;
@@ -244,6 +244,12 @@ function nameByCast(text: string, drafts: Draft[], openings: readonly Opening[],
   const names = fullNames(text, firstTurn);
   for (const draft of initials) draft.named = names.get(wordsOf(draft)) ?? null;
 }
+
+/** Whether one line names both sides. */
+const areOfOneLine = (text: string, { ask, answer }: Cast): boolean =>
+  ask !== null &&
+  answer !== null &&
+  !text.slice(Math.min(ask.start, answer.start), Math.max(ask.end, answer.end)).includes('\n');
 
 const isPerson = (kind: Draft['kind']): boolean =>
   kind === 'full' || kind === 'titled' || kind === 'single' || kind === 'initials';
