@@ -18,7 +18,7 @@ interface Trees {
   readonly relation: Uint8Array;
 }
 
-/** How far a second noun may stand behind the name, in tokens. */
+/** How far a second noun may stand behind the name, and what hangs from a verb from it, in tokens. */
 const FARTHEST = 40;
 const WITHIN = /* @__PURE__ */ relationSet('compound', 'amod', 'det', 'nmod:poss');
 
@@ -54,7 +54,8 @@ export function mendRoles(syntax: Trees, { form, forms, rules }: JointWords): vo
       head[verb] = head[role]!;
       relation[verb] = relation[role]!;
     }
-    for (let i = 0; i < head.length; i++) {
+    const to = Math.min(head.length, role + FARTHEST);
+    for (let i = Math.max(0, role - FARTHEST); i < to; i++) {
       if (head[i] !== role || i === verb) continue;
       if (i >= behind) head[i] = verb;
       else if (pos[i] !== Tag.PUNCT) relation[i] = i < role ? Rel.compound : Rel.flat;
