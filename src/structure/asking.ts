@@ -119,13 +119,16 @@ const TELLS_YOU =
 
 /** "Critics say that you exaggerate.": the last sentence has what others say of whom it is put to. */
 function isSaidOfYou(words: string): boolean {
+  let from = Math.max(0, words.length - 4); // a mark at its end is its own
+  while (from > 0 && !ENDS.includes(words[from - 1]!)) from--;
   const last = words
-    .slice(words.slice(0, -4).search(/[^.!?…]*$/))
+    .slice(from)
     .toLowerCase()
     .split(/[^\p{L}]+/u);
   const you = last.findIndex((word) => word === 'you' || word === 'your');
   return last.slice(0, Math.max(0, you)).some((word, i, all) => SAYS_OF_OTHERS.has(word) && all[i - 1] !== 'i');
 }
+const ENDS = '.!?…';
 const SAYS_OF_OTHERS: ReadonlySet<string> = new Set([...SAID_FORMS, ...SAYING, 'accuse', 'accuses', 'accused']);
 
 /** Longest turn in which somebody gives the floor, in characters. */

@@ -224,9 +224,7 @@ function nameByCast(text: string, drafts: Draft[], openings: readonly Opening[],
   const legend = drafts.some(({ labels }) => labels.length > 0) ? readLegend(text, firstTurn) : new Map<string, Span>();
   for (const draft of drafts) draft.named ??= legend.get(wordsOf(draft)) ?? null;
   for (const side of ['ask', 'answer'] as const) {
-    const name = areOfOneLine(text, cast) ? null : cast[side]; // "Ada Ode spoke with Jon Roe" leaves open who asks
-    const called = name === null ? '' : text.slice(name.start, name.end).replaceAll('.', '').toLowerCase();
-    // "Witness: Ada Ode", and "ADA ODE:" further down
+    const called = calledOn(text, cast, side);
     for (const draft of drafts)
       if (draft.side === null && draft.kind === 'full' && wordsOf(draft) === called) draft.side = side;
     const own = drafts.filter((draft) => draft.side === side);
@@ -243,6 +241,12 @@ function nameByCast(text: string, drafts: Draft[], openings: readonly Opening[],
   if (initials.length === 0) return;
   const names = fullNames(text, firstTurn);
   for (const draft of initials) draft.named = names.get(wordsOf(draft)) ?? null;
+}
+
+/** "Witness: Ada Ode", and "ADA ODE:" further down: the name of a side, in small letters; "Ada Ode spoke with Jon Roe" leaves open who asks. */
+function calledOn(text: string, cast: Cast, side: 'ask' | 'answer'): string | null {
+  const name = areOfOneLine(text, cast) ? null : cast[side];
+  return name === null ? null : text.slice(name.start, name.end).replaceAll('.', '').toLowerCase();
 }
 
 /** Whether one line names both sides. */
