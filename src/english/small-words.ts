@@ -175,3 +175,8 @@ export const BEHIND_NAMES: ReadonlySet<string> = /* @__PURE__ */ wordSet(', of f
 
 /** What tells of a noun in a headline how things are with it, and not of which it is: "Army [on] standby", "Deal [within] reach". */
 export const STATES_BEHIND: ReadonlySet<string> = /* @__PURE__ */ wordSet('on within under behind near against beyond');
+
+/** How, where and since when somebody is known by a second name: "*better* known *online* as". */
+export const KNOWN_HOW: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'better best also formerly previously widely popularly professionally locally online simply',
+);

@@ -166,10 +166,9 @@ export function isReportedFor(document: Document, pronoun: Draft, { place }: Dra
 export function isOfReporters(document: Document, pronoun: Draft, { place }: Draft): boolean {
   const { head, relation } = document.tokens;
   const reporter = reporterOf(document, pronoun, () => true);
-  if (reporter < 0 || childBy(treeOf(document), reporter, JOINED) < 0) return false;
-  return place === reporter || (head[place] === reporter && JOINED[relation[place]!] === 1);
+  if (reporter < 0 || childBy(treeOf(document), reporter, CONJUNCTS) < 0) return false;
+  return place === reporter || (head[place] === reporter && CONJUNCTS[relation[place]!] === 1);
 }
-const JOINED = /* @__PURE__ */ relationSet('conj');
 
 /** Who says what a pronoun stands in, by the nearest verb of saying above it, or of whatever `isReport` tells; -1 for nobody. */
 function reporterOf(

@@ -1,5 +1,5 @@
 import { NAME_ALIASES } from '../english/peoples.ts';
-import { SMALL_IN_NAMES } from '../english/small-words.ts';
+import { KNOWN_HOW, SMALL_IN_NAMES } from '../english/small-words.ts';
 import { LEGAL_ENDINGS } from '../english/firms.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
@@ -617,8 +617,7 @@ function joinInBrackets({ tokens, forms }: Document, names: readonly Name[], gro
   }
 }
 
-/** Words around "known as" that tell where, or how well: "better known online as". */
-const KNOWING = /^(?:better|best|also|formerly|previously|widely|popularly|professionally|locally|online|simply)$/;
+/** Most tokens between "known" and a name, or before it. */
 const LONGEST_ALIAS = 5;
 
 /** "Ada Ode, better known as [Mia Lund], said": two names of one. */
@@ -631,9 +630,9 @@ function joinAliases({ tokens, forms }: Document, names: readonly Name[], groups
     const { first } = name.drafts[0]!;
     if (formAt(first - 1) !== 'as') continue;
     let i = first - 2;
-    while (i > first - LONGEST_ALIAS && KNOWING.test(formAt(i))) i--;
+    while (i > first - LONGEST_ALIAS && KNOWN_HOW.has(formAt(i))) i--;
     if (formAt(i) !== 'known') continue;
-    while (i > first - 2 * LONGEST_ALIAS && KNOWING.test(formAt(i - 1))) i--;
+    while (i > first - 2 * LONGEST_ALIAS && KNOWN_HOW.has(formAt(i - 1))) i--;
     const other = formAt(i - 1) === ',' || formAt(i - 1) === '(' ? endingAt.get(i - 2) : undefined;
     if (other?.kind === name.kind) groups.join(name, other);
   }
