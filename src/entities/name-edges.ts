@@ -12,7 +12,8 @@ import { ADDRESS, BARE_TITLES, SUFFIXES, RANKS, TITLES, TITLES_AS_GIVEN_NAMES } 
 import { TRADES } from '../english/trades.ts';
 import type { Document } from '../language/document.ts';
 import { numberWords, traitsOf, type Trait } from '../language/words.ts';
-import { Rel, relationSet } from '../syntax/relations.ts';
+import { SUBJECTS } from '../syntax/relation-sets.ts';
+import { Rel } from '../syntax/relations.ts';
 import { COUNTRIES } from '../english/countries.ts';
 import { PEOPLE_NOUNS, peopleOf } from '../english/peoples.ts';
 import { genderOfGivenName, isGivenName } from '../english/given-names.ts';
@@ -27,7 +28,6 @@ import type { TaggedName } from './tagger.ts';
  * what is owned ("Tarn's Airways"), a place and a person that follow each other ("President of Freeland Ada Ode", "While in Tarn, Ode met").
  */
 
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 /** What is likely a name of its own, though an owner's mark stands in it: "St. John's", "King's Cross". */
 const SURE = 0.75;
 /** A name of two places that is no likelier than this is two. */
@@ -191,6 +191,7 @@ function isShortSurname(document: Document, i: number): boolean {
   const kind = kindOfNoun(lowerForm(document, i - 1));
   return (kind >= Noun.person && kind <= Noun.female) || (wordForm(document, i - 1) === ',' && isPronoun(document, i));
 }
+
 const isPronoun = (document: Document, i: number): boolean => /^(?:He|She|You|We|It|They)$/.test(wordForm(document, i));
 
 /**
