@@ -2,6 +2,7 @@ import { BODY_ENDS, FIRMS_BEFORE_NAMES, LEGAL_ENDINGS, SERVICES_OF_PLACES } from
 import { ENDS_AS_PEOPLES_ADJECTIVE } from '../english/word-parts.ts';
 import { BEFORE_WARS } from '../english/works.ts';
 import { STATE_WORDS, HOLY, WITHIN_PLACES } from '../english/places.ts';
+import { SUBJECT_PRONOUNS } from '../english/pronouns.ts';
 import { FOREIGN_ARTICLES, AT_PLACES } from '../english/small-words.ts';
 import { MONTHS_AS_NAMES, WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
@@ -189,10 +190,9 @@ function isShortSurname(document: Document, i: number): boolean {
   if (i === 0 || sentence[i - 1] !== sentence[i] || TITLES.has(lowerForm(document, i)) || !isNoOtherWord(document, i))
     return false;
   const kind = kindOfNoun(lowerForm(document, i - 1));
-  return (kind >= Noun.person && kind <= Noun.female) || (wordForm(document, i - 1) === ',' && isPronoun(document, i));
+  const isPronoun = SUBJECT_PRONOUNS.has(lowerForm(document, i));
+  return (kind >= Noun.person && kind <= Noun.female) || (wordForm(document, i - 1) === ',' && isPronoun);
 }
-
-const isPronoun = (document: Document, i: number): boolean => /^(?:He|She|You|We|It|They)$/.test(wordForm(document, i));
 
 /**
  * "[MS] Ode", "[KT] Rama Ode": two capitals before a surname, or before two where they open the sentence or the tree takes all for one name. They are neither an office ("PM Ode") nor a

@@ -3,9 +3,11 @@
  */
 import { AS, COLON, COMMA, IF, OBJECT_PRONOUN, QUESTION_WORD, THAT } from '../english/clause-words.ts';
 import {
+  DECLINING,
   DETAILS,
   FORUMS,
   LEARNED_FORMS,
+  LEFT_UNSAID,
   PASSIVE_REPORTS,
   SAID_FORMS,
   SAYING_PARTICIPLES,
@@ -182,11 +184,11 @@ export function isKept({ tree, document }: SpeechView, but: number): boolean {
   for (let verb = but + 1; verb <= but + LONGEST_KEPT && verb < tree.pos.length; verb++) {
     if (tree.pos[verb] !== Tag.VERB) continue;
     const lemma = lemmaAt(document, verb);
-    if (lemma === 'decline' || lemma === 'refuse')
+    if (DECLINING.has(lemma))
       return childrenOf(tree, verb, OPEN_COMPLEMENTS).some((spoken) => UTTERANCES.has(lemmaAt(document, spoken)));
     const isNot = childrenOf(tree, verb, NEGATIONS).some((not) => /^(?:not|n[’']t)$/.test(formAt(document, not)));
     const isSilent =
-      (UTTERANCES.has(lemma) && lemma !== 'tell') ||
+      LEFT_UNSAID.has(lemma) ||
       childrenOf(tree, verb, DIRECT_OBJECTS).some((object) => DETAILS.has(lemmaAt(document, object)));
     return isNot && isSilent && childBy(tree, verb, ACTIVE_SUBJECTS) < 0;
   }
