@@ -1,6 +1,6 @@
 import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
-import { ADVERBIALS, AGENTS, CASE_MARKERS, OBJECTS, OBLIQUES, POSSESSORS, SUBJECTS } from './relation-sets.ts';
+import { AGENTS, CASE_MARKERS, OBJECTS, OBLIQUES, POSSESSORS, SUBJECTS } from './relation-sets.ts';
 import { Form, Rel, relationSet } from './relations.ts';
 import { childBy, childrenOf, type Tree } from './tree.ts';
 import type { Forms } from './verbs.ts';
@@ -209,27 +209,4 @@ export function agentOf(tree: Tree, forms: Forms, verb: number): number {
     if (token !== verb) todo.push(...childrenOf(tree, token, PHRASES));
   }
   return -1;
-}
-
-/** What a clause says of when, where and how, beside who and what. */
-export interface Adjunct {
-  readonly head: number;
-  /** The token of its preposition, -1 without. */
-  readonly preposition: number;
-  readonly kind: 'time' | 'place' | 'other';
-}
-
-/** The adjuncts of a verb, in text order: "[on Monday]", "[today]", "[in Tarn]", "[with sticks]". */
-export function adjunctsOf(tree: Tree, forms: Forms, verb: number): Adjunct[] {
-  return childrenOf(tree, verb, ADVERBIALS).map((head) => {
-    const preposition = childBy(tree, head, CASE_MARKERS);
-    const isTime =
-      (forms.bits(head) & Word.TIME) !== 0 ||
-      (tree.pos[head] === Tag.NUM && /^(?:1[5-9]|20)\d\d$/.test(forms.lower(head)));
-    const isPlace =
-      preposition >= 0 &&
-      (forms.bits(preposition) & Word.PLACE) !== 0 &&
-      (tree.pos[head] === Tag.NOUN || tree.pos[head] === Tag.PROPN);
-    return { head, preposition, kind: isTime ? 'time' : isPlace ? 'place' : 'other' };
-  });
 }
