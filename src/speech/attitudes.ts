@@ -1,5 +1,5 @@
 /* What somebody wants, expects, praises or blames, which nobody has put into a clause: see the rows of `ATTITUDES`. */
-import { COMMA, THAT } from '../english/clause-words.ts';
+import { COMMA, QUESTION_WORD, THAT } from '../english/clause-words.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { Noun } from '../english/nouns.ts';
 import { ATTITUDES, type Attitude } from '../english/saying.ts';
@@ -36,6 +36,7 @@ export function contentOfAttitude(view: SpeechView, verb: number): Run[] {
   }
   let first = isTied(row) ? behindTie(view, behind, row) : verb + 1;
   while (row.takes === 'it' && first <= end && (kind[first] !== THAT || tree.relation[first] !== Rel.mark)) first++;
+  while (row.takes === 'what' && first <= end && kind[first] !== QUESTION_WORD) first++;
   return first <= end ? trimmed(view, [[first, end]], verb) : [];
 }
 
@@ -91,7 +92,9 @@ function isTaken(view: SpeechView, child: number, behind: readonly number[], tak
         (relation === Rel.obj && isOrdered(view, child))
       );
     case 'out':
-      return relation === Rel['compound:prt'] && clausesOf(document).lower(child) === 'out';
+      return isOut(view, child);
+    case 'what':
+      return isOut(view, behind[0]!) && opener !== 'when' && view.kind[tree.left[child]!] === QUESTION_WORD;
     case 'it':
       return relation === Rel.obj && opener === 'it' && formAt(document, child + 1) === 'to';
     case 'year':
@@ -102,6 +105,10 @@ function isTaken(view: SpeechView, child: number, behind: readonly number[], tak
       return relation === Rel.obl && opener === takes && (takes !== 'at' || isBehindParticle(view, child));
   }
 }
+
+/** "rule [out] a strike", "set [out] how it will vote". */
+const isOut = ({ tree, document }: SpeechView, child: number): boolean =>
+  tree.relation[child] === Rel['compound:prt'] && clausesOf(document).lower(child) === 'out';
 
 /** "exhorted [the parties to talk]": somebody from whom the parser hangs what he is told to do. */
 function isOrdered({ tree, document }: SpeechView, child: number): boolean {
