@@ -40,6 +40,14 @@ export const UTTERANCES: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ...'speak talk elaborate discuss disclose specify identify name detail'.split(' '),
 ]);
 
+/** Those that are left unsaid where they are denied: "could not [say]", but not "could not tell", which is not to know. */
+export const LEFT_UNSAID: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  [...UTTERANCES].filter((lemma) => lemma !== 'tell'),
+);
+
+/** Lemmas of not doing what one is asked: "[declined] to comment". */
+export const DECLINING: ReadonlySet<string> = /* @__PURE__ */ new Set(['decline', 'refuse']);
+
 /** Lemmas of what a speaker may give or leave out: "said so without giving [details]". */
 export const DETAILS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'detail explanation answer comment reason evidence figure information specific proof example name timeline timetable number',

@@ -8,6 +8,15 @@ import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
+import {
+  ADJUNCTS,
+  ANY_AUXILIARIES,
+  CASES_OR_MARKERS,
+  CASE_MARKERS,
+  DIRECT_OBJECTS,
+  OBJECTS,
+  SUBJECTS,
+} from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
@@ -18,11 +27,7 @@ import { goesOnFrom } from './tree-sources.ts';
 import type { SpeechView } from './speech-view.ts';
 import { hasVerb, type Run } from './tree-reading.ts';
 
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
-const AUXILIARIES = /* @__PURE__ */ relationSet('aux', 'aux:pass', 'cop');
-const OBJECTS = /* @__PURE__ */ relationSet('obj');
 const SAID_CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'parataxis');
-const CASES = /* @__PURE__ */ relationSet('case');
 const BEHIND = /* @__PURE__ */ relationSet('nmod', 'acl', 'conj');
 
 /** A cue and its arguments, with the bounds of its sentence. */
@@ -100,6 +105,7 @@ function isOpening({ view: { tree, quote, pos }, head, first, start }: Place, [f
   const isOver = tree.relation[head] === Rel.parataxis && tree.head[head] === from; // as the parser has it after "Asked what ..."
   return (isAside || isOver) && OPENING[tree.inflection[from]!] === 1;
 }
+
 const OPENING: Readonly<Record<number, 1>> = { [Form.ing]: 1, [Form.participle]: 1, [Form.past]: 1 };
 
 /** "[At a meeting in May,] Ode said, “No dam lasts.”": what stands in front of a quotation that begins a sentence of its own; but not "The dam is old, Ode said, “No dam lasts.”". */
@@ -163,7 +169,7 @@ function withoutFirst({ view: { kind, tree }, head, found }: Pick<Place, 'view' 
   while (first > found.cue[0] && kind[first - 1] !== AND && kind[first - 1] !== BUT) first--;
   const other = tree.head[head]!;
   const isSecond = tree.relation[head] === Rel.conj && found.cue[0] <= other && other < first && first > found.cue[0];
-  return isSecond && childBy(tree, head, AUXILIARIES) < 0
+  return isSecond && childBy(tree, head, ANY_AUXILIARIES) < 0
     ? { ...found, cue: [first, Math.max(head, found.cue[1])] }
     : found;
 }
@@ -185,13 +191,12 @@ function withParticle({ view: { tree, quote }, head, found }: Place): Arguments 
 function withoutRecipient({ view: { tree, document }, head, found }: Place): Arguments {
   const [run, ...more] = found.content;
   if (run === undefined || run[0] !== head + 1 || !GIVING_SOMEBODY.has(lemmaAt(document, head))) return found;
-  const [recipient, thing] = childrenOf(tree, head, GIVEN).filter((child) => child > head);
+  const [recipient, thing] = childrenOf(tree, head, OBJECTS).filter((child) => child > head);
   if (recipient === undefined || thing === undefined || tree.relation[thing] !== Rel.obj) return found;
   const end = tree.right[recipient]!;
   const isPair = tree.left[recipient] === run[0] && end < thing && thing <= run[1];
   return isPair ? { ...found, content: [[end + 1, run[1]], ...more] } : found;
 }
-const GIVEN = /* @__PURE__ */ relationSet('iobj', 'obj');
 
 /** Takes in what goes with the last run, if that stands behind the cue. */
 function withRest({ view, head, found }: Place): Arguments {
@@ -245,7 +250,9 @@ function withJoined(view: SpeechView, [from, to]: Run, last: number): number {
     part >= 0 &&
     tree.relation[part] === Rel.conj &&
     (pos[part] === Tag.NOUN || pos[part] === Tag.PROPN || pos[part] === Tag.NUM);
-  return isNoun && childBy(tree, part, SUBJECTS) < 0 && childBy(tree, part, AUXILIARIES) < 0 ? tree.right[part]! : to;
+  return isNoun && childBy(tree, part, SUBJECTS) < 0 && childBy(tree, part, ANY_AUXILIARIES) < 0
+    ? tree.right[part]!
+    : to;
 }
 
 /** "said the firm had lied [and had claimed that it was safe]": a verb with the auxiliary of one that is said. */
@@ -281,15 +288,14 @@ function withIncluded({ document, kind, pos, quote }: SpeechView, [, to]: Run, l
 function withGrounds(view: SpeechView, [from, to]: Run): number {
   const { tree, kind, document } = view;
   const [comma, tie] = [to + 1, to + 2];
-  if (kind[comma] !== COMMA || formAt(document, tie) !== 'for' || GROUND_TIES[tree.relation[tie]!] === 0) return to;
+  if (kind[comma] !== COMMA || formAt(document, tie) !== 'for' || CASES_OR_MARKERS[tree.relation[tie]!] === 0)
+    return to;
   const ground = tree.head[tie]!;
   const verb = tree.head[ground]!;
   const isOfObject =
-    verb >= 0 && verb < from && childBy(tree, verb, OBJECTS) >= from && GROUNDS[tree.relation[ground]!] === 1;
+    verb >= 0 && verb < from && childBy(tree, verb, DIRECT_OBJECTS) >= from && ADJUNCTS[tree.relation[ground]!] === 1;
   return isOfObject && isApposedWithin(view, from, to) ? tree.right[ground]! : to;
 }
-const GROUND_TIES = /* @__PURE__ */ relationSet('case', 'mark');
-const GROUNDS = /* @__PURE__ */ relationSet('obl', 'advcl');
 
 function isApposedWithin({ tree }: SpeechView, from: number, to: number): boolean {
   for (let i = from + 1; i <= to; i++)
@@ -322,6 +328,7 @@ function withCondition({ tree, kind, document, quote }: SpeechView, [from, to]: 
   while (end < Math.min(tree.right[clause]!, last) && kind[end + 1] !== COMMA && quote[end + 1] === 0) end++;
   return tree.pos[end] === Tag.PUNCT ? end - 1 : end;
 }
+
 const CONDITIONS: ReadonlySet<string> = new Set(['provided', 'providing', 'unless', 'if']);
 
 /** Longest stretch that is looked at for what a part hangs by, in tokens. */
@@ -381,7 +388,7 @@ function withoutNext({ view: { quote }, head, found, last }: Place): Arguments {
 function withoutPatient({ view: { tree, document }, head, found }: Place): Arguments {
   const [source] = found.source;
   const verb = tree.head[head]!;
-  const isThing = verb >= 0 && OBJECTS[tree.relation[head]!] === 1 && tree.pos[head] === Tag.NOUN;
+  const isThing = verb >= 0 && DIRECT_OBJECTS[tree.relation[head]!] === 1 && tree.pos[head] === Tag.NOUN;
   if (source === undefined || !isThing || !RECEIVING.has(lemmaAt(document, verb))) return found;
   const subject = subjectOf(tree, clausesOf(document), verb);
   return source[0] <= subject && subject <= source[1] ? { ...found, source: [] } : found;
@@ -485,6 +492,7 @@ function withoutAside({ view: { tree, kind }, found }: Place): Arguments {
   }
   return found;
 }
+
 const ASIDES = /* @__PURE__ */ relationSet('acl', 'advcl', 'ccomp', 'parataxis');
 
 /** A cue and its source without what joins them to the rest of their sentence. */
@@ -517,8 +525,8 @@ function withClaim({ view, head, found }: Place): Arguments {
     noun > head &&
     noun === run[0] - 1 &&
     tree.pos[noun] === Tag.NOUN &&
-    lemmaAt(document, childBy(tree, noun, CASES)) === 'about';
-  return isAskedAbout ? { ...found, content: [[childBy(tree, noun, CASES) + 1, run[1]], ...more] } : found;
+    lemmaAt(document, childBy(tree, noun, CASE_MARKERS)) === 'about';
+  return isAskedAbout ? { ...found, content: [[childBy(tree, noun, CASE_MARKERS) + 1, run[1]], ...more] } : found;
 }
 
 /** "The Fishermen's Union (FU[)]": the bracket that the source opens. */

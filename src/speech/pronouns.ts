@@ -8,7 +8,7 @@ import { THIRD_SINGULAR } from '../english/pronouns.ts';
 import { SAYING } from '../english/saying.ts';
 import type { Entity } from '../entities/types.ts';
 import type { Document } from '../language/document.ts';
-import { relationSet } from '../syntax/relations.ts';
+import { OBJECTS_OR_OBLIQUES, OPEN_COMPLEMENTS, SUBJECTS } from '../syntax/relation-sets.ts';
 import { childBy, treeOf } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
@@ -313,9 +313,8 @@ function isCuedBy(
 function isQuestion(document: Document, attribution: DraftAttribution): boolean {
   if (!isCuedBy(document, attribution, ASKING_VERBS)) return false;
   const verb = tokenAt(document, attribution.cue.at(-1)!.end - 1);
-  return childBy(treeOf(document), verb, ORDERS) < 0;
+  return childBy(treeOf(document), verb, OPEN_COMPLEMENTS) < 0;
 }
-const ORDERS = /* @__PURE__ */ relationSet('xcomp');
 
 /** How much of each sentence is looked at, in tokens. */
 const LONGEST_SENTENCE = 80;
@@ -415,7 +414,8 @@ function standingIn(
     if (inside[i]! > 0) continue;
     const form = forms[tokens.form[i]!]!.toLowerCase();
     if (found === null && form === subject) return undefined;
-    const isObject = found === null && !isOwn && form === OBJECT_FORMS[subject] && OBJECTS[relation[i]!] === 1;
+    const isObject =
+      found === null && !isOwn && form === OBJECT_FORMS[subject] && OBJECTS_OR_OBLIQUES[relation[i]!] === 1;
     const mention = mentionOf(index, i, { word, isSaid }, isObject);
     if (mention === null) continue;
     const isActing = isObject || isSubjectAt(document, atToken, i);
@@ -455,6 +455,3 @@ function isSubjectAt(document: Document, atToken: Int32Array, start: number): bo
   }
   return false;
 }
-
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
-const OBJECTS = /* @__PURE__ */ relationSet('obj', 'iobj', 'obl');

@@ -10,6 +10,7 @@ import { CLAUSE, hasVerb, OF_NOUN, sharedWords, wordsIn, type Reading, type Run 
 import { goesOnFrom, isOnlyVerb, quotedAs } from './tree-sources.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
+import { OBJECTS, SUBJECTS } from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { subjectOf } from '../syntax/subjects.ts';
 import { isPassive } from './paths.ts';
@@ -309,14 +310,13 @@ function isAskedInFront(
 function isAskedBeside(view: SpeechView, head: number, [, to]: Run): boolean {
   const { tree, kind, document } = view;
   if (!PUT_TO_SOMEBODY.has(document.lemmas[document.tokens.lemma[head]!]!) || kind[head - 1] !== COMMA) return false;
-  if ((to !== head - 2 && to !== head - 1) || childBy(tree, head, HEARERS) >= 0) return false;
+  if ((to !== head - 2 && to !== head - 1) || childBy(tree, head, OBJECTS) >= 0) return false;
   return childrenOf(tree, head, GOING_ON).some(
     (verb) => verb > head + 1 && kind[verb - 1] === COMMA && childBy(tree, verb, SUBJECTS) < 0,
   );
 }
-const HEARERS = /* @__PURE__ */ relationSet('obj', 'iobj');
+
 const GOING_ON = /* @__PURE__ */ relationSet('ccomp', 'conj', 'parataxis', 'advcl');
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const FRONTED = /* @__PURE__ */ relationSet('advcl', 'ccomp', 'parataxis');
 
 /** Two readings of a head. */
