@@ -169,7 +169,7 @@ export function whoIsMeant(standing: Standing, i: number, token: number, linked:
     word,
     isOutside: around < 0 && word !== 'they',
     linked: entity,
-    floor: THIRD_SINGULAR.has(word) || word === 'it' ? floorOf(standing, i, word) : undefined,
+    floor: isThird(word) ? floorOf(standing, i, word) : undefined,
     outer: around < 0 || isQuoted || word !== 'it' ? undefined : index.byId.get(standing.resolve(around) ?? ''),
   };
   if (isOwnQuotation && THIRD_SINGULAR.has(word))
