@@ -136,9 +136,19 @@ function isMisread(clauses: Clauses, match: FrameMatch): boolean {
     (clauses.bits(head + 2) & Word.PREPOSITION) !== 0
   )
     return true;
-  if (frame.type !== 'demand' || (clauses.bits(head) & Word.HAVE) === 0 || cue.length !== 1) return false;
-  const isImagined = group !== undefined && group.modal >= 0 && /^(?:would|'d|’d)$/.test(clauses.lower(group.modal));
-  return clauses.phraseStart(head + 1) >= 0 || clauses.lower(head + 1) === 'yet' || isImagined; // "has yet to finish", "would have to ask"
+  return isNecessity(clauses, match);
+}
+
+/** "had nothing to add", "has yet to finish", "you may have to wait", "we need to rest": what must be so, and nobody asks of another. */
+function isNecessity(clauses: Clauses, { frame, head, cue, group, target }: FrameMatch): boolean {
+  if (frame.type !== 'demand' || frame.subject !== 'T' || frame.isModal || cue.length !== 1) return false;
+  return (
+    clauses.phraseStart(head + 1) >= 0 ||
+    clauses.lower(head + 1) === 'yet' ||
+    (group !== undefined && group.modal >= 0) ||
+    (target !== undefined && (clauses.bits(target.first) & Word.SELF) !== 0) ||
+    (target !== undefined && clauses.lower(target.last) === 'you')
+  );
 }
 
 /** "found no fault with it", "had little faith in it", where the frame is of "find fault with", "have faith in". */
