@@ -11,7 +11,6 @@ import {
   PURPOSE_VERBS,
   INVERTED_VERBS,
 } from '../english/modal-words.ts';
-import { STATIVE_DEEDS, STATIVE_VERBS } from '../english/stance-words.ts';
 import type { Commitment, Intensity, Outlook, Polarity, StanceType } from './types.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
@@ -94,20 +93,6 @@ const isOfHonour = (clauses: Clauses, { frame, head, group }: FrameMatch): boole
     (clauses.tag(head + 1) === Tag.PUNCT || (clauses.bits(head + 1) & Word.TO) !== 0)) ||
   (frame.type === 'commit' && group?.gerund === true && clauses.lower(group.first - 1) === 'in');
 
-/** "glad to be here", "happy to see it": what one feels; "happy to help" offers. */
-function isGladToBe(clauses: Clauses, { frame, head, field }: FrameMatch): boolean {
-  if (frame.type !== 'commit' || field === undefined || !/^(?:glad|happy|proud)$/.test(clauses.lower(head)))
-    return false;
-  const verb = clauses.verbGroup(field.first);
-  if (verb === undefined) return false;
-  const word = clauses.lower(verb.main);
-  return (
-    verb.copula ||
-    (clauses.bits(verb.main) & (Word.BE | Word.SAY)) !== 0 ||
-    (STATIVE_VERBS.has(word) && !STATIVE_DEEDS.has(word))
-  );
-}
-
 /** "with the team needing to score", "the money it needs to stay open": nobody asks for it. */
 const isParticipleOfNeed = ({ tree }: Clauses, { frame, group }: FrameMatch): boolean =>
   frame.type === 'demand' &&
@@ -125,9 +110,9 @@ const isNoMouthpiece = ({ lower }: Clauses, { frame, head, cue, group }: FrameMa
 
 /** What only looks like a frame: "I'd done it" like "would", "they believe, in a flood" like "believe in", "he had nothing to add" like "had to". */
 function isMisread(clauses: Clauses, match: FrameMatch): boolean {
-  const { frame, head, cue, group } = match;
+  const { head, cue } = match;
   if (isContractedHad(clauses.tree, clauses, head)) return true;
-  if (isGladToBe(clauses, match) || isOfHonour(clauses, match) || isParticipleOfNeed(clauses, match)) return true;
+  if (isOfHonour(clauses, match) || isParticipleOfNeed(clauses, match)) return true;
   if (clauses.lower(head) === 'valued' && clauses.lower(head + 1) === 'at') return true;
   if (isNoMouthpiece(clauses, match)) return true;
   if (
