@@ -798,7 +798,7 @@ go back on F
 pull +out of F
 withdraw|bow|retreat|resign|quit from F
 back away from F
-cancel|postpone|suspend|terminate F:visit|meeting|talk|negotiation|dialogue|invitation|cooperation|participation|membership|summit|contact|agreement|deal|offer|contract|accord|tie
+cancel|postpone|suspend|terminate F:visit|meeting|talk|negotiation|dialogue|invitation|cooperation|participation|membership|summit|contact|agreement|deal|offer|contract|accord|tie|treaty|pact|truce|ceasefire
 call +off F:visit|meeting|talk|negotiation|dialogue|summit|deal|tour|wedding|trip
 shut|slam door on|to|in F
 have no intention|plan|desire|wish|interest of|in ing+
