@@ -106,7 +106,7 @@ const isBehindPlace = ({ view: { kind, quote, pos }, head, chain: { content, sou
   tree.content[0]![0] === content[1]![0] &&
   kind[content[1]![0] - 1] !== COMMA;
 
-/** "said that it would leak[, when it rains]": a clause goes on behind a comma with an adverb or a preposition, or "one of which"; in articles read by hand all such parts were said, while nearly none with "and" or "although" was. */
+/** "said that it would leak[, when it rains]", "[, which nobody wants]": a clause goes on behind a dash, or behind a comma with an adverb, a preposition or a relative; in articles read by hand all such parts were said, while nearly none with "and" or "although" was. */
 function isCutShort({ view, chain, tree }: Choice): boolean {
   const {
     kind,
@@ -121,12 +121,13 @@ function isCutShort({ view, chain, tree }: Choice): boolean {
   const next = run[1] + 2;
   if (tree.kind !== CLAUSE || run[0] !== clause[0] || next > clause[1] || quote[next] !== 0) return false;
   // "they would sell — if anybody would buy[ — and move to Tarn]"
-  if (isDash(next - 1)) for (let i = run[0]; i <= run[1]; i++) if (isDash(i)) return true;
+  if (isDash(next - 1)) return true;
   return (
     kind[next - 1] === COMMA &&
     (pos[next] === Tag.ADV ||
       pos[next] === Tag.ADP ||
       /^(?:including|not)$/.test(forms[tokens.form[next]!]!) ||
+      kind[next] === RELATIVE ||
       (kind[next + 2] === RELATIVE && forms[tokens.form[next + 1]!] === 'of'))
   );
 }
