@@ -132,12 +132,19 @@ function isCutShort({ view, chain, tree }: Choice): boolean {
   );
 }
 
-/** "said that [during the war], [many fled]": no clause has a subject or a time and no verb. */
-function isHalfClause({ view: { pos }, chain, tree }: Choice): boolean {
+/** "said that [during the war], [many fled]", "warned that [if it went on], [they would strike]": no content ends before the verb of its clause. */
+function isHalfClause({ view: { pos, tree: sentence }, chain, tree }: Choice): boolean {
   const [run, more] = chain.content;
   const [clause] = tree.content;
   if (run === undefined || clause === undefined || more !== undefined || tree.kind !== CLAUSE) return false;
-  return run[0] === clause[0] && run[1] < clause[1] && !hasVerb(pos, run[0], run[1]) && hasVerb(pos, run[1], clause[1]);
+  if (run[0] !== clause[0] || run[1] >= clause[1]) return false;
+  return (!hasVerb(pos, run[0], run[1]) && hasVerb(pos, run[1], clause[1])) || verbOf(sentence, clause) > run[1];
+}
+
+/** The verb from which all of a clause hangs; -1 if none does. */
+function verbOf({ head, pos }: SpeechView['tree'], [first, last]: Run): number {
+  for (let i = first; i <= last; i++) if ((head[i]! < first || head[i]! > last) && pos[i] === Tag.VERB) return i;
+  return -1;
 }
 
 /** "found that most agreed, while [few] said no", "calls from Ada [de] Ode": no content ends within a name, with a subject, or with what stands before a verb or a noun. */
