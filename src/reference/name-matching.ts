@@ -293,7 +293,9 @@ function joinPersons(document: Document, names: readonly Name[], groups: Groups)
         if (isPartOf(words, other.words) && groups.join(name, other)) break;
     }
     put(byLast, last, name);
-    for (const word of words) put(byAny, word, name);
+    // "Li" alone is not "Lu Li-shih"
+    const half = isSurnameFirst(document, name, words[0]!) ? words[1] : undefined;
+    for (const word of words) if (word !== half) put(byAny, word, name);
   }
   joinShort(document, names, { byLast, byAny, groups });
   joinTold(document, names, groups);
