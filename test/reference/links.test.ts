@@ -99,6 +99,12 @@ describe('whose office somebody has, however the body is called', () => {
   ])('%s', (text, words, name) => expect(whose(text, words)).toBe(name));
 });
 
+test('what somebody worked as is nobody else', () => {
+  const names = recognizeEntities('Ben Ode worked as a clerk. He met a nurse.').map(({ name }) => name);
+  expect(names).toContain('a nurse');
+  expect(names).not.toContain('a clerk');
+});
+
 test('nobody calls several men "he"', () =>
   expect(whose('Several men told Ben Ode to go. When he refused, two left.', 'he')).toBe('Ben Ode'));
 
