@@ -171,6 +171,7 @@ function headOf(document: Document, index: EntityIndex, source: readonly Span[])
   for (let i = first; i < to && token < 0; i++)
     if (isNominal(tokens.pos[i]!) && !isInside(tree, i, first, to)) token = i;
   if (token < 0) return lastWordOf(document, first, to);
+  token = nearerSubject(tree, token, to);
   token = behindOwner(document, atToken, behindModifier(document, token, to), to);
   // of a base phrase the last word, whatever the tree has for its head: "Harbour master Ada [Ode]"
   const clauses = clausesOf(document);
@@ -194,6 +195,14 @@ function headOf(document: Document, index: EntityIndex, source: readonly Span[])
   return isGroup ? null : { token: lastOfBare(document, index, token, to), to };
 }
 
+/** "Skating icon and world champion [Ada] Ode said": of two subjects of one verb the one nearer to it, where "and" stands before what it is called. */
+function nearerSubject(tree: Tree, token: number, to: number): number {
+  for (let i = to - 1; i > token; i--)
+    if (tree.head[i] === tree.head[token] && tree.relation[i] === Rel.nsubj && tree.relation[token] === Rel.nsubj)
+      return i;
+  return token;
+}
+
 /**
  * "Tarn County police spokesman Captain [Ada Ode]", "One Sao Paulo [trader], who": of nouns and names in a row with nothing to tie them the last is the head, whatever the tree has, if it is
  * a person's name or a noun for a person.
@@ -209,6 +218,7 @@ function lastOfBare(
     OFFICE_WORDS.has(forms[tokens.form[i]!]!) || // "managing"
     (/^[-–/]$/.test(forms[tokens.form[i]!]!) && tokens.start[i] === tokens.end[i - 1]);
   let last = token;
+  while (last + 1 < to && atToken[token]! >= 0 && atToken[last + 1] === atToken[token]) last++; // "Court of Appeal [judges]"
   while (last + 1 < to && isBare(last + 1)) last++;
   if (last === token) return token;
   const named = mentions[atToken[last]!];
@@ -317,7 +327,17 @@ function speakerAt(
   }
   return tokens.pos[token] === ADJ
     ? null
-    : (personOfSurname(document, bySurname, source[0]!, token) ?? namedBeside(document, index, from, to));
+    : (personOfSurname(document, bySurname, source[0]!, token) ?? namedBesideOne(document, index, token, { from, to }));
+}
+
+/** "Labour Party (LP) [lawmakers]" are not the party. */
+function namedBesideOne(
+  document: Document,
+  index: EntityIndex,
+  token: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): string | null {
+  return document.tokens.pos[token] === NOUN ? null : namedBeside(document, index, from, to);
 }
 
 /** "His Excellency the [Minister] of Works Ada Ode". */
@@ -375,16 +395,20 @@ function authorOf(document: Document, { mentions, atToken }: EntityIndex, token:
   const clauses = clausesOf(document);
   for (const child of childrenOf(tree, token, AUTHORS)) {
     const tie = childBy(tree, child, CASE_MARKERS);
+    // "a report by the agency [Lumen]"
+    const named = [child, clauses.phraseOf(child).last, childBy(tree, child, NAMES)].find(
+      (i) => i >= 0 && atToken[i]! >= 0,
+    );
     if (
-      atToken[child]! < 0 ||
+      named === undefined ||
       !(
         tree.relation[child] === Rel['nmod:poss'] ||
-        (tree.relation[child] === Rel.compound && mentions[atToken[child]!]!.entity.label === 'ORG') ||
+        (tree.relation[child] === Rel.compound && mentions[atToken[named]!]!.entity.label === 'ORG') ||
         (tie >= 0 && (clauses.lower(tie) === 'from' || clauses.lower(tie) === 'by'))
       )
     )
       continue;
-    return mentions[atToken[child]!]!.entity.id;
+    return mentions[atToken[named]!]!.entity.id;
   }
   return null;
 }
@@ -404,6 +428,7 @@ function makerOf(document: Document, index: EntityIndex, token: number): string 
 }
 
 const AUTHORS = /* @__PURE__ */ relationSet('nmod', 'nmod:poss', 'compound');
+const NAMES = /* @__PURE__ */ relationSet('appos');
 
 /**
  * Whom a source names beside the noun that is its head: "retired sprinter [Jon Ode]", "her brother, [Jon Ode], said", "a spokesman for the port, Mr. [Ode], said", "its author, retired Admiral [Ode]". The
@@ -451,7 +476,8 @@ function namedBeside(document: Document, { mentions, atToken }: EntityIndex, fro
 function isTitleOf({ tokens, forms, lemmas }: Document, from: number, at: number, to: number): boolean {
   const form = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]! : '');
   const lemma = (i: number): string => lemmas[tokens.lemma[i]!]!;
-  if (!TITLE_TIES.has(form(at)) || tokens.pos[from] === DET || tokens.pos[from] === PRON) return false;
+  const isNobody = tokens.pos[from] === DET || tokens.pos[from] === PRON || tokens.pos[from] === NUM; // "one of the guards"
+  if (!TITLE_TIES.has(form(at)) || isNobody) return false;
   const isOfSeveral = tokens.pos[at - 1] === NOUN && lemma(at - 1) !== form(at - 1).toLowerCase();
   let last = at + 1;
   if (last >= to) return false;
@@ -540,7 +566,6 @@ function personOfSurname(
 /** Whom "who", "which" or "that" stands for: what its clause hangs from; of "Ode is a nurse who ..." the subject. Nobody for several of whom one is named. */
 function antecedentAt(document: Document, index: EntityIndex, token: number, hops = 0): string | null {
   const { mentions, atToken } = index;
-  const { tokens } = document;
   const tree = treeOf(document);
   const clauses = clausesOf(document);
   const verb = tree.head[token]!;
@@ -559,9 +584,12 @@ function antecedentAt(document: Document, index: EntityIndex, token: number, hop
   if (isWho && entity.label !== 'PERSON' && entity.label !== 'NORP')
     return hops > MOST_HOPS ? null : namedBefore(document, index, token, hops);
   if (childrenOf(tree, noun, CONJUNCTS).some((other) => other > noun && other < token)) return null;
-  const isPlural = token + 1 < tokens.count && PLURALS.has(clauses.lower(token + 1));
-  return isPlural && entity.label === 'PERSON' ? null : entity.id;
+  return isOfSeveral(clauses, token, entity) ? null : entity.id;
 }
+
+/** "Members of Ada Ode's party, [who] have left": whether the verb behind tells that it is said of more than one person. */
+const isOfSeveral = (clauses: Clauses, token: number, { label }: Entity): boolean =>
+  label === 'PERSON' && PLURALS.has(clauses.lower(token + 1));
 
 /** Farthest from "who" back to whom it stands for, in tokens. */
 const FARTHEST_BEFORE = 10;
@@ -590,8 +618,8 @@ function namedBefore(document: Document, index: EntityIndex, token: number, hops
     const { entity, form } = index.mentions[known]!;
     const before = firstOf(index.atToken, i) - 1;
     if (!isWho && before >= 0 && tokens.pos[before] === ADP) return null; // "the board of Tarn, which"
-    if (isWho ? entity.label === 'PERSON' : entity.label !== 'PERSON')
-      return form === 'pronoun' || isOwned ? null : entity.id;
+    const isNobody = form === 'pronoun' || isOwned || isOfSeveral(clauses, token, entity);
+    if (isWho === (entity.label === 'PERSON')) return isNobody ? null : entity.id;
     if (!isWho) return null;
   }
   return null;
