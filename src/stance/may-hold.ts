@@ -120,7 +120,8 @@ function isThing(context: Context, match: FrameMatch, holder: Filler): boolean {
   if (clauses.tag(holder.last) !== Tag.NOUN || entities.covering(holder.last) !== null) return false;
   // "Chile's top brass"; not "the Chile raid", "its raid"
   const owner = possessorOf(clauses, holder.first, holder.last);
-  if (owner !== undefined && clauses.tag(owner.last) !== Tag.PRON && entities.covering(owner.last) !== null) return false;
+  if (owner !== undefined && clauses.tag(owner.last) !== Tag.PRON && entities.covering(owner.last) !== null)
+    return false;
   const counted = holder.last + 2;
   const isOfSomebody =
     (clauses.bits(holder.last + 1) & Word.OF) !== 0 &&

@@ -39,7 +39,10 @@ export function phraseOf(clauses: Clauses, base: TokenSpan, stop?: ReadonlySet<s
 }
 
 /** "criticised the plan and its author": further targets, unless a verb shows that a new clause begins. */
-export function coordinated(clauses: Clauses, target: TokenSpan & { readonly whole: number }): (TokenSpan & { readonly whole: number })[] {
+export function coordinated(
+  clauses: Clauses,
+  target: TokenSpan & { readonly whole: number },
+): (TokenSpan & { readonly whole: number })[] {
   const found: (TokenSpan & { readonly whole: number })[] = [];
   let i = target.whole + 1;
   while (found.length < 3 && i <= clauses.sentenceLast(target.first)) {
