@@ -124,7 +124,7 @@ export function linkJoined({ document, drafts, clusters }: Resolution, d: number
   const draft = drafts[d]!;
   if (draft.plural || draft.kind !== Kind.person) return null;
   const isOfSomething = draft.article === Article.definite && wordForm(document, draft.last + 1) === 'of';
-  if (draft.article !== Article.indefinite && !isOfSomething) return null;
+  if (draft.article !== Article.indefinite && draft.article !== Article.none && !isOfSomething) return null;
   for (let k = d - 1; k >= 0 && k >= d - APPOSED; k--) {
     const before = drafts[k]!;
     if (before.form !== 'nominal' || before.cluster < 0) continue;

@@ -26,6 +26,8 @@ import { createCluster, Kind, type Cluster, type Draft } from './mention-draft.t
 
 interface Name {
   readonly words: readonly string[];
+  /** With the legal form that a firm's words are without: an acronym has its letter. */
+  readonly whole: readonly string[];
   readonly key: string;
   readonly kind: number;
   readonly label: EntityLabel;
@@ -48,7 +50,7 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
     drafts.filter(({ kind }) => kind === Kind.person),
   );
   for (const draft of drafts) {
-    const words = wordsOf(document, small, draft, given.has(draft.first));
+    const { words, whole } = wordsOf(document, small, draft, given.has(draft.first));
     const kind = draft.kind;
     // "Mr Oda" and "Mrs Oda" are two; a surname alone tells no gender, even one that is a given name ("Kelly").
     const told = kind === Kind.person ? toldGender(document, draft) : 0;
@@ -59,6 +61,7 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
     if (!name) {
       name = {
         words,
+        whole,
         key,
         kind,
         label: draft.label,
@@ -125,7 +128,7 @@ function wordsOf(
   small: readonly string[],
   { first, last, kind, label }: Draft,
   isGiven: boolean,
-): string[] {
+): Pick<Name, 'words' | 'whole'> {
   const words: string[] = [];
   for (let i = first; i <= last && words.length < 12; i++) {
     const form = small[tokens.form[i]!]!.replaceAll('’', "'"); // "O’Kelly" is "O'Kelly"
@@ -133,13 +136,14 @@ function wordsOf(
     words.push(form.length > 40 ? form.slice(0, 40) : form.includes('.') ? form.replaceAll('.', '') : form);
   }
   if (words.length > 1 && words[0] === 'the') words.shift();
+  const whole = [...words];
   if (!isGiven) trim(words, kind, label);
-  const whole = words.length < 2 || ALIASED.has(words[0]!) ? NAME_ALIASES.get(words.join(' ')) : undefined;
-  if (whole !== undefined) return [whole];
+  const alias = words.length < 2 || ALIASED.has(words[0]!) ? NAME_ALIASES.get(words.join(' ')) : undefined;
+  if (alias !== undefined) return { words: [alias], whole };
   // "UN Security Council" is the United Nations Security Council.
   const opening =
     kind === Kind.group && words.length > 1 && words[0]!.length < 4 ? NAME_ALIASES.get(words[0]!) : undefined;
-  return opening === undefined ? words : [...opening.split(' '), ...words.slice(1)];
+  return { words: opening === undefined ? words : [...opening.split(' '), ...words.slice(1)], whole };
 }
 
 /** One sign that is neither letter, digit nor "&"; the marks around a nickname may be round. */
@@ -578,13 +582,8 @@ function joinAcronyms(names: readonly Name[], groups: Groups): void {
     label === 'PRODUCT';
   for (const name of names) {
     if (!suits(name) || name.words.length < 2) continue;
-    const all = name.words.map((word) => word[0] ?? '').join('');
-    const content = name.words
-      .filter((word) => !SMALL_IN_NAMES.has(word))
-      .map((word) => word[0] ?? '')
-      .join('');
-    put(content, name);
-    if (all !== content) put(all, name);
+    for (const words of [name.words, name.words.filter((word) => !SMALL_IN_NAMES.has(word)), name.whole])
+      put(words.map((word) => word[0] ?? '').join(''), name);
   }
   for (const name of names) {
     if (name.words.length !== 1 || !suits(name)) continue;
@@ -612,11 +611,10 @@ function joinInBrackets({ tokens, forms }: Document, names: readonly Name[], gro
     const isForeign =
       name.kind === Kind.group &&
       longer.kind === Kind.group &&
-      longer.words.length > 2 &&
-      /^\p{Lu}{3,8}$/u.test(forms[tokens.form[name.drafts[0]!.first]!]!);
+      /^\p{Lu}{2,8}$/u.test(forms[tokens.form[name.drafts[0]!.first]!]!);
     if (
       isForeign ||
-      isOfInitials(name.words[0]!, longer.words) ||
+      isOfInitials(name.words[0]!, longer.whole) ||
       (name.drafts.length > 1 && isBlend(name.words[0]!, longer.words))
     )
       groups.join(name, longer);
@@ -659,7 +657,7 @@ function isBlend(short: string, words: readonly string[]): boolean {
 }
 
 /** Whether every letter of an acronym is the initial of a word of its own. */
-function isOfInitials(acronym: string, words: readonly string[]): boolean {
+export function isOfInitials(acronym: string, words: readonly string[]): boolean {
   const initials = words.map((word) => word[0]);
   if (acronym.length < 2 || acronym.length > 10) return false;
   for (const letter of acronym) {

@@ -29,7 +29,9 @@ import { Article, createDraft, Kind, type Draft } from './mention-draft.ts';
  * before a person's name ("President Oda") is no mention of its own; it comes back as a title.
  */
 
-const { ADJ, NOUN, NUM, PROPN, ADV, ADP, VERB, AUX } = Tag;
+const { ADJ, NOUN, NUM, PROPN, ADV, ADP, CCONJ, VERB, AUX } = Tag;
+/** What is none of a phrase at its beginning. */
+const BEFORE_PHRASES: Readonly<Record<number, boolean>> = { [ADP]: true, [ADV]: true, [CCONJ]: true };
 
 const ARTICLES: ReadonlyMap<string, number> = new Map([
   ...['the', 'both', 'these', 'those'].map((word) => [word, Article.definite] as const),
@@ -186,6 +188,9 @@ function isPartOfMore(place: Place, head: Head): boolean {
   const { i, next } = head;
   if (isRankBehind(place, head)) return true;
   if (next < 0) return false;
+  // "[Deputy] Prime Minister"
+  if (tokens.relation[i] === Rel.compound && tokens.head[i]! > next && nameAt[next]! < 0)
+    if (tokens.pos[next] === ADJ || tokens.pos[next] === PROPN) return true;
   const isGlued = tokens.start[next] === tokens.end[i];
   const name = nameAt[next]!;
   if (name < 0) {
@@ -239,7 +244,8 @@ function nominalOf(place: Place, head: Head): Draft | null {
   const { i, noun, lemma, isPluralForm, next, isDoubtful } = head;
   const phrase = startOfNoun(place, head);
   if (phrase === null) return null;
-  const { first, article } = phrase;
+  const { first } = phrase;
+  const article = phrase.article === Article.none && isOfficer(place, head) ? Article.definite : phrase.article;
   if (isDoubtful && (article < Article.definite || isPluralForm)) return null;
   if (isThing(place, head, first, article)) return null;
   const isBare = bareness(place, head, first, article);
@@ -273,6 +279,12 @@ function startOfNoun(place: Place, { i, lemma, noun, surface, isPluralForm }: He
   const isOfSeveral = noun !== Noun.people || /(?:men|people|children|s)$/.test(lemma);
   if (isOfSeveral && /^an?$/.test(determiner)) return null;
   return determiner === 'that' ? { first: start.first + 1, article: Article.none } : start; // "said that police left"
+}
+
+/** "[Lumen secretary] said so": who has an office of the body that is named in front, written without an article. */
+function isOfficer({ document: { tokens }, nameAt, names }: Place, { i, noun, isPluralForm }: Head): boolean {
+  const isOne = noun >= Noun.person && noun <= Noun.female && !isPluralForm;
+  return isOne && i > 0 && names[nameAt[i - 1]!]?.kind === Kind.group && SUBJECTS[tokens.relation[i]!] === 1;
 }
 
 /** What only looks like somebody, and nobody in particular: "in the chair", "the 12 percent figure", "every figure". */
@@ -370,7 +382,7 @@ const isMine = (form: string): boolean => form.length === 4 && form.toLowerCase(
 
 /** "ministers" of "minister", "spokesmen"; not "boss". */
 function isPlural(form: string, lemma: string): boolean {
-  if (form.length < 4) return false;
+  if (form.length < 4) return form === 'men';
   return form.endsWith('men') || (form.endsWith('s') && !form.endsWith('ss') && lemma.length < form.length);
 }
 
@@ -457,10 +469,7 @@ function phraseStart({ document, small, nameAt }: Place, head: number): PhraseSt
   const article = ARTICLES.get(small[form[first]!]!);
   if (article !== undefined && first < head) return { first, article };
   // A name that only stands before is not part of it: "In Lagos police said".
-  while (
-    first < head &&
-    (nameAt[first]! >= 0 || small[form[first]!] === '-' || pos[first] === ADP || pos[first] === ADV)
-  )
+  while (first < head && (nameAt[first]! >= 0 || small[form[first]!] === '-' || BEFORE_PHRASES[pos[first]!] === true))
     first++;
   return { first, article: Article.none };
 }

@@ -22,6 +22,7 @@ import type { Document } from '../language/document.ts';
 import { bareForm, lowerForm, wordForm } from '../language/word-forms.ts';
 import { Rel } from '../syntax/relations.ts';
 import { Kind, type Draft } from './mention-draft.ts';
+import { isOfInitials } from './name-matching.ts';
 import type { TitleSpan } from './title-span.ts';
 
 /*
@@ -253,7 +254,7 @@ const nounOf = ({ office }: Office): string => office.split(' of ', 1)[0]!.split
 function isOfSame(phrase: Office, known: Office): boolean {
   if (phrase.of === '') return true;
   if (known.of === '') return !phrase.isOwned;
-  return phrase.of === known.of || isSamePlace(phrase.of, known.of);
+  return phrase.of === known.of || isSamePlace(phrase.of, known.of) || isOfInitials(phrase.of, known.of.split(' ', 12));
 }
 
 /** "Freeland", "Freelandic": a word of each begins alike, or is known for the other; not "South Freeland" and "South Norland", nor two republics. */

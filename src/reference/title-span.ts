@@ -92,6 +92,20 @@ export function officeBeforeRank(
   return isRank(front.bare(head)) && front.isHere(first - 1) ? titleEnding(front, first - 1) : null;
 }
 
+/** "[Works Minister] and party leader Ada Ode": the office that is joined to the one before a name, or null. */
+export function officeJoined(
+  document: Document,
+  { first, ownerFirst, outer }: TitleSpan,
+  nameAt: Int32Array,
+  names: readonly Draft[],
+): TitleSpan | null {
+  const start = Math.min(...[first, ownerFirst, outer].filter((at) => at >= 0));
+  const front = frontOf(document, start, nameAt, names);
+  if (front.bare(start - 1) !== 'and' || !front.isHere(start - 2)) return null;
+  const joined = titleEnding(front, start - 2);
+  return joined === null || /^(?:the|an?)$/.test(front.bare(joined.first - 1)) ? null : joined;
+}
+
 function frontOf(document: Document, at: number, nameAt: Int32Array, names: readonly Draft[]): Front {
   const { tokens } = document;
   return {

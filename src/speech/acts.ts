@@ -21,6 +21,7 @@ import { SAYING } from '../english/saying.ts';
 import { lowerForm } from '../language/word-forms.ts';
 import {
   ADNOMINAL_CLAUSES,
+  ANY_AUXILIARIES,
   AUXILIARIES,
   CASES_OR_MARKERS,
   COMPLEMENTS,
@@ -35,6 +36,7 @@ import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { isPassive } from './paths.ts';
+import { isMark } from './quotation-claims.ts';
 import { tokenAt } from './token-places.ts';
 import type { AttributionAct, AttributionKind } from './types.ts';
 
@@ -67,11 +69,17 @@ export function actsOf(
   };
   return drafts.map((draft, i) =>
     draft.turn === undefined
-      ? actOf(reader, draft, kinds[i]!)
+      ? actOf(reader, draft, isSaidWithin(document, draft) ? 'indirect' : kinds[i]!)
       : endsAsking(document, draft.content)
         ? 'question'
         : 'assertion',
   );
+}
+
+/** "“They [asked the firm to leave],” said Ode": all of a quotation is direct, yet what is told within it stands in no marks of its own. */
+function isSaidWithin(document: Document, { cue: [cue], content }: DraftAttribution): boolean {
+  const { inside } = document.structure.quotations;
+  return cue !== undefined && inside[tokenAt(document, cue.start)] !== 0 && !isMark(document, content[0]!.start);
 }
 
 function actOf(reader: Reader, { cue, content }: DraftAttribution, kind: AttributionKind): AttributionAct {
@@ -229,7 +237,7 @@ function addClauseSigns(reader: Reader, head: number, [first, last]: TokenRange,
       isInfinitive(reader, root) &&
       (lower(opening) === 'to' ||
         lower(first - 1) === 'to' ||
-        (tree.head[root] === head && COMPLEMENTS[tree.relation[root]!] === 1))
+        (tree.head[root] === head && (COMPLEMENTS[tree.relation[root]!] === 1 || isBehindTold(tree, root, first))))
     )
       said.add(isPassive(tree, head) ? 'passive to' : 'to');
     else if (
@@ -241,6 +249,12 @@ function addClauseSigns(reader: Reader, head: number, [first, last]: TokenRange,
     else if (root === opening && tree.inflection[root] === Form.ing && childBy(tree, root, AUXILIARIES) < 0)
       said.add('ing');
   }
+}
+
+/** "asked [the firm and the bank to pay]": an infinitive behind an object that stands in the content, though the parser takes it for what that is asked for. */
+function isBehindTold(tree: Tree, infinitive: number, first: number): boolean {
+  const told = childBy(tree, tree.head[infinitive]!, OBJECTS);
+  return tree.relation[infinitive] === Rel.advcl && told >= first && told < infinitive;
 }
 
 /** How many tokens into a content the head of its clause is looked for. */
@@ -263,13 +277,12 @@ function rootsOf(
   return roots;
 }
 
-/** "to leave", though not "the plan is to leave". */
+/** "to leave", though not "the plan is to leave", "the hall is to be closed". */
 function isInfinitive({ tree, lower }: Reader, token: number): boolean {
   const to = childrenOf(tree, token, MARKERS).find(
     (mark) => mark < token && lower(mark) === 'to' && tree.pos[mark] === Tag.PART,
   );
-  const copula = childBy(tree, token, COPULAS);
-  return to !== undefined && (copula < 0 || copula > to);
+  return to !== undefined && !childrenOf(tree, token, ANY_AUXILIARIES).some((auxiliary) => auxiliary < to);
 }
 
 /** "that he resign", "that it be closed", "that she should go". */

@@ -4,6 +4,7 @@
  */
 import { AND, BUT, COMMA, QUESTION_WORD, SEMICOLON, THAT } from '../english/clause-words.ts';
 import { COMING_OUT, GIVING_SOMEBODY, MESSAGES, PUT_TO_SOMEBODY, RECEIVING, TOLD_TOPICS } from '../english/saying.ts';
+import { SETTING_PREPOSITIONS } from '../english/small-words.ts';
 import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
@@ -24,6 +25,7 @@ import { isUpper } from '../text/letters.ts';
 import type { Arguments } from './arguments.ts';
 import { beforeGoingOn, endOf } from './content-ends.ts';
 import { goesOnFrom } from './tree-sources.ts';
+import { NEARLY_ALWAYS } from './cue-grades.ts';
 import type { SpeechView } from './speech-view.ts';
 import { hasVerb, type Run } from './tree-reading.ts';
 
@@ -84,6 +86,36 @@ function withFronted({ view: { kind }, found, first }: Place): Arguments {
   return isWithin ? { ...found, content: [[first, source[0] - 2], ...content] } : found;
 }
 
+/** "Ode said [despite the rain,] the boats would sail", "said [while it is old,] the dam holds": what a comma parts from the clause that is said, right behind the cue, belongs to that clause. */
+function withAdjunct({ view, head, found }: Place): Arguments {
+  const { tree, kind, quote, pos, grade } = view;
+  const clause = childrenOf(tree, head, SAID).at(-1) ?? -1;
+  if (clause < head || grade[head]! < NEARLY_ALWAYS || found.content.some(([, to]) => to < head)) return found;
+  let comma = tree.left[clause]!;
+  if (kind[comma] !== COMMA) comma--;
+  const adjunct = childrenOf(tree, head).find((child) => tree.left[child] === head + 1) ?? -1;
+  const isBeside = adjunct > head && adjunct !== clause && tree.right[adjunct] === comma - 1 && kind[comma] === COMMA;
+  const isSaid = isBeside && isPlain(view, head, comma + 1) && kind[comma + 1] !== THAT && opensClause(view, adjunct);
+  const end = pos[tree.right[clause]!] === Tag.PUNCT && quote[tree.right[clause]!] === 0 ? -1 : 0;
+  return isSaid && childBy(tree, clause, SUBJECTS) > comma
+    ? {
+        ...found,
+        cue: [found.cue[0], head],
+        content: [[head + 1, Math.max(tree.right[clause]! + end, found.content.at(-1)?.[1] ?? 0)]],
+      }
+    : found;
+}
+const SAID = /* @__PURE__ */ relationSet('ccomp');
+
+/** "[while] it [is] old", "[for] the crew", but not "[in] Tarn", "[after] leaving": whether a part tells more than where or when something was said. */
+function opensClause({ tree, kind, pos, document }: SpeechView, part: number): boolean {
+  const opener = tree.left[part]!;
+  if (tree.relation[part] === Rel.obl) return !SETTING_PREPOSITIONS.has(formAt(document, opener));
+  const isMarked = pos[opener] !== Tag.PART && childBy(tree, part, MARKS) === opener && kind[opener] !== THAT;
+  return isMarked && (childBy(tree, part, SUBJECTS) > opener || tree.inflection[part] === Form.base);
+}
+const MARKS = /* @__PURE__ */ relationSet('mark');
+
 /** "[If it rains,] the hall will leak, Ode said": what is said begins where its sentence does. */
 function withWhole({ view, found, first, start }: Place): Arguments {
   const [run, more] = found.content;
@@ -108,29 +140,35 @@ function isOpening({ view: { tree, quote, pos }, head, first, start }: Place, [f
 
 const OPENING: Readonly<Record<number, 1>> = { [Form.ing]: 1, [Form.participle]: 1, [Form.past]: 1 };
 
-/** "[At a meeting in May,] Ode said, “No dam lasts.”": what stands in front of a quotation that begins a sentence of its own; but not "The dam is old, Ode said, “No dam lasts.”". */
+/** "[At a meeting in May,] Ode said, “No dam lasts.”", "[The year is over,] the board reports a loss": what stands in front of a quotation that begins a sentence of its own, or of what stands right behind the cue; but not "The dam is old, Ode said, “No dam lasts.”". */
 function isSetting({ view, head, found, start }: Place, [from, to]: Run, k: number): boolean {
   const { tree, quote, document } = view;
   const next = found.content[k + 1];
-  if (next === undefined || to >= start || start > head || next[0] <= head || quote[next[0]] !== 2) return false;
-  if (!isPlain(view, from, to) || !isUpper(formAt(document, next[0] + 1) ?? '')) return false;
+  if (next === undefined || to >= start || start > head || next[0] <= head || !isPlain(view, from, to)) return false;
+  if (quote[next[0]] === 0) return isObject(view, head, next) && isClauseBefore(view, [from, to], start);
+  if (quote[next[0]] !== 2 || !isUpper(formAt(document, next[0] + 1) ?? '')) return false;
   const isIn = (token: number): boolean => from <= token && token <= to;
   return !isIn(tree.head[head]!) && !childrenOf(tree, head, SAID_CLAUSES).some(isIn);
 }
 
-/** "“No dam lasts,” Ode said [to applause] / [and the hall fell silent]": behind the cue of a whole quotation the writer tells on. */
+/** "“No dam lasts,” Ode said [to applause]", "The dam leaks, Ode said after [it rained]": behind the cue of what stands whole in front of it the writer tells on. */
 function isTail({ view, head, found }: Place, [from, to]: Run): boolean {
-  const { quote, kind } = view;
+  const { quote, kind, pos, tree } = view;
   const [first, end] = found.content[0]!;
-  return (
-    end <= head &&
-    quote[first] === 2 &&
-    quote[end] === 3 &&
-    from > head &&
-    kind[from] !== THAT &&
-    isPlain(view, from, to)
-  );
+  if (end > head || from <= head || !isPlain(view, from, to)) return false;
+  if (quote[first] !== 0) return quote[first] === 2 && quote[end] === 3 && kind[from] !== THAT;
+  if (isObject(view, head, [from, to]) || !isClauseBefore(view, [first, end], found.source[0]?.[0] ?? -1)) return false;
+  const isSaid = childrenOf(tree, head, SAID_CLAUSES).some((clause) => from <= tree.left[clause]! && clause <= to);
+  return pos[from - 1] !== Tag.PUNCT && !isSaid;
 }
+
+/** "[The dam leaks], Ode said": a clause that stands right before who says something. */
+const isClauseBefore = ({ kind, pos }: SpeechView, [from, to]: Run, source: number): boolean =>
+  source === to + 2 && kind[to + 1] === COMMA && pos[from] !== Tag.SCONJ && hasVerb(pos, from, to);
+
+/** "said [the dam leaks]", but not "said [Monday]": what stands right behind a verb. */
+const isObject = ({ document }: SpeechView, head: number, [from]: Run): boolean =>
+  from === head + 1 && !WEEKDAYS.has(formAt(document, from));
 
 /** "barely dwelled on it, saying [that he was looking ahead]": behind how a speaker goes on. */
 function isGoingOn({ view, head, found }: Place, [from]: Run, k: number): boolean {
@@ -550,6 +588,7 @@ const STEPS: readonly ((place: Place) => Arguments)[] = [
   withoutMain,
   withoutSource,
   withFronted,
+  withAdjunct,
   withWhole,
   withoutUnsaid,
   withoutFirst,

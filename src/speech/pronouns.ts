@@ -6,6 +6,7 @@
 import { lowerForm } from '../language/word-forms.ts';
 import { GOING_ON_VERBS, ASKING_VERBS, PLAIN_ANSWERS } from '../english/questions.ts';
 import { THIRD_SINGULAR } from '../english/pronouns.ts';
+import { SAYING } from '../english/saying.ts';
 import type { Entity } from '../entities/types.ts';
 import type { Document } from '../language/document.ts';
 import { OBJECTS_OR_OBLIQUES, OPEN_COMPLEMENTS, SUBJECTS } from '../syntax/relation-sets.ts';
@@ -75,6 +76,11 @@ const MOST_SENTENCES = 5,
 
 /** The clues, surest first. */
 export const CLUES: readonly Clue[] = [
+  {
+    example: ['John Ode stood near. Brian Lee said that the price had gone up, he added.', 'Brian Lee'],
+    counter: ['John Ode stood near. Brian Lee knew that the price had gone up, he added.', 'John Ode'],
+    whom: ({ standing, self, word }) => whoToldIt(standing, self, word),
+  },
   {
     example: ['“It rains,” Brian Lee said. John Ode stood near. “A lot,” he added.', 'Brian Lee'],
     counter: ['“It rains,” Mary Lee said. “A lot,” he added.', null],
@@ -164,7 +170,7 @@ export function whoIsMeant(standing: Standing, i: number, token: number, linked:
     word,
     isOutside: around < 0 && word !== 'they',
     linked: entity,
-    floor: THIRD_SINGULAR.has(word) || word === 'it' ? floorOf(standing, i, word) : undefined,
+    floor: isThird(word) ? floorOf(standing, i, word) : undefined,
     outer: around < 0 || isQuoted || word !== 'it' ? undefined : index.byId.get(standing.resolve(around) ?? ''),
   };
   if (isOwnQuotation && THIRD_SINGULAR.has(word))
@@ -264,6 +270,29 @@ function isSpokenOf({ byId }: EntityIndex, speaker: string, { content, source }:
     named.every((mention) => mention.start > source[0]!.start || isSaid(mention))
   );
 }
+
+/** "Lee said that rates may rise, he added": who has said all that the pronoun says, in other words than somebody's own. */
+function whoToldIt({ document, attributions, index, resolve }: Standing, i: number, word: string): Entity | undefined {
+  const own = attributions[i]!;
+  const { inside } = document.structure.quotations;
+  const first = own.content[0] === undefined ? -1 : tokenAt(document, own.content[0].start);
+  if (first < 0 || inside[first] !== 0) return undefined;
+  for (const k of [i - 1, i + 1]) {
+    const told = attributions[k];
+    const source = told?.source[0];
+    if (source === undefined || !isCuedBy(document, told!, SAYING)) continue;
+    if (!isWithin(source, own.content) || isThird(document.text.slice(source.start, source.end).toLowerCase()))
+      continue;
+    if (!told!.content.every((span) => span.end <= own.source[0]!.start && isWithin(span, own.content))) continue;
+    const entity = index.byId.get(resolve(k) ?? '');
+    if (entity !== undefined && isSaidOf(index, entity, word) && isLead(document, first, source)) return entity;
+  }
+  return undefined;
+}
+
+/** Whether a source is the first in a content, or has only an adjunct before it: "On Monday, [Lee] said". */
+const isLead = ({ tokens, text }: Document, first: number, { start }: Span): boolean =>
+  start === tokens.start[first] || /,\s*$/.test(text.slice(tokens.start[first]!, start).slice(-4));
 
 /** Whether one of some lemmas is the cue, or in it; "go" only as in "went on". */
 function isCuedBy(

@@ -6,7 +6,7 @@ import { sumFeatures } from '../learning/lanes.ts';
 import { mix } from '../learning/hash.ts';
 import type { Arguments } from './arguments.ts';
 import type { LinearModel } from './cues.ts';
-import { CLAUSE, hasVerb, OF_NOUN, sharedWords, wordsIn, type Reading, type Run } from './tree-reading.ts';
+import { AROUND, CLAUSE, hasVerb, OF_NOUN, sharedWords, wordsIn, type Reading, type Run } from './tree-reading.ts';
 import { goesOnFrom, isOnlyVerb, quotedAs } from './tree-sources.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
@@ -182,27 +182,17 @@ function isBegunWithin({ view: { pos, tree, quote }, head, chain, tree: { conten
   return isPlain && pos[before] === Tag.ADP && tree.head[before]! > before;
 }
 
-/** "The dam leaks, Ode said at [an event on leaks]": nothing is "said" by way of a preposition; where it was said is no part of it. */
-const isWhereSaid = ({
-  view: {
-    document: { tokens, lemmas },
-    pos,
-    quote,
-  },
-  head,
-  chain: {
-    content: [run, more],
-  },
-  tree,
-}: Choice): boolean =>
-  tree.kind === CLAUSE &&
-  tree.content[0]![0] < head &&
-  run !== undefined &&
-  more === undefined &&
-  run[0] === head + 2 &&
-  pos[head + 1] === Tag.ADP &&
-  quote[run[0]] === 0 &&
-  lemmas[tokens.lemma[head]!] === 'say';
+/** "The dam leaks, Ode said at [an event on leaks] / [yesterday in Tarn]": where and when something was said, with no verb, is no part of it. */
+function isWhereSaid({ view, head, chain: { content }, tree: { kind, content: clause } }: Choice): boolean {
+  const { tree, pos, quote, document } = view;
+  const [run, more] = content;
+  const isInFront = (kind === CLAUSE || kind === AROUND) && clause[0]![0] < head;
+  if (!isInFront || run === undefined || more !== undefined || lemmaAt(document, head) !== 'say') return false;
+  if (run[0] <= head || quote[run[0]] !== 0 || hasVerb(pos, run[0], run[1])) return false;
+  const isWhen = childrenOf(tree, head, WHEN).some((time) => tree.left[time] === head + 1);
+  return run[0] === head + 1 ? isWhen : run[0] === head + 2 && pos[head + 1] === Tag.ADP;
+}
+const WHEN = /* @__PURE__ */ relationSet('obl:unmarked', 'advmod');
 
 /** "[Lee] hit back at [her husband's] claim that ...": a claim is of whom it belongs to alone. */
 const isOwnClaim = ({ head, chain, tree }: Choice): boolean =>

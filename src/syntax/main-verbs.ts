@@ -36,6 +36,7 @@ export function mendMainVerbs(syntax: Trees, sentenceTokens: Int32Array, { form,
     const root = rootOf(syntax, from, to);
     if (root < 0) {
       mendFronted(syntax, from, to);
+      mendActive(syntax, from, to);
       continue;
     }
     const verb = participleOf(syntax, root, to);
@@ -62,6 +63,26 @@ function mendFronted(syntax: Trees, from: number, to: number): void {
     relation[from] = Rel.advcl;
     return;
   }
+}
+
+/** "The two also [called] for a vote.": without an auxiliary no main verb is passive, though the network knows "also called" from names. */
+function mendActive({ head, relation, inflection }: Trees, from: number, to: number): void {
+  let subject = -1;
+  for (let i = from; i < to; i++) {
+    const above = head[i]!;
+    if (above < 0 || head[above] !== -1) continue;
+    if (PASSIVE_AUXILIARIES[relation[i]!] === 1) return;
+    if (relation[i] === Rel['nsubj:pass']) subject = i;
+  }
+  if (subject < 0) return;
+  relation[subject] = Rel.nsubj;
+  if (inflection[head[subject]!] === Form.participle && !hasAuxiliary(head, relation, head[subject]!, from))
+    inflection[head[subject]!] = Form.past;
+}
+
+function hasAuxiliary(head: Int32Array, relation: Uint8Array, verb: number, from: number): boolean {
+  for (let i = from; i < verb; i++) if (head[i] === verb && ANY_AUXILIARIES[relation[i]!] === 1) return true;
+  return false;
 }
 
 /** The noun that a sentence hangs from, if nothing makes it a clause; else -1. */

@@ -70,8 +70,30 @@ describe('appositions and predicates', () => {
     ['It was said that one of our own, Hugh Ode, will be the host of the show.', 'the host', 'Hugh Ode'],
     ['Ben Ode, Lark Bay police chief, left.', 'police chief', 'Ben Ode'],
     ['Ben Ode was relieved of his duties as coach.', 'coach', 'Ben Ode'],
+    ['She met Works Minister and party leader Ben Ode.', 'Works Minister', 'Ben Ode'],
+    ['She met the minister and party leader Ben Ode.', 'the minister', null],
+    ['Ben Ode, Mayor of Tarn and Chairman of the Board of Lumen, left.', 'Chairman', 'Ben Ode'],
   ])('%s', (text, words, name) => expect(whose(text, words)).toBe(name));
 });
+
+describe('whose office somebody has, however the body is called', () => {
+  test.each<Row>([
+    [
+      'Ben Ode, a teacher at Marlow Farming University (MFU), left. Ada Lee stayed. The MFU teacher smiled.',
+      'The MFU teacher',
+      'Ben Ode',
+    ],
+    [
+      'Ben Ode, a teacher at Marlow Farming University (MFU), left. Ada Lee stayed. The TKL teacher smiled.',
+      'The TKL teacher',
+      null,
+    ],
+    ['Ben Ode, Secretary of the TCC, met Ada Lee. TCC secretary also said it would rain.', 'secretary', 'Ben Ode'],
+  ])('%s', (text, words, name) => expect(whose(text, words)).toBe(name));
+});
+
+test('nobody calls several men "he"', () =>
+  expect(whose('Several men told Ben Ode to go. When he refused, two left.', 'he')).toBe('Ben Ode'));
 
 describe('we, it, and who is not who speaks', () => {
   test.each<Row>([

@@ -17,6 +17,18 @@ test.each([
     'National Railways Office',
   ],
   [
+    'an acronym has the letter of the legal form',
+    'The Lakeland Housing Corporation (LHC) met Ada Ode. She joined the LHC.',
+    'LHC',
+    'Lakeland Housing Corporation',
+  ],
+  [
+    'the code of a line in brackets is the name before it',
+    'Lakeland Airways (KQ) met Ada Ode. She flew with KQ.',
+    'KQ',
+    'Lakeland Airways',
+  ],
+  [
     'where somebody works is no part of his name',
     'Mira Oduya of the Horn Institute spoke.',
     'Mira Oduya',

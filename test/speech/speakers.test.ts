@@ -426,6 +426,7 @@ describe('one source has one speaker', () => {
       'According to the Tarn Gazette, Norland gave ground. Ostland had shared figures that were not clear, it said.',
       'Tarn Gazette',
     ],
+    ['Ivo Lee left. There were gasps from the audience when he said: “I have won.”', 'Ivo Lee'],
   ])('%s', (text, name) => {
     const { speech, entities } = analyze(text);
     const speakers = speech

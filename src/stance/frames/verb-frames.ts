@@ -86,7 +86,7 @@ export function judgingParticiple(clauses: Clauses, be: number): VerbGroup | und
   if (group === undefined || !group.passive || group.main <= be || group.main > be + 3) return undefined;
   if (clauses.tree.relation[group.predicate] === Rel['acl:relcl']) return undefined; // "a budget that is balanced"
   const word = clauses.lower(group.main);
-  if (judgementStrength('GOOD', word) === 0 && judgementStrength('BAD', word) === 0) return undefined;
+  if ((['GOOD', 'BAD', 'FALSE'] as const).every((list) => judgementStrength(list, word) === 0)) return undefined;
   const next = group.main + 1;
   const isTied = clauses.phraseStart(next) === next || (clauses.bits(next) & (Word.TO | Word.BY)) !== 0; // "was gifted a house", "justified by"
   return isTied ? undefined : { ...group, main: be, passive: false, copula: true };
