@@ -307,7 +307,7 @@ function isAskedInFront(
 /** "[Ode], asked if she would go, said no": a participle between commas, before what the same one goes on to do. */
 function isAskedBeside(view: SpeechView, head: number, [, to]: Run): boolean {
   const { tree, kind, document } = view;
-  if (!PUT_TO_SOMEBODY.has(document.lemmas[document.tokens.lemma[head]!]!) || kind[head - 1] !== COMMA) return false;
+  if (!PUT_TO_SOMEBODY.has(lemmaAt(document, head)) || kind[head - 1] !== COMMA) return false;
   if ((to !== head - 2 && to !== head - 1) || childBy(tree, head, OBJECTS) >= 0) return false;
   return childrenOf(tree, head, GOING_ON).some(
     (verb) => verb > head + 1 && kind[verb - 1] === COMMA && childBy(tree, verb, SUBJECTS) < 0,
