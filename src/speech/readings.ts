@@ -12,7 +12,7 @@ import { clausesOf } from '../syntax/clauses.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import { OBJECTS, SUBJECTS } from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
-import { subjectOf } from '../syntax/subjects.ts';
+import { antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { isPassive } from './paths.ts';
 import { lemmaAt } from '../language/document.ts';
 import { Tag } from '../grammar/pos-tags.ts';
@@ -218,6 +218,13 @@ const holdsClause = ({
   relation[source[0] - 1] === Rel.mark &&
   chain.source.some(([from, to]) => from < source[0] && source[1] <= to);
 
+/** "[Ode] met people who said no": of a relative clause nobody speaks but whom it hangs from. */
+const isNotAntecedent = ({ view: { tree, kind }, head, chain: { source }, tree: { source: who } }: Choice): boolean => {
+  const antecedent = antecedentOf(tree, head);
+  if (who === null || who[0] !== who[1] || kind[who[0]] !== RELATIVE || antecedent < 0) return false;
+  return source.some(([from, to]) => to < who[0] && (antecedent < from || to < antecedent));
+};
+
 /** "[Ode said it was late], vowing to stay": no source has the main verb of its sentence. */
 const holdsMain = ({ view: { tree, pos }, head, chain, tree: { source } }: Choice): boolean =>
   source !== null &&
@@ -332,6 +339,7 @@ const SOURCE_BY_TREE: readonly Sign[] = [
   isOwnClaim,
   holdsClause,
   holdsMain,
+  isNotAntecedent,
   isTied,
   isCutRelative,
   ({ view, head, tree: { source } }) => source !== null && goesOnFrom(view, head),
