@@ -15,6 +15,7 @@ import type { Commitment, Intensity, Outlook, Polarity, StanceType } from './typ
 import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
+import { CLAUSAL_SUBJECTS } from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { isContractedHad, type VerbGroup } from '../syntax/verbs.ts';
 import { hasOwnSubject } from '../syntax/subjects.ts';
@@ -362,11 +363,9 @@ function controlOfVerb(clauses: Clauses, upper: VerbGroup, hasObject: boolean): 
   return isPurpose(clauses, upper) ? PLAIN : undefined;
 }
 
-const CLAUSES_AS_SUBJECTS = /* @__PURE__ */ relationSet('csubj');
-
 /** "[Criticizing him] is no crime": an act that something is said of, which nobody does; the parser may make a clause of its own of it. */
 function isSubjectItself({ tree, tag, phraseEnd }: Clauses, { main, predicate }: VerbGroup): boolean {
-  if (CLAUSES_AS_SUBJECTS[tree.relation[predicate]!] === 1) return true;
+  if (CLAUSAL_SUBJECTS[tree.relation[predicate]!] === 1) return true;
   if (tree.relation[predicate] !== Rel.ccomp) return false;
   const behind = phraseEnd(main + 1) < 0 ? main + 1 : phraseEnd(main + 1) + 1;
   const above = tree.head[behind] ?? -1; // "should" of "should be a crime"

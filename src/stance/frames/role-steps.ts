@@ -6,7 +6,8 @@ import { gap } from './gaps.ts';
 import { Tag } from '../../grammar/pos-tags.ts';
 import { clauseFrom, hasFiniteVerb, phraseOf } from './extents.ts';
 import { isDate } from './parentheses.ts';
-import { Rel, relationSet } from '../../syntax/relations.ts';
+import { SUBJECTS } from '../../syntax/relation-sets.ts';
+import { Rel } from '../../syntax/relations.ts';
 import { possessorOf } from './actors.ts';
 import { Word } from '../../grammar/word-classes.ts';
 import { nextWords } from './next-words.ts';
@@ -194,8 +195,6 @@ function isSubjectOfNext(clauses: Clauses, last: number): boolean {
     clauses.tag(after.first) === Tag.AUX
   );
 }
-
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 
 /** "alleges [Mr Lind] forged her name": the subject of a clause, and no object of the verb before it. */
 function isSubjectBehind(clauses: Clauses, noun: number, verb: number): boolean {

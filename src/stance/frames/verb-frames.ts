@@ -1,4 +1,5 @@
 import type { Clauses, TokenSpan } from '../../syntax/clauses.ts';
+import { CLAUSAL_SUBJECTS } from '../../syntax/relation-sets.ts';
 import { Rel, relationSet, Form } from '../../syntax/relations.ts';
 import { Tag } from '../../grammar/pos-tags.ts';
 import { Word } from '../../grammar/word-classes.ts';
@@ -118,11 +119,9 @@ function groupOfHead(clauses: Clauses, head: number, kind: number, tag: number):
   return clauses.verbGroup(head) ?? bareGroup(head, kind);
 }
 
-const CLAUSES_AS_SUBJECTS = /* @__PURE__ */ relationSet('csubj');
-
 /** "[Closing the port] was a mistake": a clause that is the subject. */
 function clauseAsSubject({ tree }: Clauses, { predicate, main }: VerbGroup): TokenSpan | undefined {
-  const clause = childBy(tree, predicate, CLAUSES_AS_SUBJECTS);
+  const clause = childBy(tree, predicate, CLAUSAL_SUBJECTS);
   return clause < 0 || clause > main ? undefined : { first: tree.left[clause]!, last: tree.right[clause]! };
 }
 
