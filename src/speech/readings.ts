@@ -234,6 +234,13 @@ const holdsMain = ({ view: { tree, pos }, head, chain, tree: { source } }: Choic
     return false;
   });
 
+/** "[Two priests have in May] accused the mayor": no source has the auxiliary of its cue. */
+const holdsAuxiliary = ({ view: { tree }, head, chain }: Choice): boolean =>
+  childrenOf(tree, head, TENSES).some((auxiliary) =>
+    chain.source.some(([from, to]) => from < auxiliary && auxiliary <= to),
+  );
+const TENSES = /* @__PURE__ */ relationSet('aux', 'aux:pass');
+
 /** "one of [the crew] said", "Men waiting at [the gate] shouted": who speaks is more than what a preposition ties to it. */
 const isTied = ({ view: { pos }, chain, tree: { source } }: Choice): boolean =>
   source !== null &&
@@ -340,6 +347,7 @@ const SOURCE_BY_TREE: readonly Sign[] = [
   holdsClause,
   holdsMain,
   isNotAntecedent,
+  holdsAuxiliary,
   isTied,
   isCutRelative,
   ({ view, head, tree: { source } }) => source !== null && goesOnFrom(view, head),

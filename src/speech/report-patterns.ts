@@ -134,7 +134,9 @@ function readInverted(view: SpeechView, clauses: Clauses, head: number): Reading
     SPEAKER_OPENERS.has(clauses.lower(head + 1)) &&
     (/^(?:said|says?)$/.test(form) || (comma === last && hasVerb(pos, first, head - 2)));
   const behind = formAt(document, head + 1);
-  if ((!isOpener && !isUpper(behind)) || WEEKDAYS.has(behind)) return null;
+  // "says baker Ada Ode"
+  const isNamed = isPersonAt(view, comma - 1) && tree.left[tree.head[comma - 1]!]! > head;
+  if (!(isOpener || isNamed || isUpper(behind)) || WEEKDAYS.has(behind)) return null;
   // "Taxis, says the Chamber of Trade.": behind a thing alone nothing but the end
   const isWhole =
     head >= first + 4 && hasVerb(pos, first, head - 2)
