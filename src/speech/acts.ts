@@ -3,6 +3,7 @@
  * carries ("expressed [doubt]"), by the construction that it stands in, else by itself (see english/acts.ts). Whole turns, and quotations that no cue hands over, ask where they
  * end in a question mark, and assert otherwise.
  */
+import { lemmaAt, type Document } from '../language/document.ts';
 import { COMING_TO_KNOW } from '../english/verbs.ts';
 import { QUESTION_WORDS } from '../english/pronouns.ts';
 import {
@@ -17,9 +18,20 @@ import {
 } from '../english/acts.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { SAYING } from '../english/saying.ts';
-import type { Document } from '../language/document.ts';
 import { lowerForm } from '../language/word-forms.ts';
-import { Form, Rel, relationSet } from '../syntax/relations.ts';
+import {
+  ADNOMINAL_CLAUSES,
+  ANY_AUXILIARIES,
+  AUXILIARIES,
+  CASES_OR_MARKERS,
+  COMPLEMENTS,
+  COPULAS,
+  MARKERS,
+  ANY_SUBJECTS,
+  OBJECTS,
+  PASSIVE_AUXILIARIES,
+} from '../syntax/relation-sets.ts';
+import { Form, Rel } from '../syntax/relations.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
@@ -39,17 +51,6 @@ interface Reader {
 /** First and last token. */
 type TokenRange = readonly [number, number];
 
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'csubj');
-const OBJECTS = /* @__PURE__ */ relationSet('obj', 'iobj');
-const NOUN_CLAUSES = /* @__PURE__ */ relationSet('acl');
-const PASSIVES = /* @__PURE__ */ relationSet('aux:pass');
-const COPULAS = /* @__PURE__ */ relationSet('cop');
-const AUXILIARIES = /* @__PURE__ */ relationSet('aux');
-const FINITE = /* @__PURE__ */ relationSet('aux', 'aux:pass', 'cop');
-const OPEN_CLAUSES = /* @__PURE__ */ relationSet('xcomp', 'ccomp');
-const CASES = /* @__PURE__ */ relationSet('case', 'mark');
-const MARKS = /* @__PURE__ */ relationSet('mark');
-
 /**
  * The act of each attribution.
  *
@@ -60,12 +61,11 @@ export function actsOf(
   drafts: readonly DraftAttribution[],
   kinds: readonly AttributionKind[],
 ): AttributionAct[] {
-  const { tokens, lemmas } = document;
   const reader: Reader = {
     document,
     tree: treeOf(document),
     lower: (token) => lowerForm(document, token),
-    lemma: (token) => lemmas[tokens.lemma[token]!]!,
+    lemma: (token) => lemmaAt(document, token),
   };
   return drafts.map((draft, i) =>
     draft.turn === undefined
@@ -154,7 +154,7 @@ function lowest(reader: Reader, top: number, [first, last]: TokenRange): number 
   const { tree } = reader;
   let head = top;
   for (let i = top; i <= last;) {
-    const below = childrenOf(tree, i, OPEN_CLAUSES).find(
+    const below = childrenOf(tree, i, COMPLEMENTS).find(
       (child) => child > i && child <= last && tree.pos[child] === Tag.VERB,
     );
     if (below === undefined) break;
@@ -172,7 +172,9 @@ function lemmaOf(reader: Reader, token: number): string {
 
 function isPredicated({ tree, lower }: Reader, token: number): boolean {
   if (!ACT_ADJECTIVES.has(lower(token))) return false;
-  return tree.pos[token] === Tag.ADJ || childBy(tree, token, COPULAS) >= 0 || childBy(tree, token, PASSIVES) >= 0;
+  return (
+    tree.pos[token] === Tag.ADJ || childBy(tree, token, COPULAS) >= 0 || childBy(tree, token, PASSIVE_AUXILIARIES) >= 0
+  );
 }
 
 /** What a word does by itself. */
@@ -200,11 +202,11 @@ function addCueSigns(
   if (childrenOf(tree, head, AUXILIARIES).some((token) => /^(?:would|[’']d)$/.test(lower(token)))) said.add('would');
   if (kind === 'direct') return;
   const below = childrenOf(tree, head).filter((child) => child > head);
-  const prepositions = below.map((child) => lower(childBy(tree, child, CASES)));
+  const prepositions = below.map((child) => lower(childBy(tree, child, CASES_OR_MARKERS)));
   if (
     prepositions.includes('as') ||
     below.some(
-      (child) => tree.relation[child] === Rel.xcomp && tree.pos[child] === Tag.ADJ && childBy(tree, child, MARKS) < 0,
+      (child) => tree.relation[child] === Rel.xcomp && tree.pos[child] === Tag.ADJ && childBy(tree, child, MARKERS) < 0,
     )
   )
     said.add('as');
@@ -235,12 +237,12 @@ function addClauseSigns(reader: Reader, head: number, [first, last]: TokenRange,
       isInfinitive(reader, root) &&
       (lower(opening) === 'to' ||
         lower(first - 1) === 'to' ||
-        (tree.head[root] === head && (OPEN_CLAUSES[tree.relation[root]!] === 1 || isBehindTold(tree, root, first))))
+        (tree.head[root] === head && (COMPLEMENTS[tree.relation[root]!] === 1 || isBehindTold(tree, root, first))))
     )
       said.add(isPassive(tree, head) ? 'passive to' : 'to');
     else if (
       OBJECTS[tree.relation[root]!] === 1 &&
-      childrenOf(tree, root, NOUN_CLAUSES).some((clause) => isInfinitive(reader, clause))
+      childrenOf(tree, root, ADNOMINAL_CLAUSES).some((clause) => isInfinitive(reader, clause))
     )
       said.add('object to');
     else if (isWished(reader, root)) said.add('should');
@@ -277,18 +279,18 @@ function rootsOf(
 
 /** "to leave", though not "the plan is to leave", "the hall is to be closed". */
 function isInfinitive({ tree, lower }: Reader, token: number): boolean {
-  const to = childrenOf(tree, token, MARKS).find(
+  const to = childrenOf(tree, token, MARKERS).find(
     (mark) => mark < token && lower(mark) === 'to' && tree.pos[mark] === Tag.PART,
   );
-  return to !== undefined && !childrenOf(tree, token, FINITE).some((auxiliary) => auxiliary < to);
+  return to !== undefined && !childrenOf(tree, token, ANY_AUXILIARIES).some((auxiliary) => auxiliary < to);
 }
 
 /** "that he resign", "that it be closed", "that she should go". */
 function isWished({ tree, lower }: Reader, root: number): boolean {
-  if (childBy(tree, root, SUBJECTS) < 0) return false;
+  if (childBy(tree, root, ANY_SUBJECTS) < 0) return false;
   const helpers = [
     ...childrenOf(tree, root, AUXILIARIES),
-    ...childrenOf(tree, root, PASSIVES),
+    ...childrenOf(tree, root, PASSIVE_AUXILIARIES),
     ...childrenOf(tree, root, COPULAS),
   ];
   if (helpers.length === 0) return tree.pos[root] === Tag.VERB && tree.inflection[root] === Form.base;
@@ -298,7 +300,7 @@ function isWished({ tree, lower }: Reader, root: number): boolean {
 /** "wanted to know", "would like to hear why". */
 function asksToKnow(reader: Reader, head: number, said: ReadonlySet<ActSign>): boolean {
   const { tree } = reader;
-  return childrenOf(tree, head, OPEN_CLAUSES).some(
+  return childrenOf(tree, head, COMPLEMENTS).some(
     (child) =>
       child > head &&
       isInfinitive(reader, child) &&

@@ -1,5 +1,12 @@
 import type { JointWords } from './clause-joints.ts';
 import { Tag } from '../grammar/pos-tags.ts';
+import {
+  ANY_AUXILIARIES,
+  MARKERS,
+  NOUN_CLAUSES,
+  PASSIVE_AUXILIARIES,
+  SUBJECTS_OR_EXPLETIVES,
+} from './relation-sets.ts';
 import { Form, Rel, relationSet } from './relations.ts';
 
 /*
@@ -64,7 +71,7 @@ function mendActive({ head, relation, inflection }: Trees, from: number, to: num
   for (let i = from; i < to; i++) {
     const above = head[i]!;
     if (above < 0 || head[above] !== -1) continue;
-    if (PASSIVES[relation[i]!] === 1) return;
+    if (PASSIVE_AUXILIARIES[relation[i]!] === 1) return;
     if (relation[i] === Rel['nsubj:pass']) subject = i;
   }
   if (subject < 0) return;
@@ -74,7 +81,7 @@ function mendActive({ head, relation, inflection }: Trees, from: number, to: num
 }
 
 function hasAuxiliary(head: Int32Array, relation: Uint8Array, verb: number, from: number): boolean {
-  for (let i = from; i < verb; i++) if (head[i] === verb && AUXILIARIES[relation[i]!] === 1) return true;
+  for (let i = from; i < verb; i++) if (head[i] === verb && ANY_AUXILIARIES[relation[i]!] === 1) return true;
   return false;
 }
 
@@ -121,6 +128,7 @@ function isBehindParticiple(
     inflection[participle] === Form.ing
   );
 }
+
 const WITHIN = /* @__PURE__ */ relationSet('obj', 'obl');
 
 interface Sentence {
@@ -143,9 +151,6 @@ function makeMain({ head, relation, inflection }: Trees, { root, verb, from, to 
   relation[root] = Rel.nsubj;
 }
 
-const AUXILIARIES = /* @__PURE__ */ relationSet('aux', 'aux:pass', 'cop');
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'expl');
-const NOUN_CLAUSES = /* @__PURE__ */ relationSet('acl', 'acl:relcl');
 const CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'advcl', 'csubj');
 
 /** "Her claim that the dam [leaked] [was met] with scorn": the noun has the first clause and is the subject of the second verb, whichever of the two the network hangs from the other. */
@@ -162,11 +167,12 @@ function mendClaim({ pos, head, relation }: Trees, { root, to }: Sentence, isTha
   const clause = inner >= 0 ? inner : marked;
   const verb = inner >= 0 ? marked : lastChild(head, marked, to);
   const isVerb = verb > clause && (verb === marked || CLAUSES[relation[verb]!] === 1);
-  if (!isVerb || childOf(verb, AUXILIARIES, verb) <= clause || childOf(verb, SUBJECTS, verb) >= 0) return;
-  if (childOf(clause, SUBJECTS, clause) < 0 || childOf(clause, MARKS, clause) >= 0) return;
-  if (childOf(verb, MARKS, verb) > that) return;
-  const first = childOf(verb, AUXILIARIES, verb);
-  const isPassive = relation[first] === Rel['aux:pass'] || childOf(verb, PASSIVES, verb) >= 0;
+  if (!isVerb || childOf(verb, ANY_AUXILIARIES, verb) <= clause || childOf(verb, SUBJECTS_OR_EXPLETIVES, verb) >= 0)
+    return;
+  if (childOf(clause, SUBJECTS_OR_EXPLETIVES, clause) < 0 || childOf(clause, MARKERS, clause) >= 0) return;
+  if (childOf(verb, MARKERS, verb) > that) return;
+  const first = childOf(verb, ANY_AUXILIARIES, verb);
+  const isPassive = relation[first] === Rel['aux:pass'] || childOf(verb, PASSIVE_AUXILIARIES, verb) >= 0;
   for (let i = verb + 1; i < to; i++) if (head[i] === clause || head[i] === root) head[i] = verb;
   head[that] = clause;
   head[clause] = root;
@@ -176,8 +182,6 @@ function mendClaim({ pos, head, relation }: Trees, { root, to }: Sentence, isTha
   head[root] = verb;
   relation[root] = isPassive ? Rel['nsubj:pass'] : Rel.nsubj;
 }
-const MARKS = /* @__PURE__ */ relationSet('mark');
-const PASSIVES = /* @__PURE__ */ relationSet('aux:pass');
 
 /** The last dependent of a token before an end, -1 without. */
 function lastChild(head: Int32Array, token: number, to: number): number {
