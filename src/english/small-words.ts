@@ -54,6 +54,11 @@ export const PLACING_PREPOSITIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet
   'in into on onto under over behind beside through across round around',
 );
 
+/** Prepositions of when, where and to whom something is said: "said [in] Tarn, ...". */
+export const SETTING_PREPOSITIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'in at on during after before by to via through about of',
+);
+
 /** Ends in a word that wants another one after it. */
 export const HANGING =
   /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|as|and|or|but|nor|that|than|into|onto|upon|via|per|his|her|its|their|our|my|your|is|are|was|were|be|been|has|have|had|do|does|did|until|since|so|will|would|can|could|may|might|must|shall|should|not|who|which|whose|if|because|while|when|whether|against|about|between|under|over|through|during|after|before|without|towards?|among|around|behind|help|very|more|most|Mr\.|Mrs\.|Ms\.|Dr\.|Gov\.|Sen\.|Rep\.|Gen\.)$/;

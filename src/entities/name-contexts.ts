@@ -19,6 +19,7 @@ import { TRADES } from '../english/trades.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { lookUpHash } from '../learning/packed-lexicon.ts';
+import { CASE_MARKERS, SUBJECTS } from '../syntax/relation-sets.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, treeOf } from '../syntax/tree.ts';
 import { genderOfGivenName } from '../english/given-names.ts';
@@ -35,10 +36,7 @@ import type { TaggedName } from './tagger.ts';
  */
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const ARGUMENTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'obj', 'iobj');
-const CASES = /* @__PURE__ */ relationSet('case');
 const { ADJ, NOUN, PROPN, VERB } = Tag;
 
 /** The tagger's confidence above which a name alone is what it says. */
@@ -400,7 +398,7 @@ function isActingMonth(document: Document, i: number, isNamed: boolean): boolean
   if (
     /^\d/.test(wordForm(document, i + 1)) ||
     (pos[i] !== PROPN && pos[i] !== NOUN) ||
-    childBy(treeOf(document), i, CASES) >= 0
+    childBy(treeOf(document), i, CASE_MARKERS) >= 0
   )
     return false;
   if (BEFORE_TIMES.has(lowerForm(document, i - 1))) return false;

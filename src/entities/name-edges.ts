@@ -2,6 +2,7 @@ import { BODY_ENDS, FIRMS_BEFORE_NAMES, LEGAL_ENDINGS, SERVICES_OF_PLACES } from
 import { ENDS_AS_PEOPLES_ADJECTIVE } from '../english/word-parts.ts';
 import { BEFORE_WARS } from '../english/works.ts';
 import { STATE_WORDS, HOLY, WITHIN_PLACES } from '../english/places.ts';
+import { SUBJECT_PRONOUNS } from '../english/pronouns.ts';
 import { FOREIGN_ARTICLES, AT_PLACES } from '../english/small-words.ts';
 import { MONTHS_AS_NAMES, WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
@@ -12,7 +13,8 @@ import { ADDRESS, BARE_TITLES, SUFFIXES, RANKS, TITLES, TITLES_AS_GIVEN_NAMES } 
 import { TRADES } from '../english/trades.ts';
 import type { Document } from '../language/document.ts';
 import { numberWords, traitsOf, type Trait } from '../language/words.ts';
-import { Rel, relationSet } from '../syntax/relations.ts';
+import { SUBJECTS } from '../syntax/relation-sets.ts';
+import { Rel } from '../syntax/relations.ts';
 import { COUNTRIES } from '../english/countries.ts';
 import { PEOPLE_NOUNS, peopleOf } from '../english/peoples.ts';
 import { genderOfGivenName, isGivenName } from '../english/given-names.ts';
@@ -27,7 +29,6 @@ import type { TaggedName } from './tagger.ts';
  * what is owned ("Tarn's Airways"), a place and a person that follow each other ("President of Freeland Ada Ode", "While in Tarn, Ode met").
  */
 
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 /** What is likely a name of its own, though an owner's mark stands in it: "St. John's", "King's Cross". */
 const SURE = 0.75;
 /** A name of two places that is no likelier than this is two. */
@@ -189,9 +190,9 @@ function isShortSurname(document: Document, i: number): boolean {
   if (i === 0 || sentence[i - 1] !== sentence[i] || TITLES.has(lowerForm(document, i)) || !isNoOtherWord(document, i))
     return false;
   const kind = kindOfNoun(lowerForm(document, i - 1));
-  return (kind >= Noun.person && kind <= Noun.female) || (wordForm(document, i - 1) === ',' && isPronoun(document, i));
+  const isPronoun = SUBJECT_PRONOUNS.has(lowerForm(document, i));
+  return (kind >= Noun.person && kind <= Noun.female) || (wordForm(document, i - 1) === ',' && isPronoun);
 }
-const isPronoun = (document: Document, i: number): boolean => /^(?:He|She|You|We|It|They)$/.test(wordForm(document, i));
 
 /**
  * "[MS] Ode", "[KT] Rama Ode": two capitals before a surname, or before two where they open the sentence or the tree takes all for one name. They are neither an office ("PM Ode") nor a

@@ -98,6 +98,7 @@ export function withTold(document: Document, names: readonly TaggedName[]): read
     isOfShips: () => (isOfShips ??= document.forms.some((form) => VESSELS.has(form))),
   };
   const { roles, missed, none } = beforeRoles(text);
+  missed.push(...missedOfDatelines(text));
   const told: Told = new Map();
   for (const [words, label] of roles) note(told, words, label, label === 'LOC' ? PEOPLE : [...DOUBTFUL, 'NORP']);
   for (const { label, over, tells } of witnesses())
@@ -105,7 +106,7 @@ export function withTold(document: Document, names: readonly TaggedName[]): read
       const words = tells(text, k);
       if (words !== undefined) note(told, words, label, over);
     }
-  if (told.size === 0 && none.size === 0) return names;
+  if (told.size === 0 && none.size === 0 && missed.length === 0) return names;
   return inOrder(
     names.filter((name) => !none.has(name)).map((name) => labelled(text, name, told)),
     missed,
@@ -256,6 +257,35 @@ function placeOfDateline({ document, names }: Text, k: number): string | undefin
   return isPlaceOfDateline(document, name) && (name.label !== 'ORG' || isPlaced(document, names, k))
     ? wordsBetween(document, name.first, name.last)
     : undefined;
+}
+
+/** "[Tarsk]: The talks begin on Friday": words that are no others and open a report, which the tagger has missed. */
+function missedOfDatelines({ document, names }: Text): TaggedName[] {
+  const { tokens, structure } = document;
+  const found: TaggedName[] = [];
+  let first = 0;
+  let k = 0;
+  for (const { start } of structure.datelines) {
+    while (tokens.start[first]! < start) first++;
+    while (k < names.length && names[k]!.last < first) k++;
+    let last = first;
+    while (last - first < LONGEST && !DATELINE_MARK.test(wordForm(document, last))) last++;
+    const isFree = k >= names.length || names[k]!.first >= last;
+    // "Ode: I will not go. I stay." is what somebody says
+    const isTold = tokens.pos[last + 1] !== Tag.PRON;
+    if (isFree && isTold && last > first && last - first <= LONGEST && areNames(document, first, last))
+      found.push({ first, last: last - 1, label: 'LOC', confidence: 0.7 });
+  }
+  return found;
+}
+
+const DATELINE_MARK = /^(?:[-,(–—]+|:)$/;
+
+/** Whether all words from one to before another have a capital and are no ordinary ones. */
+function areNames(document: Document, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (!isCapitalised(wordForm(document, i)) || isNoun(lowerForm(document, i))) return false;
+  return true;
 }
 
 function isPlaceOfDateline(

@@ -3,7 +3,8 @@ import { NAMES_FOR } from '../english/nouns.ts';
 import { NAMED_BY, TELLING_NAMES } from '../english/verbs.ts';
 import type { Document } from '../language/document.ts';
 import { lowerForm, wordForm } from '../language/word-forms.ts';
-import { Rel, relationSet } from '../syntax/relations.ts';
+import { DIRECT_OBJECTS, RELATIVE_CLAUSES } from '../syntax/relation-sets.ts';
+import { Rel } from '../syntax/relations.ts';
 import { childBy, treeOf } from '../syntax/tree.ts';
 import { Article, Kind, type Draft } from './mention-draft.ts';
 import {
@@ -79,7 +80,7 @@ function nameToldIn({ document, drafts, nameAt, names }: Resolution, d: number):
   const { tokens, lemmas, forms } = document;
   const { head, relation, lemma, form } = tokens;
   const tree = treeOf(document);
-  const clause = childBy(tree, drafts[d]!.top, RELATIVE);
+  const clause = childBy(tree, drafts[d]!.top, RELATIVE_CLAUSES);
   if (clause < 0) return undefined;
   for (let i = clause + 1; i <= tree.right[clause]! && i < clause + LONGEST_CLAUSE; i++) {
     const name = names[nameAt[i]!];
@@ -88,13 +89,11 @@ function nameToldIn({ document, drafts, nameAt, names }: Resolution, d: number):
     const word = above < 0 ? '' : lemmas[lemma[above]!]!;
     if (relation[i] === Rel.appos && NAMES_FOR.has(word)) return name;
     if (!/^(?:as|by)$/.test(forms[form[i - 1]!]!)) continue;
-    const object = above < 0 ? -1 : childBy(tree, above, OBJECTS);
+    const object = above < 0 ? -1 : childBy(tree, above, DIRECT_OBJECTS);
     if (TELLING_NAMES.has(word) || (object >= 0 && NAMES_FOR.has(lemmas[lemma[object]!]!))) return name;
   }
   return undefined;
 }
-const RELATIVE = /* @__PURE__ */ relationSet('acl:relcl');
-const OBJECTS = /* @__PURE__ */ relationSet('obj');
 
 /** "[The man from Tarn] is Ada Ode", "Her successor was Ada Ode": whom a name, as the predicate, says that somebody is. */
 export function linkNamedPredicate({ document, drafts, clusters, names, nameAt }: Resolution, d: number): Link | null {

@@ -6,6 +6,19 @@ import { Tag } from '../grammar/pos-tags.ts';
 import { SAYING } from '../english/saying.ts';
 import type { Document } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
+import {
+  CASE_MARKERS,
+  COMPLEMENTS,
+  CONJUNCTS,
+  COORDINATORS,
+  COPULAS,
+  DIRECT_OBJECTS,
+  NOMINAL_MODIFIERS,
+  ANY_SUBJECTS,
+  OBJECTS,
+  PASSIVE_SUBJECTS,
+  POSSESSORS,
+} from '../syntax/relation-sets.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { saidBefore, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
@@ -17,21 +30,17 @@ import { Bond, Role } from './pair-features.ts';
  * sentence itself tells apart: who does something is not whom it is done to, and who is "he" is not named again in what he does.
  */
 
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'csubj');
-const OBJECTS = /* @__PURE__ */ relationSet('obj', 'iobj');
-const OBLIQUES = /* @__PURE__ */ relationSet('obl', 'obl:agent', 'obl:unmarked');
+const ANY_OBLIQUES = /* @__PURE__ */ relationSet('obl', 'obl:agent', 'obl:unmarked');
 const SAME = /* @__PURE__ */ relationSet('appos', 'flat', 'nmod:desc');
-const COMPLEMENTS = /* @__PURE__ */ relationSet('ccomp', 'xcomp');
-const COPULAS = /* @__PURE__ */ relationSet('cop');
 const ADVERBS = /* @__PURE__ */ relationSet('advmod', 'det');
 
 /** What a mention is in its clause: one of `Role`. */
 export function roleOf(document: Document, draft: Draft): number {
   const { relation } = document.tokens;
   const r = relation[draft.place]!;
-  if (SUBJECTS[r] === 1) return Role.subject;
+  if (ANY_SUBJECTS[r] === 1) return Role.subject;
   if (OBJECTS[r] === 1) return Role.object;
-  if (OBLIQUES[r] === 1) return Role.oblique;
+  if (ANY_OBLIQUES[r] === 1) return Role.oblique;
   return r === Rel['nmod:poss'] ? Role.possessive : Role.other;
 }
 
@@ -40,7 +49,7 @@ export function isMainSubject(document: Document, { place }: Draft): boolean {
   const { tokens, lemmas } = document;
   const { head, relation, lemma } = tokens;
   const verb = head[place]!;
-  if (SUBJECTS[relation[place]!] === 0 || verb < 0) return false;
+  if (ANY_SUBJECTS[relation[place]!] === 0 || verb < 0) return false;
   return (
     relation[verb] === Rel.root ||
     (relation[verb] === Rel.ccomp && relation[head[verb]!] === Rel.root && SAYING.has(lemmas[lemma[head[verb]!]!]!))
@@ -57,7 +66,7 @@ export function isSpeaking(document: Document, { place }: Draft): boolean {
   const tree = treeOf(document);
   // "[Ode] smiled and said no"
   return (
-    says(verb) || childrenOf(tree, verb, CONJUNCTS).some((next) => says(next) && childBy(tree, next, SUBJECTS) < 0)
+    says(verb) || childrenOf(tree, verb, CONJUNCTS).some((next) => says(next) && childBy(tree, next, ANY_SUBJECTS) < 0)
   );
 }
 
@@ -76,11 +85,10 @@ export function genderOfDeed(document: Document, draft: Draft): number {
   const above = tokens.head[draft.place]!;
   if (above < 0 || tokens.relation[draft.place] !== Rel.nsubj) return 0;
   const tree = treeOf(document);
-  const object = childBy(tree, above, OBJECT);
-  const owner = object > above ? formAt(childBy(tree, object, OWNERS)) : '';
+  const object = childBy(tree, above, DIRECT_OBJECTS);
+  const owner = object > above ? formAt(childBy(tree, object, POSSESSORS)) : '';
   return owner === 'his' ? 1 : owner === 'her' ? 2 : 0;
 }
-const OWNERS = /* @__PURE__ */ relationSet('nmod:poss');
 
 /** Whether a mention says something in a clause of its own: "[Ode], who asked for bail, left". */
 export function isSpeakingBeside(document: Document, { place, last }: Draft): boolean {
@@ -89,7 +97,7 @@ export function isSpeakingBeside(document: Document, { place, last }: Draft): bo
   const tree = treeOf(document);
   for (let verb = tree.firstChild[place]!; verb >= 0; verb = tree.nextSibling[verb]!) {
     if (tree.relation[verb] !== Rel['acl:relcl'] || !SAYING.has(lemmas[lemma[verb]!]!)) continue;
-    const who = childBy(tree, verb, SUBJECTS);
+    const who = childBy(tree, verb, ANY_SUBJECTS);
     if (who > last && forms[form[who]!] === 'who') return true;
   }
   return false;
@@ -99,7 +107,9 @@ export function isSpeakingBeside(document: Document, { place, last }: Draft): bo
 export function isHolding(document: Document, { place }: Draft): boolean {
   const { head, relation } = document.tokens;
   return (
-    SUBJECTS[relation[place]!] === 1 && head[place]! >= 0 && childBy(treeOf(document), head[place]!, COMPLEMENTS) >= 0
+    ANY_SUBJECTS[relation[place]!] === 1 &&
+    head[place]! >= 0 &&
+    childBy(treeOf(document), head[place]!, COMPLEMENTS) >= 0
   );
 }
 
@@ -109,6 +119,7 @@ export function isPartOf(document: Document, inner: Draft, { first, last }: Draf
   const top = inner.top;
   return PARTS[relation[top]!] === 1 && head[top]! >= first && head[top]! <= last;
 }
+
 const PARTS = /* @__PURE__ */ relationSet('nmod', 'nmod:poss', 'compound', 'nmod:desc');
 
 /** Whether two mentions are named in one list: "[Lee], [Novak] and [the firm]". */
@@ -133,8 +144,8 @@ export function bondOf(document: Document, pronoun: Draft, { place }: Draft): nu
   for (let at = pronoun.top, steps = 0; at >= 0 && steps < HIGHEST; steps++) {
     if (at === place) return Bond.within;
     if (at === verb) {
-      if (SUBJECTS[r] === 1) return isJoined ? Bond.joined : clauses === 0 ? Bond.subject : Bond.higher;
-      return OBJECTS[r] === 1 ? Bond.object : OBLIQUES[r] === 1 ? Bond.oblique : Bond.beside;
+      if (ANY_SUBJECTS[r] === 1) return isJoined ? Bond.joined : clauses === 0 ? Bond.subject : Bond.higher;
+      return OBJECTS[r] === 1 ? Bond.object : ANY_OBLIQUES[r] === 1 ? Bond.oblique : Bond.beside;
     }
     if (relation[at] === Rel.conj || relation[at] === Rel.parataxis) isJoined = true;
     else if (
@@ -193,7 +204,7 @@ function reporterOf(
 export function subjectOfAdding(document: Document, { first }: Draft): number {
   const { head, relation } = document.tokens;
   const verb = head[first]!;
-  if (verb < 0 || SUBJECTS[relation[first]!] === 0 || relation[verb] !== Rel.ccomp) return -1;
+  if (verb < 0 || ANY_SUBJECTS[relation[first]!] === 0 || relation[verb] !== Rel.ccomp) return -1;
   const said = saidBefore(treeOf(document), clausesOf(document), head[verb]!);
   return said < 0 ? -1 : subjectOf(treeOf(document), clausesOf(document), said);
 }
@@ -205,8 +216,8 @@ export function subjectAhead(document: Document, pronoun: Draft): number {
   let at = pronoun.top;
   for (let steps = 0; steps < HIGHEST && head[at]! >= 0; steps++) {
     const above = head[at]!;
-    if (above > at && (OBLIQUES[relation[at]!] === 1 || relation[at] === Rel.advcl)) {
-      const subject = childBy(tree, above, SUBJECTS);
+    if (above > at && (ANY_OBLIQUES[relation[at]!] === 1 || relation[at] === Rel.advcl)) {
+      const subject = childBy(tree, above, ANY_SUBJECTS);
       if (subject > tree.right[at]!) return subject;
     }
     at = above;
@@ -219,7 +230,7 @@ export function isOfSameVerb(document: Document, { top }: Draft, { place }: Draf
   const { head, relation } = document.tokens;
   const verb = head[top]!;
   if (verb < 0) return false;
-  if (SUBJECTS[relation[top]!] === 1) return head[place] === verb && OBJECTS[relation[place]!] === 1;
+  if (ANY_SUBJECTS[relation[top]!] === 1) return head[place] === verb && OBJECTS[relation[place]!] === 1;
   if (OBJECTS[relation[top]!] === 0 && relation[top] !== Rel['obl:agent']) return false;
   return subjectOf(treeOf(document), clausesOf(document), verb) === place;
 }
@@ -234,6 +245,7 @@ export function areOfOneClause(document: Document, a: Draft, b: Draft): boolean 
   const isBeside = head[x] === head[y] && head[x]! >= 0 && APART[relation[x]!] === 1 && APART[relation[y]!] === 1;
   return isBeside || isWithin(b, x) || isWithin(a, y);
 }
+
 const APART = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'obl:agent');
 
 /**
@@ -246,7 +258,7 @@ export function isSaidOf(document: Document, { top }: Draft, other: Draft): bool
   const verb = head[top]!;
   if (verb < 0) return false;
   if (relation[top] === Rel['nmod:poss']) return placeOfSame(document, other) === verb; // "his brother [Ben Hale]"
-  const isSubject = SUBJECTS[relation[top]!] === 1;
+  const isSubject = ANY_SUBJECTS[relation[top]!] === 1;
   if (!isSubject && OBJECTS[relation[top]!] === 0) return false;
   let at = other.top;
   for (let steps = 0; steps < HIGHEST && at >= 0 && at !== top; steps++) {
@@ -254,7 +266,7 @@ export function isSaidOf(document: Document, { top }: Draft, other: Draft): bool
     if (relation[at] === Rel.parataxis || relation[at] === Rel.vocative) return false;
     if (above === verb) {
       if (!isSubject) return COMPLEMENTS[relation[at]!] === 1;
-      const hasSubject = childBy(tree, at, SUBJECTS) >= 0;
+      const hasSubject = childBy(tree, at, ANY_SUBJECTS) >= 0;
       return at > top
         ? relation[at] !== Rel.conj || !hasSubject
         : relation[at] === Rel.ccomp || (relation[at] === Rel.advcl && !hasSubject && at !== other.top);
@@ -285,9 +297,7 @@ const CONTINUING = /* @__PURE__ */ relationSet(
   'fixed',
   'conj',
 );
-const JOINING = /* @__PURE__ */ relationSet('cc');
 const APPOSITIONS = /* @__PURE__ */ relationSet('appos');
-const CONJUNCTS = /* @__PURE__ */ relationSet('conj');
 const MARKS: ReadonlySet<string> = /* @__PURE__ */ new Set([',', '—', '–', '(']);
 /** Longest way from a mention to the mark before its phrase, in tokens: "Ada Ode, Norland's first [minister]". */
 const LONGEST_BEFORE = 6;
@@ -337,9 +347,9 @@ function isBareConjunct(document: Document, top: number): boolean {
   if (relation[top] !== Rel.conj || head[top]! < 0) return false;
   const tree = treeOf(document);
   for (let other = tree.firstChild[head[top]!]!; other >= 0; other = tree.nextSibling[other]!)
-    if (relation[other] === Rel.conj && childBy(tree, other, JOINING) >= 0 && !isNamedBy(tree, other, top))
+    if (relation[other] === Rel.conj && childBy(tree, other, COORDINATORS) >= 0 && !isNamedBy(tree, other, top))
       return false;
-  return childBy(tree, top, JOINING) < 0;
+  return childBy(tree, top, COORDINATORS) < 0;
 }
 
 /** "his son, [Jon]": a noun before a name. */
@@ -350,22 +360,22 @@ const isNamedBy = ({ pos }: Tree, noun: number, name: number): boolean =>
 function isSecondSubject(document: Document, top: number): boolean {
   const { head, relation } = document.tokens;
   const verb = head[top]!;
-  if (SUBJECTS[relation[top]!] === 0 || verb <= top) return false;
+  if (ANY_SUBJECTS[relation[top]!] === 0 || verb <= top) return false;
   const tree = treeOf(document);
   const apposition = childBy(tree, top, APPOSITIONS);
   if (apposition > top && tree.pos[tree.right[apposition]! + 1] !== Tag.PUNCT) return true;
   for (let other = tree.nextSibling[top]!; other >= 0 && other < verb; other = tree.nextSibling[other]!)
-    if (SUBJECTS[relation[other]!] === 1) return true;
+    if (ANY_SUBJECTS[relation[other]!] === 1) return true;
   return false;
 }
 
 /** Subject of a verb that has another, which ends right before the mark: "The passing of Ada Ode, [the woman] who won, was announced". */
 function isBehindSubject(document: Document, top: number, end: number): boolean {
   const { head, relation } = document.tokens;
-  if (SUBJECTS[relation[top]!] === 0 || head[top]! < 0) return false;
+  if (ANY_SUBJECTS[relation[top]!] === 0 || head[top]! < 0) return false;
   const tree = treeOf(document);
   for (let other = tree.firstChild[head[top]!]!; other >= 0 && other < top; other = tree.nextSibling[other]!)
-    if (SUBJECTS[relation[other]!] === 1 && tree.right[other] === end) return true;
+    if (ANY_SUBJECTS[relation[other]!] === 1 && tree.right[other] === end) return true;
   return false;
 }
 
@@ -376,12 +386,13 @@ function isBehindSubject(document: Document, top: number, end: number): boolean 
 export function isJoinedTo(document: Document, { top }: Draft, told: Draft): boolean {
   const { head, relation } = document.tokens;
   const other = told.top;
-  if (relation[top] !== Rel.conj || childBy(treeOf(document), top, JOINING) < 0) return false;
+  if (relation[top] !== Rel.conj || childBy(treeOf(document), top, COORDINATORS) < 0) return false;
   if (relation[other] === Rel.appos && head[top] === head[other]) return true;
   let above = head[top]!;
   for (let steps = 0; steps < MOST_WITHIN && above > other; steps++) above = head[above]!;
   return above === other && (head[top] === other || relation[other] === Rel.appos);
 }
+
 /** How far up what stands within an apposition hangs from it, in steps. */
 const MOST_WITHIN = 3;
 
@@ -390,8 +401,8 @@ export function isSubjectOfSame(document: Document, a: Draft, b: Draft): boolean
   const { tokens, forms } = document;
   const [x, y] = [a.place, b.top];
   return (
-    SUBJECTS[tokens.relation[x]!] === 1 &&
-    SUBJECTS[tokens.relation[y]!] === 1 &&
+    ANY_SUBJECTS[tokens.relation[x]!] === 1 &&
+    ANY_SUBJECTS[tokens.relation[y]!] === 1 &&
     tokens.head[x] === tokens.head[y] &&
     forms[tokens.form[b.first - 1]!] === ','
   );
@@ -402,10 +413,9 @@ export function appositionOf(document: Document, token: number): number {
   const tree = treeOf(document);
   const own = childBy(tree, token, APPOSITIONS);
   if (own >= 0) return own;
-  const within = childBy(tree, token, NOMINAL);
+  const within = childBy(tree, token, NOMINAL_MODIFIERS);
   return within < 0 ? -1 : childBy(tree, within, APPOSITIONS);
 }
-const NOMINAL = /* @__PURE__ */ relationSet('nmod');
 
 /** Whether a phrase that ends with a token is a mention's, or goes on from it: "[the minister] of water". */
 export const reaches = (document: Document, end: number, draft: Draft): boolean =>
@@ -444,9 +454,6 @@ function climbs(document: Document, end: number, { first, last }: Draft, over: U
 
 /** Verbs that say what somebody is or comes to be, beside the copula. */
 const BECOMING: ReadonlySet<string> = /* @__PURE__ */ new Set(['become', 'remain']);
-const CASES = /* @__PURE__ */ relationSet('case');
-const PASSIVE = /* @__PURE__ */ relationSet('nsubj:pass');
-const OBJECT = /* @__PURE__ */ relationSet('obj');
 const COMPOUNDS = /* @__PURE__ */ relationSet('compound');
 
 /** The token of whom a mention is said to be: "[Ode] is a lawyer", "[She] became the first woman to ...", "named [Ode] coach", "[He] served as mayor"; -1 if it is no predicate, or is denied. */
@@ -465,11 +472,12 @@ export function subjectOfPredicate(document: Document, draft: Draft): number {
   if (isCopular) return nearestSubject(document, predicate);
   if (isObject && BECOMING.has(said)) return subjectOf(tree, clausesOf(document), predicate);
   if (isObject && MAKING_AND_CALLING.has(said)) return namedBy(document, draft, verb);
-  const preposition = childBy(tree, top, CASES);
-  if (preposition < 0 || forms[form[preposition]!]!.toLowerCase() !== 'as' || OBLIQUES[relation[top]!] === 0) return -1;
-  const object = childBy(tree, verb, OBJECT);
+  const preposition = childBy(tree, top, CASE_MARKERS);
+  if (preposition < 0 || forms[form[preposition]!]!.toLowerCase() !== 'as' || ANY_OBLIQUES[relation[top]!] === 0)
+    return -1;
+  const object = childBy(tree, verb, DIRECT_OBJECTS);
   if (MAKING_AND_CALLING.has(said) || REMOVING_VERBS.has(said))
-    return object >= 0 ? object : childBy(tree, verb, PASSIVE);
+    return object >= 0 ? object : childBy(tree, verb, PASSIVE_SUBJECTS);
   return SERVING_VERBS.has(said) || top < verb ? subjectOf(tree, clausesOf(document), verb) : -1;
 }
 
@@ -492,7 +500,7 @@ function isNegated({ tokens: { relation, form }, forms }: Document, predicate: n
 function namedBy(document: Document, draft: Draft, verb: number): number {
   const tree = treeOf(document);
   const top = draft.top;
-  const subject = childBy(tree, verb, PASSIVE);
+  const subject = childBy(tree, verb, PASSIVE_SUBJECTS);
   if (subject >= 0) return subject;
   const named = childBy(tree, top, COMPOUNDS);
   if (named >= 0 && named < draft.first && named > verb) return named; // as the parser sees it
@@ -525,10 +533,11 @@ export function isOnTrial(document: Document, draft: Draft): boolean {
   if (isPatientOf(document, draft, ACCUSING_VERBS)) return true;
   const { head, lemma } = document.tokens;
   const verb = head[draft.place]!;
-  const object = verb < 0 ? -1 : childBy(treeOf(document), verb, OBJECT);
+  const object = verb < 0 ? -1 : childBy(treeOf(document), verb, DIRECT_OBJECTS);
   if (object < 0 || !isSubjectOf(document, draft, ANSWERS_TO_CHARGES)) return isSubjectOf(document, draft, PLEADING);
   return CHARGES.has(document.lemmas[lemma[object]!]!);
 }
+
 const PLEADING: ReadonlySet<string> = /* @__PURE__ */ new Set(['plead']);
 
 /** Whether a mention tells whose one of some nouns is: "the death of [Ode]", "[his] body". */
@@ -543,10 +552,11 @@ export function isOwnedBy(document: Document, { place }: Draft, nouns: ReadonlyS
 export function isFoundDead(document: Document, { place }: Draft): boolean {
   const { tokens, lemmas } = document;
   const verb = tokens.head[place]!;
-  if (SUBJECTS[tokens.relation[place]!] === 0 || verb < 0) return false;
+  if (ANY_SUBJECTS[tokens.relation[place]!] === 0 || verb < 0) return false;
   const complement = childBy(treeOf(document), verb, PREDICATES);
   return [verb, complement].some((i) => i >= 0 && lemmas[tokens.lemma[i]!] === 'dead');
 }
+
 const PREDICATES = /* @__PURE__ */ relationSet('xcomp', 'obj');
 
 /** Whether somebody takes an office from a mention: "sacked [Ode]". */
@@ -556,7 +566,7 @@ export const isLostBy = (document: Document, draft: Draft): boolean => isPatient
 export function isSubjectOf(document: Document, { place }: Draft, verbs: ReadonlySet<string>): boolean {
   const { tokens, lemmas } = document;
   const { head, lemma, relation } = tokens;
-  return SUBJECTS[relation[place]!] === 1 && head[place]! >= 0 && verbs.has(lemmas[lemma[head[place]!]!]!);
+  return ANY_SUBJECTS[relation[place]!] === 1 && head[place]! >= 0 && verbs.has(lemmas[lemma[head[place]!]!]!);
 }
 
 /** Whether a mention is what somebody is said, or denied, to be. */
@@ -570,7 +580,7 @@ export function isBarePredicate(
   noun: number,
 ): boolean {
   if (childBy(tree, noun, COPULAS) >= 0) return true;
-  const preposition = childBy(tree, noun, CASES);
+  const preposition = childBy(tree, noun, CASE_MARKERS);
   if (preposition >= 0) return forms[form[preposition]!]!.toLowerCase() === 'as';
   return (
     (relation[noun] === Rel.obj || relation[noun] === Rel.xcomp) &&
@@ -584,8 +594,8 @@ function nearestSubject(document: Document, predicate: number): number {
   const tree = treeOf(document);
   let last = -1;
   for (let child = tree.firstChild[predicate]!; child >= 0 && child < predicate; child = tree.nextSibling[child]!)
-    if (SUBJECTS[tree.relation[child]!] === 1) last = child;
-  return last >= 0 && childBy(tree, predicate, SUBJECTS) !== last
+    if (ANY_SUBJECTS[tree.relation[child]!] === 1) last = child;
+  return last >= 0 && childBy(tree, predicate, ANY_SUBJECTS) !== last
     ? last
     : subjectOf(tree, clausesOf(document), predicate);
 }
@@ -608,9 +618,10 @@ export function verbsOf(document: Document, { place }: Draft): string[] {
     if (found.length >= MOST_VERBS) return;
     if (pos[verb] === Tag.VERB) found.push(lemmas[lemma[verb]!]!);
     for (let child = tree.firstChild[verb]!; depth < 2 && child >= 0; child = tree.nextSibling[child]!)
-      if (CLAUSES[tree.relation[child]!] === 1 && childBy(tree, child, SUBJECTS) < 0) add(child, depth + 1);
+      if (CLAUSES[tree.relation[child]!] === 1 && childBy(tree, child, ANY_SUBJECTS) < 0) add(child, depth + 1);
   };
   if (head[place]! >= 0) add(head[place]!, 0);
   return found;
 }
+
 const CLAUSES = /* @__PURE__ */ relationSet('advcl', 'conj', 'xcomp');

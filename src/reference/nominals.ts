@@ -14,6 +14,7 @@ import { hashesOf } from '../language/hashes.ts';
 import { wordForm } from '../language/word-forms.ts';
 import { traitsOf, type Trait } from '../language/words.ts';
 import { clausesOf } from '../syntax/clauses.ts';
+import { SUBJECTS } from '../syntax/relation-sets.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { treeOf } from '../syntax/tree.ts';
 import { isBarePredicate } from './grammar.ts';
@@ -152,7 +153,6 @@ function isNounByPlace({ tokens: { pos, form, relation }, forms }: Document, i: 
   if (isAfterArticle) return next < 0 || pos[next] !== ADJ;
   return SUBJECTS[relation[i]!] === 1 && next >= 0 && (pos[next] === VERB || pos[next] === AUX);
 }
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 
 /** A noun without hyphens; "spokesmen", "people": the lemma may be none of the listed. */
 function simpleNoun({ document: { tokens, forms, lemmas }, nounOf, nounOfForm }: Place, i: number): Compound {
@@ -177,6 +177,7 @@ function compoundAt(document: Document, i: number): Compound | null {
   for (let k = first; k < i; k += 2) compound += `${forms[form[k]!]!.slice(0, 30).toLowerCase()}-`;
   return compoundNoun(compound + lemmas[lemma[i]!]!.slice(0, 30).toLowerCase());
 }
+
 /** The first token of the word with hyphens that ends at one. */
 function firstGlued({ tokens: { start, end, form }, forms }: Document, i: number): number {
   if (i < 2 || start[i] !== end[i - 1]) return i; // as are most

@@ -2,7 +2,7 @@
 import { WHEN_ASKED, WHEN_CLAUSE } from '../english/questions.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
-import { Rel } from '../syntax/relations.ts';
+import { Form, Rel } from '../syntax/relations.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { spanAt, tokenAt } from './token-places.ts';
@@ -48,7 +48,7 @@ export function beforeWhenAsked(document: Document, draft: DraftAttribution): Dr
   const comma = tokenAt(document, Math.min(source!.start, cue!.start)) - 1;
   const isComma = comma >= 0 && forms[tokens.form[comma]!] === ',';
   const first = comma < 0 ? 0 : sentenceTokens[tokens.sentence[comma]!]!;
-  const isClause = isComma && hasVerb(document, first, comma);
+  const isClause = isComma && hasVerb(document, first, comma) && tokens.inflection[first] !== Form.ing; // "Reviewing the talks, "
   const isAside = ({ start }: Span): boolean =>
     start >= cue!.end &&
     (WHEN_ASKED.test(text.slice(start, start + 40)) || (isClause && WHEN_CLAUSE.test(text.slice(start, start + 7))));

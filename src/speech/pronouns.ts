@@ -5,9 +5,10 @@
  */
 import { GOING_ON_VERBS, ASKING_VERBS, PLAIN_ANSWERS } from '../english/questions.ts';
 import { THIRD_SINGULAR } from '../english/pronouns.ts';
+import { SAYING } from '../english/saying.ts';
 import type { Entity } from '../entities/types.ts';
 import type { Document } from '../language/document.ts';
-import { relationSet } from '../syntax/relations.ts';
+import { OBJECTS_OR_OBLIQUES, OPEN_COMPLEMENTS, SUBJECTS } from '../syntax/relation-sets.ts';
 import { childBy, treeOf } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
@@ -74,6 +75,11 @@ const MOST_SENTENCES = 5,
 
 /** The clues, surest first. */
 export const CLUES: readonly Clue[] = [
+  {
+    example: ['John Ode stood near. Brian Lee said that the price had gone up, he added.', 'Brian Lee'],
+    counter: ['John Ode stood near. Brian Lee knew that the price had gone up, he added.', 'John Ode'],
+    whom: ({ standing, self, word }) => whoToldIt(standing, self, word),
+  },
   {
     example: ['“It rains,” Brian Lee said. John Ode stood near. “A lot,” he added.', 'Brian Lee'],
     counter: ['“It rains,” Mary Lee said. “A lot,” he added.', null],
@@ -264,6 +270,29 @@ function isSpokenOf({ byId }: EntityIndex, speaker: string, { content, source }:
   );
 }
 
+/** "Lee said that rates may rise, he added": who has said all that the pronoun says, in other words than somebody's own. */
+function whoToldIt({ document, attributions, index, resolve }: Standing, i: number, word: string): Entity | undefined {
+  const own = attributions[i]!;
+  const { inside } = document.structure.quotations;
+  const first = own.content[0] === undefined ? -1 : tokenAt(document, own.content[0].start);
+  if (first < 0 || inside[first] !== 0) return undefined;
+  for (const k of [i - 1, i + 1]) {
+    const told = attributions[k];
+    const source = told?.source[0];
+    if (source === undefined || !isCuedBy(document, told!, SAYING)) continue;
+    if (!isWithin(source, own.content) || isThird(document.text.slice(source.start, source.end).toLowerCase()))
+      continue;
+    if (!told!.content.every((span) => span.end <= own.source[0]!.start && isWithin(span, own.content))) continue;
+    const entity = index.byId.get(resolve(k) ?? '');
+    if (entity !== undefined && isSaidOf(index, entity, word) && isLead(document, first, source)) return entity;
+  }
+  return undefined;
+}
+
+/** Whether a source is the first in a content, or has only an adjunct before it: "On Monday, [Lee] said". */
+const isLead = ({ tokens, text }: Document, first: number, { start }: Span): boolean =>
+  start === tokens.start[first] || /,\s*$/.test(text.slice(tokens.start[first]!, start).slice(-4));
+
 /** Whether one of some lemmas is the cue, or in it; "go" only as in "went on". */
 function isCuedBy(
   document: Document,
@@ -284,9 +313,8 @@ function isCuedBy(
 function isQuestion(document: Document, attribution: DraftAttribution): boolean {
   if (!isCuedBy(document, attribution, ASKING_VERBS)) return false;
   const verb = tokenAt(document, attribution.cue.at(-1)!.end - 1);
-  return childBy(treeOf(document), verb, ORDERS) < 0;
+  return childBy(treeOf(document), verb, OPEN_COMPLEMENTS) < 0;
 }
-const ORDERS = /* @__PURE__ */ relationSet('xcomp');
 
 /** How much of each sentence is looked at, in tokens. */
 const LONGEST_SENTENCE = 80;
@@ -386,7 +414,8 @@ function standingIn(
     if (inside[i]! > 0) continue;
     const form = forms[tokens.form[i]!]!.toLowerCase();
     if (found === null && form === subject) return undefined;
-    const isObject = found === null && !isOwn && form === OBJECT_FORMS[subject] && OBJECTS[relation[i]!] === 1;
+    const isObject =
+      found === null && !isOwn && form === OBJECT_FORMS[subject] && OBJECTS_OR_OBLIQUES[relation[i]!] === 1;
     const mention = mentionOf(index, i, { word, isSaid }, isObject);
     if (mention === null) continue;
     const isActing = isObject || isSubjectAt(document, atToken, i);
@@ -426,6 +455,3 @@ function isSubjectAt(document: Document, atToken: Int32Array, start: number): bo
   }
   return false;
 }
-
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
-const OBJECTS = /* @__PURE__ */ relationSet('obj', 'iobj', 'obl');

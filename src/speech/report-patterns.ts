@@ -3,9 +3,11 @@
  */
 import { AS, COLON, COMMA, IF, OBJECT_PRONOUN, QUESTION_WORD, THAT } from '../english/clause-words.ts';
 import {
+  DECLINING,
   DETAILS,
   FORUMS,
   LEARNED_FORMS,
+  LEFT_UNSAID,
   PASSIVE_REPORTS,
   SAID_FORMS,
   SAYING_PARTICIPLES,
@@ -19,6 +21,13 @@ import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
+import {
+  ACTIVE_SUBJECTS,
+  DIRECT_OBJECTS,
+  NOMINAL_MODIFIERS,
+  OPEN_COMPLEMENTS,
+  POSSESSORS,
+} from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
@@ -41,11 +50,6 @@ import {
   type Run,
 } from './tree-reading.ts';
 import { cueRun, endedBefore, sourceOf, SPEAKING } from './tree-sources.ts';
-
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj');
-const OBJECTS = /* @__PURE__ */ relationSet('obj');
-const POSSESSORS = /* @__PURE__ */ relationSet('nmod:poss');
-const NOUN_PHRASES = /* @__PURE__ */ relationSet('nmod');
 
 /** Ways to put a report, of any head. */
 export function readPattern(view: SpeechView, head: number): Reading | null {
@@ -104,7 +108,7 @@ export function readView(view: SpeechView, head: number): Reading | null {
   const clauses = clausesOf(document);
   const isOf = (child: number): boolean => clauses.lower(tree.left[child]!) === 'of';
   const own = childBy(tree, head, POSSESSORS);
-  const possessor = own >= 0 ? own : (childrenOf(tree, head, NOUN_PHRASES).find(isOf) ?? -1);
+  const possessor = own >= 0 ? own : (childrenOf(tree, head, NOMINAL_MODIFIERS).find(isOf) ?? -1);
   const clause = tree.head[head]!;
   const tie = clauses.lower(tree.left[head]!);
   const isTied = tree.relation[head] === Rel.obl && (tie === 'in' || tie === 'by');
@@ -134,7 +138,7 @@ function readInverted(view: SpeechView, clauses: Clauses, head: number): Reading
   // "Taxis, says the Chamber of Trade.": behind a thing alone nothing but the end
   const isWhole =
     head >= first + 4 && hasVerb(pos, first, head - 2)
-      ? !childrenOf(tree, head, SUBJECTS).some((subject) => subject < head)
+      ? !childrenOf(tree, head, ACTIVE_SUBJECTS).some((subject) => subject < head)
       : comma === last && kind[comma] !== COMMA;
   if (!isWhole || hasVerb(pos, head + 1, comma - 1)) return null;
   const content = trimmed(view, [[first, head - 2]], head);
@@ -172,7 +176,7 @@ export function isWithheld({ tree, document }: SpeechView, i: number): boolean {
   const verb = i + 1;
   if (formAt(document, i) !== 'without' || tree.inflection[verb] !== Form.ing) return false;
   if (UTTERANCES.has(lemmaAt(document, verb))) return true;
-  return childrenOf(tree, verb, OBJECTS).some((object) => DETAILS.has(lemmaAt(document, object)));
+  return childrenOf(tree, verb, DIRECT_OBJECTS).some((object) => DETAILS.has(lemmaAt(document, object)));
 }
 
 /** "[but] could not give details", "[but] declined to elaborate": what a speaker keeps to himself. */
@@ -180,19 +184,19 @@ export function isKept({ tree, document }: SpeechView, but: number): boolean {
   for (let verb = but + 1; verb <= but + LONGEST_KEPT && verb < tree.pos.length; verb++) {
     if (tree.pos[verb] !== Tag.VERB) continue;
     const lemma = lemmaAt(document, verb);
-    if (lemma === 'decline' || lemma === 'refuse')
-      return childrenOf(tree, verb, OPEN_CLAUSES).some((spoken) => UTTERANCES.has(lemmaAt(document, spoken)));
+    if (DECLINING.has(lemma))
+      return childrenOf(tree, verb, OPEN_COMPLEMENTS).some((spoken) => UTTERANCES.has(lemmaAt(document, spoken)));
     const isNot = childrenOf(tree, verb, NEGATIONS).some((not) => /^(?:not|n[’']t)$/.test(formAt(document, not)));
     const isSilent =
-      (UTTERANCES.has(lemma) && lemma !== 'tell') ||
-      childrenOf(tree, verb, OBJECTS).some((object) => DETAILS.has(lemmaAt(document, object)));
-    return isNot && isSilent && childBy(tree, verb, SUBJECTS) < 0;
+      LEFT_UNSAID.has(lemma) ||
+      childrenOf(tree, verb, DIRECT_OBJECTS).some((object) => DETAILS.has(lemmaAt(document, object)));
+    return isNot && isSilent && childBy(tree, verb, ACTIVE_SUBJECTS) < 0;
   }
   return false;
 }
+
 /** Most tokens from "but" to its verb: "could not immediately". */
 const LONGEST_KEPT = 5;
-const OPEN_CLAUSES = /* @__PURE__ */ relationSet('xcomp');
 const NEGATIONS = /* @__PURE__ */ relationSet('advmod');
 
 /** "..., a court has [heard].", "The jury [heard] that ...": what is said before it. */
@@ -333,4 +337,5 @@ export function readLearned(view: SpeechView, clauses: Clauses, head: number): R
   const content = trimmed(view, [[that, tree.right[clause]!]], head);
   return { cue: [head, head + 1], source: [head + 2, last], sourceHead: medium, content, kind: TOLD };
 }
+
 const LEARNED_TIES: ReadonlySet<string> = new Set(['in', 'from', 'on']);

@@ -18,6 +18,14 @@ import { Tag } from '../grammar/pos-tags.ts';
 import { FIRST_PLURAL, FIRST_SINGULAR, RELATIVE_PRONOUNS } from '../english/pronouns.ts';
 import { ADDRESS, HONOURS_BEHIND_NAMES, isRank, STYLES, TITLES } from '../english/titles.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
+import {
+  ADNOMINAL_CLAUSES,
+  CASE_MARKERS,
+  CONJUNCTS,
+  COORDINATORS,
+  COPULAS,
+  NOMINAL_MODIFIERS,
+} from '../syntax/relation-sets.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
@@ -218,6 +226,7 @@ function lastOfBare(
   const isNoun = tokens.pos[last] === NOUN && isNameOfPerson(lemmas[tokens.lemma[last]!]!);
   return isPerson || isNoun ? last : token;
 }
+
 const BARE: Readonly<Record<number, boolean>> = { [NOUN]: true, [PROPN]: true, [ADJ]: true, [NUM]: true };
 
 /** "Tarn-based [newspaper] La Voz": of a name that hyphens tie to a participle, the noun behind. */
@@ -263,8 +272,6 @@ function isTitleOfName(document: Document, noun: number, other: number, to: numb
   );
 }
 
-const COORDINATORS = /* @__PURE__ */ relationSet('cc');
-const CONJUNCTS = /* @__PURE__ */ relationSet('conj');
 const isNominal = (pos: number): boolean => pos === NOUN || pos === PROPN || pos === PRON || pos === NUM || pos === DET;
 
 /** Whether a word hangs, at one remove or several, from another nominal of a stretch. */
@@ -387,7 +394,7 @@ function authorOf(document: Document, { mentions, atToken }: EntityIndex, token:
   const tree = treeOf(document);
   const clauses = clausesOf(document);
   for (const child of childrenOf(tree, token, AUTHORS)) {
-    const tie = childBy(tree, child, TIES);
+    const tie = childBy(tree, child, CASE_MARKERS);
     // "a report by the agency [Lumen]"
     const named = [child, clauses.phraseOf(child).last, childBy(tree, child, NAMES)].find(
       (i) => i >= 0 && atToken[i]! >= 0,
@@ -413,14 +420,14 @@ function makerOf(document: Document, index: EntityIndex, token: number): string 
   const author = DOCUMENTS.has(lemmas[tokens.lemma[token]!]!) ? authorOf(document, index, token) : null;
   if (author !== null) return author;
   const tree = treeOf(document);
-  const made = childrenOf(tree, token, MADE).find((verb) => MAKING_OF_DATA.has(lemmas[tokens.lemma[verb]!]!));
+  const made = childrenOf(tree, token, ADNOMINAL_CLAUSES).find((verb) =>
+    MAKING_OF_DATA.has(lemmas[tokens.lemma[verb]!]!),
+  );
   const maker = made === undefined ? -1 : agentOf(tree, clausesOf(document), made);
   return maker >= 0 && atToken[maker]! >= 0 ? mentions[atToken[maker]!]!.entity.id : null;
 }
 
-const MADE = /* @__PURE__ */ relationSet('acl');
 const AUTHORS = /* @__PURE__ */ relationSet('nmod', 'nmod:poss', 'compound');
-const TIES = /* @__PURE__ */ relationSet('case');
 const NAMES = /* @__PURE__ */ relationSet('appos');
 
 /**
@@ -618,13 +625,10 @@ function namedBefore(document: Document, index: EntityIndex, token: number, hops
   return null;
 }
 
-const COPULAS = /* @__PURE__ */ relationSet('cop');
-const PARTS = /* @__PURE__ */ relationSet('nmod');
-
 /** What a noun that is no mention stands for: "Ode is a [nurse] who", "Ode, a [nurse] who", "the [town] of Tarn, which". */
 function standsFor(tree: Tree, clauses: Clauses, atToken: Int32Array, noun: number): number {
   if (childBy(tree, noun, COPULAS) >= 0) return subjectOf(tree, clauses, noun);
   if (tree.relation[noun] === Rel.appos) return tree.head[noun]!;
-  const of = PLACE_NOUNS.has(clauses.lower(noun)) ? childBy(tree, noun, PARTS) : -1;
+  const of = PLACE_NOUNS.has(clauses.lower(noun)) ? childBy(tree, noun, NOMINAL_MODIFIERS) : -1;
   return of >= 0 && atToken[of]! >= 0 ? of : noun;
 }

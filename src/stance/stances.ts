@@ -126,7 +126,7 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
   };
   const made = matches.map((match) => readMatch(context, match, view)).filter((one) => one !== undefined);
   const heads = made.map((one) => one.match);
-  for (const one of made)
+  for (const one of made.filter((one) => !isToldWithin(clauses, one, made)))
     addStances(
       context,
       one,
@@ -135,6 +135,21 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
       ),
       stances,
     );
+}
+
+/** "vowed to [cancel] the deal", "insisted that the bank [should] pay": a refusal that is planned is no promise, a demand that is stressed no fact beside. */
+function isToldWithin(clauses: Clauses, { match: { field, clause }, reading: { type } }: Made, made: readonly Made[]) {
+  if (!clause || field === undefined || (type !== 'commit' && type !== 'affirm')) return false;
+  let i = field.first;
+  while (i < field.whole && clauses.verbGroup(i) === undefined) i++;
+  const verb = clauses.verbGroup(i);
+  return (
+    verb !== undefined &&
+    made.some(
+      ({ match: { group }, reading }) =>
+        group?.predicate === verb.predicate && (type === 'commit' ? reading.polarity < 0 : reading.type === 'demand'),
+    )
+  );
 }
 
 /** "slandered him in exchange for freedom": what is done for something depends on it only where it is still to be done. */
@@ -199,9 +214,9 @@ function readMatch(context: Context, match: FrameMatch, view: SentenceView): Mad
   return { match, reading, commitment: reading.commitment ?? modality.commitment, holders, targets };
 }
 
-/** "would blame the bank if", "might have liked it if": nothing is blamed yet, or was. */
+/** "would blame the bank if", "might have liked it if", "will be to blame should it fail": nothing is blamed yet, or was. */
 const isSupposed = (clauses: Clauses, { group }: FrameMatch): boolean =>
-  group !== undefined && group.modal >= 0 && /^(?:would|might|could|'d|’d)$/.test(clauses.lower(group.modal));
+  group !== undefined && group.modal >= 0 && /^(?:would|might|could|will|'d|’d|'ll|’ll)$/.test(clauses.lower(group.modal));
 
 function addStances(context: Context, made: Made, condition: TokenSpan | undefined, stances: Draft[]): void {
   const { reading, holders, targets } = made;

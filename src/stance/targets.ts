@@ -1,4 +1,4 @@
-import { isActor } from './frames/actors.ts';
+import { isActor, possessorOf } from './frames/actors.ts';
 import { phraseOf } from './frames/extents.ts';
 import type { FrameMatch, Filler } from './frames/filling.ts';
 import type { Reading } from './modality.ts';
@@ -248,12 +248,27 @@ function listGoesOn(clauses: Clauses, next: number): boolean {
   return clauses.lower(after) === 'and' || clauses.lower(after) === 'or';
 }
 
-/** Whom a clause names besides the holder; "we" and "our" of the holder's own words are no other. */
-function otherWithin(context: Context, span: TokenSpan, holder: Party | null): string | null {
-  const entity = context.entities.within(span.first, span.last, holder?.entity ?? null);
-  if (entity === null) return null;
-  const { start, end } = context.entities.mention(spanOf(context, span), entity);
-  return end - start <= 9 && FIRST_PERSON.test(context.document.text.slice(start, end)) ? null : entity;
+/** Whom a clause names besides the holder: "help Chile", "Chile's schools"; not "the Chile desk". "We" and "our" of the holder's own words are no other. */
+function otherWithin(
+  { clauses, entities, document }: Context,
+  { first, last }: TokenSpan,
+  holder: Party | null,
+): string | null {
+  const { start, end } = document.tokens;
+  for (let i = first; i <= last && i < first + 60; i++) {
+    const entity = entities.covering(i);
+    if (entity === null || entity === holder?.entity) continue;
+    const head = clauses.phraseEnd(i);
+    if (head >= 0 && entities.covering(head) !== entity) {
+      const owner = possessorOf(clauses, clauses.phraseStart(i), head);
+      if (owner === undefined || owner.last < i) continue;
+    }
+    const named = entities.mention({ start: start[i]!, end: end[last]! }, entity);
+    return named.end - named.start <= 9 && FIRST_PERSON.test(document.text.slice(named.start, named.end))
+      ? null
+      : entity;
+  }
+  return null;
 }
 
 /** "withdraw its troops [from Chile]", "finish it [before the floods reach Tarn]": who loses, or comes in besides, gains nothing by a promise. */

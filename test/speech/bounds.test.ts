@@ -455,3 +455,54 @@ describe('nobody says what', () => {
     expect(saidIn(text)).toEqual([]);
   });
 });
+
+describe('what stands right behind a verb of saying, before a comma and the clause that is said', () => {
+  test.each([
+    [
+      'The treasurer said despite warnings from the auditors, the choir had spent the whole grant.',
+      'despite warnings from the auditors, the choir had spent the whole grant',
+    ],
+    [
+      'The leaflet said for a small boat, permits may cost less than a meal.',
+      'for a small boat, permits may cost less than a meal',
+    ],
+    [
+      'Opening the debate, headmaster Ulf Brandt said while the roof was sound, the hall needed new windows.',
+      'while the roof was sound, the hall needed new windows',
+    ],
+  ])('is said: %s', (text, content) => {
+    expect(saidIn(text).map(([, , said]) => said)).toContain(content);
+  });
+  test.each([
+    ['The treasurer said in Tarn, the choir had spent the grant.', 'the choir had spent the grant'],
+    ['The treasurer said after leaving court, the choir had spent the grant.', 'the choir had spent the grant'],
+  ])('is not where it tells where or when: %s', (text, content) => {
+    expect(saidIn(text).map(([, , said]) => said)).toContain(content);
+  });
+});
+
+describe('of what stands in front of who says it and behind the cue, one is said', () => {
+  test.each([
+    [
+      'the clause in front, not what the writer tells of the day',
+      'The orchard was full of wasps and had been closed, warden Ulf Brandt said on Friday after three pickers were stung near the gate.',
+      'The orchard was full of wasps and had been closed',
+    ],
+    [
+      'the clause in front, not when and where it was said',
+      'The path in Tarn should be moved to highlight that the old wall begins there, Mayor Ada Ode said yesterday at the opening of the garden.',
+      'The path in Tarn should be moved to highlight that the old wall begins there',
+    ],
+    [
+      'the report right behind the cue, not the clause in front',
+      'The plum season ends in May and a month before it does, the Growers Council (GC) reports a 14 percent rise in stolen fruit.',
+      'a 14 percent rise in stolen fruit',
+    ],
+  ])('%s', (_, text, content) => {
+    expect(
+      saidIn(text)
+        .filter(([, cue]) => cue === 'said')
+        .map(([, , said]) => said),
+    ).toEqual([content]);
+  });
+});

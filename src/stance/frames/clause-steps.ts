@@ -9,6 +9,7 @@ import { Tag } from '../../grammar/pos-tags.ts';
 import { behindAside } from './parentheses.ts';
 import { CLAIM_NOUNS } from '../../english/stance-words.ts';
 import { CLAUSE_NEXT } from './next-words.ts';
+import { CLAUSAL_COMPLEMENTS, DIRECT_OBJECTS } from '../../syntax/relation-sets.ts';
 import { relationSet } from '../../syntax/relations.ts';
 import { childrenOf } from '../../syntax/tree.ts';
 
@@ -197,10 +198,6 @@ function takeBefore(clauses: Clauses, filling: Filling): boolean {
   return true;
 }
 
-const COMPLEMENTS = /* @__PURE__ */ relationSet('ccomp');
-
-const OBJECTS = /* @__PURE__ */ relationSet('obj');
-
 const INFINITIVES = /* @__PURE__ */ relationSet('xcomp', 'advcl', 'ccomp');
 
 /** Where the clause begins that hangs from the verb, behind what stands between: "threatened on Monday [to end the talks]". -1 if there is none. */
@@ -211,10 +208,10 @@ function clauseBehind({ tree, lower, bits }: Clauses, form: string, { cue, curso
     form === 'to' &&
     T === undefined &&
     X === undefined &&
-    childrenOf(tree, cue[0]!, OBJECTS).some((object) => object >= cursor)
+    childrenOf(tree, cue[0]!, DIRECT_OBJECTS).some((object) => object >= cursor)
   )
     return -1;
-  for (const clause of childrenOf(tree, cue[0]!, form === 'that' ? COMPLEMENTS : INFINITIVES)) {
+  for (const clause of childrenOf(tree, cue[0]!, form === 'that' ? CLAUSAL_COMPLEMENTS : INFINITIVES)) {
     const first = tree.left[clause]!;
     if (first < cursor) continue;
     if (form === 'to' && first === cursor + 1 && (bits(cursor) & Word.COMMA) !== 0) continue; // "asked Lee, to laughter"

@@ -1,4 +1,5 @@
 import type { Clauses, TokenSpan } from '../../syntax/clauses.ts';
+import { CLAUSAL_SUBJECTS } from '../../syntax/relation-sets.ts';
 import { Rel, relationSet, Form } from '../../syntax/relations.ts';
 import { Tag } from '../../grammar/pos-tags.ts';
 import { Word } from '../../grammar/word-classes.ts';
@@ -85,7 +86,7 @@ export function judgingParticiple(clauses: Clauses, be: number): VerbGroup | und
   if (group === undefined || !group.passive || group.main <= be || group.main > be + 3) return undefined;
   if (clauses.tree.relation[group.predicate] === Rel['acl:relcl']) return undefined; // "a budget that is balanced"
   const word = clauses.lower(group.main);
-  if (judgementStrength('GOOD', word) === 0 && judgementStrength('BAD', word) === 0) return undefined;
+  if ((['GOOD', 'BAD', 'FALSE'] as const).every((list) => judgementStrength(list, word) === 0)) return undefined;
   const next = group.main + 1;
   const isTied = clauses.phraseStart(next) === next || (clauses.bits(next) & (Word.TO | Word.BY)) !== 0; // "was gifted a house", "justified by"
   return isTied ? undefined : { ...group, main: be, passive: false, copula: true };
@@ -118,11 +119,9 @@ function groupOfHead(clauses: Clauses, head: number, kind: number, tag: number):
   return clauses.verbGroup(head) ?? bareGroup(head, kind);
 }
 
-const CLAUSES_AS_SUBJECTS = /* @__PURE__ */ relationSet('csubj');
-
 /** "[Closing the port] was a mistake": a clause that is the subject. */
 function clauseAsSubject({ tree }: Clauses, { predicate, main }: VerbGroup): TokenSpan | undefined {
-  const clause = childBy(tree, predicate, CLAUSES_AS_SUBJECTS);
+  const clause = childBy(tree, predicate, CLAUSAL_SUBJECTS);
   return clause < 0 || clause > main ? undefined : { first: tree.left[clause]!, last: tree.right[clause]! };
 }
 
