@@ -1,3 +1,4 @@
+import { lemmaAt, type Document } from '../language/document.ts';
 import { BODY_ENDS, FIRMS_BEFORE_NAMES, LEGAL_ENDINGS, SERVICES_OF_PLACES } from '../english/firms.ts';
 import { ENDS_AS_PEOPLES_ADJECTIVE } from '../english/word-parts.ts';
 import { BEFORE_WARS } from '../english/works.ts';
@@ -11,7 +12,6 @@ import { isCommonWord } from '../english/common-words.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { ADDRESS, BARE_TITLES, SUFFIXES, RANKS, TITLES, TITLES_AS_GIVEN_NAMES } from '../english/titles.ts';
 import { TRADES } from '../english/trades.ts';
-import type { Document } from '../language/document.ts';
 import { numberWords, traitsOf, type Trait } from '../language/words.ts';
 import { SUBJECTS } from '../syntax/relation-sets.ts';
 import { Rel } from '../syntax/relations.ts';
@@ -226,7 +226,7 @@ const isMonthInFull = (document: Document, i: number, last: number): boolean =>
   MONTHS_AS_NAMES.has(wordForm(document, i)) &&
   (i === 0 || document.tokens.sentence[i - 1] !== document.tokens.sentence[i]) &&
   (document.tokens.pos[last + 1] === Tag.VERB || document.tokens.pos[last + 1] === Tag.AUX) &&
-  document.lemmas[document.tokens.lemma[last + 1]!] !== wordForm(document, last + 1);
+  lemmaAt(document, last + 1) !== wordForm(document, last + 1);
 
 /** Whether a token is a name's first word, and the next its second. */
 const isFlat = ({ tokens: { pos, relation, head } }: Document, i: number): boolean =>

@@ -312,13 +312,13 @@ function isPlaced(document: Document, names: readonly TaggedName[], k: number): 
 
 /** "LONDON ([Nordic Wire]) - It rained": who reports, in the brackets of a dateline. */
 function agency({ document, names }: Text, k: number): string | undefined {
-  const { tokens, structure, forms } = document;
+  const { tokens, structure } = document;
   const { first, last } = names[k]!;
   if (structure.datelines.length === 0 || first === 0 || last + 1 >= tokens.count) return undefined;
   const [start, end] = [tokens.start[first]!, tokens.end[last]!];
   const isAgency =
-    forms[tokens.form[first - 1]!] === '(' &&
-    forms[tokens.form[last + 1]!] === ')' &&
+    wordForm(document, first - 1) === '(' &&
+    wordForm(document, last + 1) === ')' &&
     structure.datelines.some((line) => line.start < start && end < line.end);
   return isAgency ? unlessKnown(document, names[k]!) : undefined;
 }

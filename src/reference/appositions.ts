@@ -1,7 +1,7 @@
+import { lemmaAt, type Document } from '../language/document.ts';
 import { BODIES_IN_APPOSITIONS } from '../english/firms.ts';
 import { NAMES_FOR } from '../english/nouns.ts';
 import { NAMED_BY, TELLING_NAMES } from '../english/verbs.ts';
-import type { Document } from '../language/document.ts';
 import { lowerForm, wordForm } from '../language/word-forms.ts';
 import { DIRECT_OBJECTS, RELATIVE_CLAUSES } from '../syntax/relation-sets.ts';
 import { Rel } from '../syntax/relations.ts';
@@ -77,8 +77,7 @@ const LONGEST_CLAUSE = 16;
 
 /** "The witness, who would give his name only as [Ode],", "who asked to be identified by his call sign, [Ode],". */
 function nameToldIn({ document, drafts, nameAt, names }: Resolution, d: number): Draft | undefined {
-  const { tokens, lemmas, forms } = document;
-  const { head, relation, lemma, form } = tokens;
+  const { head, relation } = document.tokens;
   const tree = treeOf(document);
   const clause = childBy(tree, drafts[d]!.top, RELATIVE_CLAUSES);
   if (clause < 0) return undefined;
@@ -86,11 +85,11 @@ function nameToldIn({ document, drafts, nameAt, names }: Resolution, d: number):
     const name = names[nameAt[i]!];
     if (name?.first !== i) continue;
     const above = head[name.top]!;
-    const word = above < 0 ? '' : lemmas[lemma[above]!]!;
+    const word = above < 0 ? '' : lemmaAt(document, above);
     if (relation[i] === Rel.appos && NAMES_FOR.has(word)) return name;
-    if (!/^(?:as|by)$/.test(forms[form[i - 1]!]!)) continue;
+    if (!/^(?:as|by)$/.test(wordForm(document, i - 1))) continue;
     const object = above < 0 ? -1 : childBy(tree, above, DIRECT_OBJECTS);
-    if (TELLING_NAMES.has(word) || (object >= 0 && NAMES_FOR.has(lemmas[lemma[object]!]!))) return name;
+    if (TELLING_NAMES.has(word) || (object >= 0 && NAMES_FOR.has(lemmaAt(document, object)))) return name;
   }
   return undefined;
 }

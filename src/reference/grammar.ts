@@ -1,10 +1,11 @@
+import { lowerForm, wordForm } from '../language/word-forms.ts';
+import { lemmaAt, type Document } from '../language/document.ts';
 import { PLAIN_NEGATIONS } from '../english/small-words.ts';
 import { INTENDING_VERBS, NEGATIVE_VERBS } from '../english/modal-words.ts';
 import { ACCUSING_VERBS, ANSWERS_TO_CHARGES, CHARGES } from '../english/parts.ts';
 import { MAKING_AND_CALLING, SERVING_VERBS, REMOVING_VERBS } from '../english/verbs.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { SAYING } from '../english/saying.ts';
-import type { Document } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import {
   CASE_MARKERS,
@@ -46,23 +47,21 @@ export function roleOf(document: Document, draft: Draft): number {
 
 /** Whether a mention is the subject of its sentence's main clause, or of what somebody says there: "The memo says [Ode] lied". */
 export function isMainSubject(document: Document, { place }: Draft): boolean {
-  const { tokens, lemmas } = document;
-  const { head, relation, lemma } = tokens;
+  const { head, relation } = document.tokens;
   const verb = head[place]!;
   if (ANY_SUBJECTS[relation[place]!] === 0 || verb < 0) return false;
   return (
     relation[verb] === Rel.root ||
-    (relation[verb] === Rel.ccomp && relation[head[verb]!] === Rel.root && SAYING.has(lemmas[lemma[head[verb]!]!]!))
+    (relation[verb] === Rel.ccomp && relation[head[verb]!] === Rel.root && SAYING.has(lemmaAt(document, head[verb]!)))
   );
 }
 
 /** Whether a mention is the subject of a verb of saying. */
 export function isSpeaking(document: Document, { place }: Draft): boolean {
-  const { tokens, lemmas } = document;
-  const { head, relation, lemma } = tokens;
+  const { head, relation } = document.tokens;
   const verb = relation[place] === Rel.nsubj ? head[place]! : -1;
   if (verb < 0) return false;
-  const says = (one: number): boolean => SAYING.has(lemmas[lemma[one]!]!);
+  const says = (one: number): boolean => SAYING.has(lemmaAt(document, one));
   const tree = treeOf(document);
   // "[Ode] smiled and said no"
   return (
@@ -75,30 +74,27 @@ export function isSpeaking(document: Document, { place }: Draft): boolean {
  * does something to is, most often himself; 0 for none.
  */
 export function genderOfDeed(document: Document, draft: Draft): number {
-  const { tokens, forms, lemmas } = document;
-  const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]!.toLowerCase() : '');
+  const { tokens } = document;
   const verb = draft.last + 1;
-  if (verb < tokens.count && SAYING.has(lemmas[tokens.lemma[verb]!]!)) {
-    const opening = formAt(formAt(verb + 1) === 'that' ? verb + 2 : verb + 1);
+  if (verb < tokens.count && SAYING.has(lemmaAt(document, verb))) {
+    const opening = lowerForm(document, lowerForm(document, verb + 1) === 'that' ? verb + 2 : verb + 1);
     if (opening === 'he' || opening === 'she') return opening === 'he' ? 1 : 2;
   }
   const above = tokens.head[draft.place]!;
   if (above < 0 || tokens.relation[draft.place] !== Rel.nsubj) return 0;
   const tree = treeOf(document);
   const object = childBy(tree, above, DIRECT_OBJECTS);
-  const owner = object > above ? formAt(childBy(tree, object, POSSESSORS)) : '';
+  const owner = object > above ? lowerForm(document, childBy(tree, object, POSSESSORS)) : '';
   return owner === 'his' ? 1 : owner === 'her' ? 2 : 0;
 }
 
 /** Whether a mention says something in a clause of its own: "[Ode], who asked for bail, left". */
 export function isSpeakingBeside(document: Document, { place, last }: Draft): boolean {
-  const { tokens, lemmas, forms } = document;
-  const { lemma, form } = tokens;
   const tree = treeOf(document);
   for (let verb = tree.firstChild[place]!; verb >= 0; verb = tree.nextSibling[verb]!) {
-    if (tree.relation[verb] !== Rel['acl:relcl'] || !SAYING.has(lemmas[lemma[verb]!]!)) continue;
+    if (tree.relation[verb] !== Rel['acl:relcl'] || !SAYING.has(lemmaAt(document, verb))) continue;
     const who = childBy(tree, verb, ANY_SUBJECTS);
-    if (who > last && forms[form[who]!] === 'who') return true;
+    if (who > last && wordForm(document, who) === 'who') return true;
   }
   return false;
 }
@@ -187,12 +183,11 @@ function reporterOf(
   pronoun: Draft,
   isReport: (lemma: string) => boolean = (word) => SAYING.has(word),
 ): number {
-  const { tokens, lemmas } = document;
-  const { head, relation, lemma } = tokens;
+  const { head, relation } = document.tokens;
   let at = pronoun.top;
   for (let steps = 0; steps < HIGHEST && head[at]! >= 0; steps++) {
     const above = head[at]!;
-    if (COMPLEMENTS[relation[at]!] === 1 && isReport(lemmas[lemma[above]!]!)) {
+    if (COMPLEMENTS[relation[at]!] === 1 && isReport(lemmaAt(document, above))) {
       return subjectOf(treeOf(document), clausesOf(document), above);
     }
     at = above;
@@ -307,20 +302,19 @@ const LONGEST_BEFORE = 6;
  * an apposition, or has one: "the mayor, [Ada Ode] left", where `before` is the mayor.
  */
 export function endOfHost(document: Document, draft: Draft, before?: Draft): number {
-  const { tokens, forms } = document;
+  const { tokens } = document;
   const tree = treeOf(document);
   const top = titleOf(document, draft.top);
   let first = Math.min(draft.first, tree.left[top]!);
-  while (first < draft.first && tokens.pos[first] === Tag.PUNCT) first++; // the mark hangs from what it stands before
-  const formAt = (i: number): string => (i >= 0 ? forms[tokens.form[i]!]! : '');
+  while (first < draft.first && tokens.pos[first] === Tag.PUNCT) first++;
   if (
     first < 2 ||
     draft.first - first > LONGEST_BEFORE ||
-    !MARKS.has(formAt(first - 1)) ||
+    !MARKS.has(wordForm(document, first - 1)) ||
     tokens.sentence[first - 1] !== tokens.sentence[first]
   )
     return -1;
-  if (formAt(first - 1) !== ',' && draft.kind !== Kind.person) return -1; // what follows the dash of a dateline is no place
+  if (wordForm(document, first - 1) !== ',' && draft.kind !== Kind.person) return -1; // what follows the dash of a dateline is no place
   if (before !== undefined && childBy(tree, top, CONJUNCTS) >= 0) return -1;
   const isApposition =
     LOOSE[tokens.relation[top]!] === 1 ||
@@ -398,13 +392,13 @@ const MOST_WITHIN = 3;
 
 /** Whether two mentions are subjects of one verb, with a mark between: "[A lawyer] and [a mother], [she] left". */
 export function isSubjectOfSame(document: Document, a: Draft, b: Draft): boolean {
-  const { tokens, forms } = document;
+  const { tokens } = document;
   const [x, y] = [a.place, b.top];
   return (
     ANY_SUBJECTS[tokens.relation[x]!] === 1 &&
     ANY_SUBJECTS[tokens.relation[y]!] === 1 &&
     tokens.head[x] === tokens.head[y] &&
-    forms[tokens.form[b.first - 1]!] === ','
+    wordForm(document, b.first - 1) === ','
   );
 }
 
@@ -458,13 +452,12 @@ const COMPOUNDS = /* @__PURE__ */ relationSet('compound');
 
 /** The token of whom a mention is said to be: "[Ode] is a lawyer", "[She] became the first woman to ...", "named [Ode] coach", "[He] served as mayor"; -1 if it is no predicate, or is denied. */
 export function subjectOfPredicate(document: Document, draft: Draft): number {
-  const { tokens, lemmas, forms } = document;
-  const { head, relation, lemma, form } = tokens;
+  const { head, relation } = document.tokens;
   const tree = treeOf(document);
   const top = draft.top;
   const verb = head[top]!;
   const isCopular = childBy(tree, top, COPULAS) >= 0;
-  const said = verb < 0 ? '' : lemmas[lemma[verb]!]!;
+  const said = verb < 0 ? '' : lemmaAt(document, verb);
   const isObject = relation[top] === Rel.xcomp || relation[top] === Rel.obj;
   const predicate = isCopular ? top : verb;
   if (predicate < 0) return -1;
@@ -473,8 +466,7 @@ export function subjectOfPredicate(document: Document, draft: Draft): number {
   if (isObject && BECOMING.has(said)) return subjectOf(tree, clausesOf(document), predicate);
   if (isObject && MAKING_AND_CALLING.has(said)) return namedBy(document, draft, verb);
   const preposition = childBy(tree, top, CASE_MARKERS);
-  if (preposition < 0 || forms[form[preposition]!]!.toLowerCase() !== 'as' || ANY_OBLIQUES[relation[top]!] === 0)
-    return -1;
+  if (preposition < 0 || lowerForm(document, preposition) !== 'as' || ANY_OBLIQUES[relation[top]!] === 0) return -1;
   const object = childBy(tree, verb, DIRECT_OBJECTS);
   if (MAKING_AND_CALLING.has(said) || REMOVING_VERBS.has(said))
     return object >= 0 ? object : childBy(tree, verb, PASSIVE_SUBJECTS);
@@ -510,51 +502,48 @@ function namedBy(document: Document, draft: Draft, verb: number): number {
 
 /** Whether a mention is what somebody is said to be no longer: "fired as [coach]". */
 export function isLost(document: Document, draft: Draft): boolean {
-  const { tokens, lemmas } = document;
-  const { head, lemma } = tokens;
+  const { head } = document.tokens;
   const verb = head[draft.top]!;
-  return verb >= 0 && REMOVING_VERBS.has(lemmas[lemma[verb]!]!);
+  return verb >= 0 && REMOVING_VERBS.has(lemmaAt(document, verb));
 }
 
 /** Whether a mention is the object, or the passive subject, of one of some verbs; not the name of what is joined to another. */
 export function isPatientOf(document: Document, { place }: Draft, verbs: ReadonlySet<string>): boolean {
-  const { tokens, lemmas } = document;
-  const { head, lemma, relation } = tokens;
+  const { head, relation } = document.tokens;
   const verb = head[place]!;
   return (
     verb >= 0 &&
     (relation[place] === Rel['nsubj:pass'] || relation[place] === Rel.obj) &&
-    verbs.has(lemmas[lemma[verb]!]!)
+    verbs.has(lemmaAt(document, verb))
   );
 }
 
 /** "[Ode] was charged", "[Ode] denies murder", "[Ode] pleaded guilty": of whom the text tells that he is tried. */
 export function isOnTrial(document: Document, draft: Draft): boolean {
   if (isPatientOf(document, draft, ACCUSING_VERBS)) return true;
-  const { head, lemma } = document.tokens;
+  const { head } = document.tokens;
   const verb = head[draft.place]!;
   const object = verb < 0 ? -1 : childBy(treeOf(document), verb, DIRECT_OBJECTS);
   if (object < 0 || !isSubjectOf(document, draft, ANSWERS_TO_CHARGES)) return isSubjectOf(document, draft, PLEADING);
-  return CHARGES.has(document.lemmas[lemma[object]!]!);
+  return CHARGES.has(lemmaAt(document, object));
 }
 
 const PLEADING: ReadonlySet<string> = /* @__PURE__ */ new Set(['plead']);
 
 /** Whether a mention tells whose one of some nouns is: "the death of [Ode]", "[his] body". */
 export function isOwnedBy(document: Document, { place }: Draft, nouns: ReadonlySet<string>): boolean {
-  const { tokens, lemmas } = document;
-  const { head, lemma, relation } = tokens;
+  const { head, relation } = document.tokens;
   const isOwner = relation[place] === Rel['nmod:poss'] || relation[place] === Rel.nmod;
-  return isOwner && head[place]! >= 0 && nouns.has(lemmas[lemma[head[place]!]!]!);
+  return isOwner && head[place]! >= 0 && nouns.has(lemmaAt(document, head[place]!));
 }
 
 /** "[Ode] was found dead", "[Ode] is dead". */
 export function isFoundDead(document: Document, { place }: Draft): boolean {
-  const { tokens, lemmas } = document;
+  const { tokens } = document;
   const verb = tokens.head[place]!;
   if (ANY_SUBJECTS[tokens.relation[place]!] === 0 || verb < 0) return false;
   const complement = childBy(treeOf(document), verb, PREDICATES);
-  return [verb, complement].some((i) => i >= 0 && lemmas[tokens.lemma[i]!] === 'dead');
+  return [verb, complement].some((i) => i >= 0 && lemmaAt(document, i) === 'dead');
 }
 
 const PREDICATES = /* @__PURE__ */ relationSet('xcomp', 'obj');
@@ -564,9 +553,8 @@ export const isLostBy = (document: Document, draft: Draft): boolean => isPatient
 
 /** Whether a mention is the subject of one of some verbs. */
 export function isSubjectOf(document: Document, { place }: Draft, verbs: ReadonlySet<string>): boolean {
-  const { tokens, lemmas } = document;
-  const { head, lemma, relation } = tokens;
-  return ANY_SUBJECTS[relation[place]!] === 1 && head[place]! >= 0 && verbs.has(lemmas[lemma[head[place]!]!]!);
+  const { head, relation } = document.tokens;
+  return ANY_SUBJECTS[relation[place]!] === 1 && head[place]! >= 0 && verbs.has(lemmaAt(document, head[place]!));
 }
 
 /** Whether a mention is what somebody is said, or denied, to be. */
@@ -610,13 +598,12 @@ const MOST_VERBS = 4;
 
 /** The lemmas of the verbs that a mention stands with, and of those that are joined to them or stand in clauses of theirs without a subject: "died after being [hit]". */
 export function verbsOf(document: Document, { place }: Draft): string[] {
-  const { tokens, lemmas } = document;
-  const { head, lemma, pos } = tokens;
+  const { head, pos } = document.tokens;
   const tree = treeOf(document);
   const found: string[] = [];
   const add = (verb: number, depth: number): void => {
     if (found.length >= MOST_VERBS) return;
-    if (pos[verb] === Tag.VERB) found.push(lemmas[lemma[verb]!]!);
+    if (pos[verb] === Tag.VERB) found.push(lemmaAt(document, verb));
     for (let child = tree.firstChild[verb]!; depth < 2 && child >= 0; child = tree.nextSibling[child]!)
       if (CLAUSES[tree.relation[child]!] === 1 && childBy(tree, child, ANY_SUBJECTS) < 0) add(child, depth + 1);
   };

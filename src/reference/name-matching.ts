@@ -3,6 +3,7 @@ import { KNOWN_HOW, SMALL_IN_NAMES } from '../english/small-words.ts';
 import { LEGAL_ENDINGS, WHOLE_FIRMS } from '../english/firms.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
+import { lowerForm, wordForm } from '../language/word-forms.ts';
 import { givenTitles } from '../entities/given-titles.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import { COUNTRIES } from '../english/countries.ts';
@@ -199,10 +200,11 @@ function toldGender({ tokens, forms }: Document, { first, last }: Draft): number
 }
 
 /** "his [wife], Ada Hale", "Lee's [son] Jon Hale": whose kin somebody is called; nothing otherwise. */
-function kinBefore({ tokens, forms }: Document, first: number): string {
-  const formAt = (i: number): string => (i >= 0 ? forms[tokens.form[i]!]!.toLowerCase() : '');
-  const noun = formAt(first - 1) === ',' ? first - 2 : first - 1;
-  return KIN_OF_KIN.has(formAt(noun)) && /^(?:his|her|their|['’]s)$/.test(formAt(noun - 1)) ? formAt(noun) : '';
+function kinBefore(document: Document, first: number): string {
+  const noun = lowerForm(document, first - 1) === ',' ? first - 2 : first - 1;
+  return KIN_OF_KIN.has(lowerForm(document, noun)) && /^(?:his|her|their|['’]s)$/.test(lowerForm(document, noun - 1))
+    ? lowerForm(document, noun)
+    : '';
 }
 
 interface Groups {
@@ -293,7 +295,9 @@ function joinPersons(document: Document, names: readonly Name[], groups: Groups)
         if (isPartOf(words, other.words) && groups.join(name, other)) break;
     }
     put(byLast, last, name);
-    for (const word of words) put(byAny, word, name);
+    // "Li" alone is not "Lu Li-shih"
+    const half = isSurnameFirst(document, name, words[0]!) ? words[1] : undefined;
+    for (const word of words) if (word !== half) put(byAny, word, name);
   }
   joinShort(document, names, { byLast, byAny, groups });
   joinTold(document, names, groups);
@@ -343,10 +347,14 @@ function isOfGender(document: Document, { gender, drafts }: Name, told: number):
 }
 
 /** "[Ho] Mei-ling": a surname stands before a given name of two halves. */
-function isSurnameFirst({ tokens, forms }: Document, { words, drafts }: Name, word: string): boolean {
+function isSurnameFirst(document: Document, { words, drafts }: Name, word: string): boolean {
   const { last } = drafts[0]!;
-  const form = (i: number): string => forms[tokens.form[i]!] ?? '';
-  return words[0] === word && words.length === 3 && form(last - 1) === '-' && /^\p{Ll}/u.test(form(last));
+  return (
+    words[0] === word &&
+    words.length === 3 &&
+    wordForm(document, last - 1) === '-' &&
+    /^\p{Ll}/u.test(wordForm(document, last))
+  );
 }
 
 /** "[Mama] Efe": what tells more of a gender than a given name does, as that of "Efe Ode". */
@@ -622,19 +630,19 @@ function joinInBrackets({ tokens, forms }: Document, names: readonly Name[], gro
 const LONGEST_ALIAS = 5;
 
 /** "Ada Ode, better known as [Mia Lund], said": two names of one. */
-function joinAliases({ tokens, forms }: Document, names: readonly Name[], groups: Groups): void {
-  if (!forms.includes('known')) return;
-  const formAt = (i: number): string => (i >= 0 ? forms[tokens.form[i]!]! : '');
+function joinAliases(document: Document, names: readonly Name[], groups: Groups): void {
+  if (!document.forms.includes('known')) return;
   const endingAt = new Map<number, Name>();
   for (const name of names) for (const { last } of name.drafts) endingAt.set(last, name);
   for (const name of names) {
     const { first } = name.drafts[0]!;
-    if (formAt(first - 1) !== 'as') continue;
+    if (wordForm(document, first - 1) !== 'as') continue;
     let i = first - 2;
-    while (i > first - LONGEST_ALIAS && KNOWN_HOW.has(formAt(i))) i--;
-    if (formAt(i) !== 'known') continue;
-    while (i > first - 2 * LONGEST_ALIAS && KNOWN_HOW.has(formAt(i - 1))) i--;
-    const other = formAt(i - 1) === ',' || formAt(i - 1) === '(' ? endingAt.get(i - 2) : undefined;
+    while (i > first - LONGEST_ALIAS && KNOWN_HOW.has(wordForm(document, i))) i--;
+    if (wordForm(document, i) !== 'known') continue;
+    while (i > first - 2 * LONGEST_ALIAS && KNOWN_HOW.has(wordForm(document, i - 1))) i--;
+    const other =
+      wordForm(document, i - 1) === ',' || wordForm(document, i - 1) === '(' ? endingAt.get(i - 2) : undefined;
     if (other?.kind === name.kind) groups.join(name, other);
   }
 }

@@ -19,7 +19,7 @@ import {
 } from '../english/offices.ts';
 import { peopleOf } from '../english/peoples.ts';
 import type { Document } from '../language/document.ts';
-import { bareForm, wordForm } from '../language/word-forms.ts';
+import { bareForm, lowerForm, wordForm } from '../language/word-forms.ts';
 import { Rel } from '../syntax/relations.ts';
 import { Kind, type Draft } from './mention-draft.ts';
 import { isOfInitials } from './name-matching.ts';
@@ -55,7 +55,6 @@ export function officeOf(
   nameAt: ArrayLike<number>,
   names: readonly Draft[],
 ): Office {
-  const { tokens, forms } = document;
   const owner = ownerBefore(document, first, nameAt, names);
   const read = readWords(document, { first, head, nameAt, names });
   const { words } = read;
@@ -79,7 +78,7 @@ export function officeOf(
   if (
     words.at(-1) === 'vice' ||
     (office === 'governor' && words.at(-1) === 'lieutenant') ||
-    forms[tokens.form[head]!]!.toLowerCase().startsWith('vice-')
+    lowerForm(document, head).startsWith('vice-')
   )
     standing = Standing.second;
   return {
@@ -154,7 +153,7 @@ export function officeOfAddress(document: Document, { first }: Draft): Office | 
 
 /** "Freeland's [president]": the name before the genitive. */
 function ownerBefore(document: Document, first: number, nameAt: ArrayLike<number>, names: readonly Draft[]): string {
-  if (first < 2 || !/^['’]s?$/.test(document.forms[document.tokens.form[first - 1]!]!)) return '';
+  if (first < 2 || !/^['’]s?$/.test(wordForm(document, first - 1))) return '';
   const name = names[nameAt[first - 2]!];
   return name === undefined || name.kind === Kind.person ? '' : textOfName(document, name);
 }

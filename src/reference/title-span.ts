@@ -4,7 +4,7 @@ import { singularOf } from '../english/inflect.ts';
 import { isDepartment, OFFICE_WORDS, SHORT_OFFICES, Standing, standingOf } from '../english/offices.ts';
 import { ADDRESS, TITLES, BEFORE_TITLES, isRank } from '../english/titles.ts';
 import type { Document } from '../language/document.ts';
-import { bareForm } from '../language/word-forms.ts';
+import { bareForm, wordForm } from '../language/word-forms.ts';
 import { Rel } from '../syntax/relations.ts';
 import { kindOfNoun, Noun, NO_TITLES } from '../english/nouns.ts';
 import { Kind, type Draft } from './mention-draft.ts';
@@ -112,12 +112,12 @@ export function officeJoined(
 }
 
 function frontOf(document: Document, at: number, nameAt: Int32Array, names: readonly Draft[]): Front {
-  const { tokens, forms } = document;
+  const { tokens } = document;
   return {
     document,
     nameAt,
     names,
-    formAt: (i) => (i >= 0 ? forms[tokens.form[i]!]! : ''),
+    formAt: (i) => wordForm(document, i),
     bare: (i) => bareForm(document, i),
     isHere: (i) => i >= 0 && tokens.sentence[i] === tokens.sentence[at],
   };

@@ -3,6 +3,7 @@
  * carries ("expressed [doubt]"), by the construction that it stands in, else by itself (see english/acts.ts). Whole turns, and quotations that no cue hands over, ask where they
  * end in a question mark, and assert otherwise.
  */
+import { lemmaAt, type Document } from '../language/document.ts';
 import { COMING_TO_KNOW } from '../english/verbs.ts';
 import { QUESTION_WORDS } from '../english/pronouns.ts';
 import {
@@ -17,7 +18,6 @@ import {
 } from '../english/acts.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { SAYING } from '../english/saying.ts';
-import type { Document } from '../language/document.ts';
 import { lowerForm } from '../language/word-forms.ts';
 import {
   ADNOMINAL_CLAUSES,
@@ -61,12 +61,11 @@ export function actsOf(
   drafts: readonly DraftAttribution[],
   kinds: readonly AttributionKind[],
 ): AttributionAct[] {
-  const { tokens, lemmas } = document;
   const reader: Reader = {
     document,
     tree: treeOf(document),
     lower: (token) => lowerForm(document, token),
-    lemma: (token) => lemmas[tokens.lemma[token]!]!,
+    lemma: (token) => lemmaAt(document, token),
   };
   return drafts.map((draft, i) =>
     draft.turn === undefined

@@ -2,6 +2,7 @@
  * A colon in a headline: between who says something and that ("Minister: we will not pay", "Dam is safe: regulator"), or before what is told of a topic ("Typhoon Ada: latest updates",
  * "Ada Ode: a life in boats").
  */
+import { lowerForm } from '../language/word-forms.ts';
 import type { Entity, EntityLabel } from '../entities/types.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
@@ -165,10 +166,10 @@ function maySpeak(document: Document, names: Names, { start, end }: Span): boole
 
 /** Words in quotation marks, a clause, or what is denied without one ("No talks with Tarn"); not the noun that a headline tells its topic by, with its clauses or not. */
 function isClaim(document: Document, { start, end }: Span): boolean {
-  const { text, tokens, forms } = document;
+  const { text, tokens } = document;
   if (/["“”'‘«]/.test(text[start]!)) return true;
   const first = tokenAt(document, start);
-  if (PLAIN_NEGATIONS.has(forms[tokens.form[first]!]!.toLowerCase())) return true;
+  if (PLAIN_NEGATIONS.has(lowerForm(document, first))) return true;
   let last = first;
   while (last + 1 < tokens.count && tokens.start[last + 1]! < end) last++;
   for (let i = first; i <= last; i++)

@@ -3,6 +3,7 @@
  * stand. Who spoke last has the floor, and keeps it until somebody else of whom the pronoun may be said has come in; whom he only speaks of has not. Each clue is a row: the first that tells
  * decides.
  */
+import { lowerForm } from '../language/word-forms.ts';
 import { GOING_ON_VERBS, ASKING_VERBS, PLAIN_ANSWERS } from '../english/questions.ts';
 import { THIRD_SINGULAR } from '../english/pronouns.ts';
 import { SAYING } from '../english/saying.ts';
@@ -154,7 +155,7 @@ export const CLUES: readonly Clue[] = [
 export function whoIsMeant(standing: Standing, i: number, token: number, linked: string | null): string | null {
   const own = standing.attributions[i]!;
   const { document, index } = standing;
-  const word = document.forms[document.tokens.form[token]!]!.toLowerCase();
+  const word = lowerForm(document, token);
   const around = standing.around(own.source[0]!.start, i);
   const isQuoted = document.structure.quotations.inside[token] !== 0;
   // “He told us so,” the colonel said: nobody calls himself so
@@ -401,7 +402,7 @@ function standingIn(
   index: EntityIndex,
   { sentence, before, word, isOwn, isSaid }: Place,
 ): Entity | null | undefined {
-  const { tokens, forms, sentenceTokens } = document;
+  const { sentenceTokens } = document;
   const { inside } = document.structure.quotations;
   const { atToken, gender } = index;
   const { relation } = treeOf(document);
@@ -412,7 +413,7 @@ function standingIn(
   let isAlone = true;
   for (let i = Math.max(sentenceTokens[sentence]!, to - LONGEST_SENTENCE); i < to; i++) {
     if (inside[i]! > 0) continue;
-    const form = forms[tokens.form[i]!]!.toLowerCase();
+    const form = lowerForm(document, i);
     if (found === null && form === subject) return undefined;
     const isObject =
       found === null && !isOwn && form === OBJECT_FORMS[subject] && OBJECTS_OR_OBLIQUES[relation[i]!] === 1;

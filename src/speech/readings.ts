@@ -12,7 +12,7 @@ import { clausesOf } from '../syntax/clauses.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import { OBJECTS, SUBJECTS } from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
-import { subjectOf } from '../syntax/subjects.ts';
+import { antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { isPassive } from './paths.ts';
 import { lemmaAt } from '../language/document.ts';
 import { Tag } from '../grammar/pos-tags.ts';
@@ -218,6 +218,13 @@ const holdsClause = ({
   relation[source[0] - 1] === Rel.mark &&
   chain.source.some(([from, to]) => from < source[0] && source[1] <= to);
 
+/** "[Ode] met people who said no": of a relative clause nobody speaks but whom it hangs from. */
+const isNotAntecedent = ({ view: { tree, kind }, head, chain: { source }, tree: { source: who } }: Choice): boolean => {
+  const antecedent = antecedentOf(tree, head);
+  if (who === null || who[0] !== who[1] || kind[who[0]] !== RELATIVE || antecedent < 0) return false;
+  return source.some(([from, to]) => to < who[0] && (antecedent < from || to < antecedent));
+};
+
 /** "[Ode said it was late], vowing to stay": no source has the main verb of its sentence. */
 const holdsMain = ({ view: { tree, pos }, head, chain, tree: { source } }: Choice): boolean =>
   source !== null &&
@@ -226,6 +233,13 @@ const holdsMain = ({ view: { tree, pos }, head, chain, tree: { source } }: Choic
       if (tree.head[i]! < 0 && pos[i] === Tag.VERB && (i < source[0] || source[1] < i)) return true;
     return false;
   });
+
+/** "[Two priests have in May] accused the mayor": no source has the auxiliary of its cue. */
+const holdsAuxiliary = ({ view: { tree }, head, chain }: Choice): boolean =>
+  childrenOf(tree, head, TENSES).some((auxiliary) =>
+    chain.source.some(([from, to]) => from < auxiliary && auxiliary <= to),
+  );
+const TENSES = /* @__PURE__ */ relationSet('aux', 'aux:pass');
 
 /** "one of [the crew] said", "Men waiting at [the gate] shouted": who speaks is more than what a preposition ties to it. */
 const isTied = ({ view: { pos }, chain, tree: { source } }: Choice): boolean =>
@@ -307,7 +321,7 @@ function isAskedInFront(
 /** "[Ode], asked if she would go, said no": a participle between commas, before what the same one goes on to do. */
 function isAskedBeside(view: SpeechView, head: number, [, to]: Run): boolean {
   const { tree, kind, document } = view;
-  if (!PUT_TO_SOMEBODY.has(document.lemmas[document.tokens.lemma[head]!]!) || kind[head - 1] !== COMMA) return false;
+  if (!PUT_TO_SOMEBODY.has(lemmaAt(document, head)) || kind[head - 1] !== COMMA) return false;
   if ((to !== head - 2 && to !== head - 1) || childBy(tree, head, OBJECTS) >= 0) return false;
   return childrenOf(tree, head, GOING_ON).some(
     (verb) => verb > head + 1 && kind[verb - 1] === COMMA && childBy(tree, verb, SUBJECTS) < 0,
@@ -332,6 +346,8 @@ const SOURCE_BY_TREE: readonly Sign[] = [
   isOwnClaim,
   holdsClause,
   holdsMain,
+  isNotAntecedent,
+  holdsAuxiliary,
   isTied,
   isCutRelative,
   ({ view, head, tree: { source } }) => source !== null && goesOnFrom(view, head),

@@ -6,6 +6,7 @@
  * capitals), the one person with that title ("the harbour master"), the antecedent of "who", and the speaker of the quotation in which "I" stands; "he" and "she" have a
  * file of their own (pronouns.ts). All else, groups among it, is null: no speaker rather than a wrong one.
  */
+import { lowerForm, wordForm } from '../language/word-forms.ts';
 import { FORUMS } from '../english/saying.ts';
 import { MAKING_OF_DATA } from '../english/verbs.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
@@ -29,7 +30,7 @@ import {
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
-import type { Document } from '../language/document.ts';
+import { lemmaAt, type Document } from '../language/document.ts';
 import type { Entity, EntityLabel } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
@@ -110,7 +111,7 @@ function resolve(standing: Progress, i: number): string | null {
   if (other >= 0) return (speakers[i] = resolve(standing, other)); // "Lee was late, [he] said, adding that Ode was, too"
   const head = headOf(document, index, source);
   if (head === null || isHearer(document, attributions[i]!, head.token)) return null;
-  const word = document.forms[document.tokens.form[head.token]!]!.toLowerCase();
+  const word = lowerForm(document, head.token);
   if (FIRST_SINGULAR.has(word) || (FIRST_PLURAL.has(word) && index.atToken[head.token]! < 0)) {
     const outer = around(source[0]!.start, i);
     if (outer >= 0) return (speakers[i] = resolve(standing, outer));
@@ -122,9 +123,10 @@ function resolve(standing: Progress, i: number): string | null {
 
 /** "The [court] heard that it rained": who hears what is said there says none of it. */
 function isHearer(document: Document, { cue }: DraftAttribution, head: number): boolean {
-  const { tokens, lemmas } = document;
-  const lemmaOf = (token: number): string => lemmas[tokens.lemma[token]!]!;
-  return FORUMS.has(lemmaOf(head)) && cue.some(({ end }) => lemmaOf(tokenAt(document, end - 1)) === 'hear');
+  return (
+    FORUMS.has(lemmaAt(document, head)) &&
+    cue.some(({ end }) => lemmaAt(document, tokenAt(document, end - 1)) === 'hear')
+  );
 }
 
 /** Whether somebody is named as the source, by no "who" and no "I". */
@@ -250,20 +252,20 @@ function behindOwner({ tokens, forms }: Document, atToken: Int32Array, token: nu
 
 /** "Ada Ode, a doctor and [lecturer]": another noun for who has been named before the comma. */
 function isWithinApposition(document: Document, name: number, noun: number): boolean {
-  const { tokens, forms } = document;
+  const { tokens } = document;
   if (tokens.pos[name] !== PROPN || tokens.pos[noun] !== NOUN) return false;
   const { first } = clausesOf(document).phraseOf(noun);
   const { last } = clausesOf(document).phraseOf(name);
   const isBare = tokens.pos[first] === NOUN || tokens.pos[first] === ADJ;
-  return isBare && forms[tokens.form[last + 1]!] === ',';
+  return isBare && wordForm(document, last + 1) === ',';
 }
 
 /** "Co-founder and [CEO] Ada Ode", "Actor and [director] of the Tarn Theatre Ada Ode": both are of whoever is named behind the second. */
 function isTitleOfName(document: Document, noun: number, other: number, to: number): boolean {
-  const { tokens, forms } = document;
+  const { tokens } = document;
   const { last } = clausesOf(document).phraseOf(other);
   const { first } = clausesOf(document).phraseOf(noun);
-  const isTied = TITLE_TIES.has(forms[tokens.form[last + 1]!]!);
+  const isTied = TITLE_TIES.has(wordForm(document, last + 1));
   return (
     tokens.pos[noun] === NOUN &&
     tokens.pos[isTied ? to - 1 : last] === PROPN &&
@@ -294,11 +296,11 @@ function speakerAt(
   source: readonly Span[],
   { token, to }: Head,
 ): string | null {
-  const { tokens, forms, lemmas } = document;
+  const { tokens, forms } = document;
   const { mentions, atToken, bySurname, byTitle } = index;
   const from = behindStyle(document, tokenAt(document, source[0]!.start));
   const known = atToken[token]!;
-  const form = forms[tokens.form[token]!]!;
+  const form = wordForm(document, token);
   const lower = form.toLowerCase();
   if (known >= 0) {
     if (isOneOf(document, mentions[known]!, source[0]!, lower)) return null;
@@ -318,11 +320,11 @@ function speakerAt(
     return personOfSurname(document, bySurname, source[0]!, token);
   const maker = makerOf(document, index, token);
   if (maker !== null) return maker;
-  const isSingular = lower === 'one' || (tokens.pos[token] === NOUN && lemmas[tokens.lemma[token]!] === lower);
+  const isSingular = lower === 'one' || (tokens.pos[token] === NOUN && lemmaAt(document, token) === lower);
   if (isSingular) {
     const named = namedBeside(document, index, from, to);
     if (named !== null) return named;
-    const first = forms[tokens.form[from]!]!.toLowerCase();
+    const first = lowerForm(document, from);
     return first === 'the' && to - token === 1 ? (byTitle.get(lower)?.id ?? null) : null;
   }
   return tokens.pos[token] === ADJ
@@ -341,10 +343,9 @@ function namedBesideOne(
 }
 
 /** "His Excellency the [Minister] of Works Ada Ode". */
-function behindStyle({ tokens, forms }: Document, from: number): number {
-  const word = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]!.toLowerCase() : '');
-  if (!STYLES.has(word(from + 1)) || tokens.pos[from] !== PRON) return from;
-  return word(from + 2) === 'the' ? from + 3 : from + 2;
+function behindStyle(document: Document, from: number): number {
+  if (!STYLES.has(lowerForm(document, from + 1)) || document.tokens.pos[from] !== PRON) return from;
+  return lowerForm(document, from + 2) === 'the' ? from + 3 : from + 2;
 }
 
 /** "Nurses' Union branch secretary [Ada Ode] said": who holds an office of a body that stands before it. */
@@ -367,10 +368,7 @@ function holderBehind(
 
 /** "The Westport Conservative" is a person, not the party; "the Conservatives" and "the British" are. */
 function isOneOf(document: Document, mention: IndexedMention, { start }: Span, word: string): boolean {
-  return (
-    isMember(mention, word) &&
-    ONE_OF_SEVERAL.has(document.forms[document.tokens.form[tokenAt(document, start)]!]!.toLowerCase())
-  );
+  return isMember(mention, word) && ONE_OF_SEVERAL.has(lowerForm(document, tokenAt(document, start)));
 }
 
 const isTitle = (form: string): boolean => {
@@ -415,14 +413,11 @@ function authorOf(document: Document, { mentions, atToken }: EntityIndex, token:
 
 /** "data [compiled] by [LSEG]", "a letter signed by Ode": who has made it. */
 function makerOf(document: Document, index: EntityIndex, token: number): string | null {
-  const { tokens, lemmas } = document;
   const { mentions, atToken } = index;
-  const author = DOCUMENTS.has(lemmas[tokens.lemma[token]!]!) ? authorOf(document, index, token) : null;
+  const author = DOCUMENTS.has(lemmaAt(document, token)) ? authorOf(document, index, token) : null;
   if (author !== null) return author;
   const tree = treeOf(document);
-  const made = childrenOf(tree, token, ADNOMINAL_CLAUSES).find((verb) =>
-    MAKING_OF_DATA.has(lemmas[tokens.lemma[verb]!]!),
-  );
+  const made = childrenOf(tree, token, ADNOMINAL_CLAUSES).find((verb) => MAKING_OF_DATA.has(lemmaAt(document, verb)));
   const maker = made === undefined ? -1 : agentOf(tree, clausesOf(document), made);
   return maker >= 0 && atToken[maker]! >= 0 ? mentions[atToken[maker]!]!.entity.id : null;
 }
@@ -435,23 +430,23 @@ const NAMES = /* @__PURE__ */ relationSet('appos');
  * source is read piece by piece between its commas, and up to one piece behind it; a name behind a preposition or before "'s" is somebody else ("a friend of Ode", "Ode's friend").
  */
 function namedBeside(document: Document, { mentions, atToken }: EntityIndex, from: number, to: number): string | null {
-  const { tokens, forms } = document;
-  const form = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]! : '');
+  const { tokens } = document;
   let isOpen = true; // whether the piece may still name the speaker
   let ofWhom = -1; // the name of the body or place whose title it is
   for (let at = from; at <= to + LONGEST_TITLE && at < tokens.count; at++) {
-    if (form(at) === ',') {
+    if (wordForm(document, at) === ',') {
       if (at > to) return null;
       isOpen = true;
       continue;
     }
-    if (at === to && form(to - 1) !== ',') return null;
+    if (at === to && wordForm(document, to - 1) !== ',') return null;
     // not "retired Admiral", nor "Managing director"
     const isVerb =
-      tokens.pos[at] === VERB && ((form(at).endsWith('ing') && at > from) || !isNominal(tokens.pos[at + 1]!));
-    if (tokens.pos[at] === ADP || RELATIVE_PRONOUNS.has(form(at)) || isVerb) {
+      tokens.pos[at] === VERB &&
+      ((wordForm(document, at).endsWith('ing') && at > from) || !isNominal(tokens.pos[at + 1]!));
+    if (tokens.pos[at] === ADP || RELATIVE_PRONOUNS.has(wordForm(document, at)) || isVerb) {
       isOpen = isTitleOf(document, from, at, to);
-      ofWhom = isOpen ? atToken[form(at + 1) === 'the' ? at + 2 : at + 1]! : -1;
+      ofWhom = isOpen ? atToken[wordForm(document, at + 1) === 'the' ? at + 2 : at + 1]! : -1;
     }
     const named = atToken[at]!;
     if (named < 0 || mentions[named]!.form !== 'name') continue;
@@ -460,7 +455,7 @@ function namedBeside(document: Document, { mentions, atToken }: EntityIndex, fro
     if (
       !isOpen ||
       named === ofWhom ||
-      /^['’]s?$/.test(form(at + 1)) ||
+      /^['’]s?$/.test(wordForm(document, at + 1)) ||
       !NAMED_BESIDE.has(mentions[named]!.entity.label)
     )
       continue;
@@ -473,23 +468,24 @@ function namedBeside(document: Document, { mentions, atToken }: EntityIndex, fro
  * "Deputy head [of] the agency Ada Ode", "Returning officer [in] Tarn Ada Ode": the title of one, without an article, and a name that does not come right behind what ties it to its body or
  * place. "Supporters of the jailed leader Ada Ode" and "Lawyer for the late Ada Ode" are somebody else.
  */
-function isTitleOf({ tokens, forms, lemmas }: Document, from: number, at: number, to: number): boolean {
-  const form = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]! : '');
-  const lemma = (i: number): string => lemmas[tokens.lemma[i]!]!;
-  const isNobody = tokens.pos[from] === DET || tokens.pos[from] === PRON || tokens.pos[from] === NUM; // "one of the guards"
-  if (!TITLE_TIES.has(form(at)) || isNobody) return false;
-  const isOfSeveral = tokens.pos[at - 1] === NOUN && lemma(at - 1) !== form(at - 1).toLowerCase();
+function isTitleOf(document: Document, from: number, at: number, to: number): boolean {
+  const { pos } = document.tokens;
+  const isNobody = pos[from] === DET || pos[from] === PRON || pos[from] === NUM; // "one of the guards"
+  if (!TITLE_TIES.has(wordForm(document, at)) || isNobody) return false;
+  const isOfSeveral = pos[at - 1] === NOUN && lemmaAt(document, at - 1) !== lowerForm(document, at - 1);
   let last = at + 1;
   if (last >= to) return false;
-  while (last + 1 < to && tokens.pos[last + 1] !== PROPN && form(last + 1) !== ',') last++;
+  while (last + 1 < to && pos[last + 1] !== PROPN && wordForm(document, last + 1) !== ',') last++;
   // "Minister of Justice Ada Ode", "Secretary of National Defense Ada Ode"
-  for (let i = at + 1; i < to && isUpper(form(i)); i++) if (isDepartment(form(i).toLowerCase())) return !isOfSeveral;
+  for (let i = at + 1; i < to && isUpper(wordForm(document, i)); i++)
+    if (isDepartment(lowerForm(document, i))) return !isOfSeveral;
   // "Chief of Police Ada Ode", "Chief of Staff Major General Ada Ode"
   const isInTitle =
-    isUpper(form(last)) && (kindOfAnyNoun(lemma(last)) === Noun.people || isRank(form(last).toLowerCase()));
+    isUpper(wordForm(document, last)) &&
+    (kindOfAnyNoun(lemmaAt(document, last)) === Noun.people || isRank(lowerForm(document, last)));
   // "Chair of judges Ada Ode": she is not several
-  const isPlural = tokens.pos[last] === NOUN && lemma(last) !== form(last).toLowerCase();
-  const isOfPerson = !isInTitle && !isPlural && (tokens.pos[last] === ADJ || isNameOfPerson(lemma(last)));
+  const isPlural = pos[last] === NOUN && lemmaAt(document, last) !== lowerForm(document, last);
+  const isOfPerson = !isInTitle && !isPlural && (pos[last] === ADJ || isNameOfPerson(lemmaAt(document, last)));
   return !isOfSeveral && !isOfPerson;
 }
 
@@ -521,11 +517,10 @@ function endsNaming({ tokens, forms }: Document, after: number, to: number, firs
 const NAMED_BESIDE: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['PERSON', 'ORG']);
 
 /** "Ada [“Bo” Ames]": the token behind the nickname and the rest of a name, if one stands there. */
-function behindNickname({ tokens, forms }: Document, mark: number): number {
-  const form = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]! : '');
-  if (!/^["“‘]$/.test(form(mark)) || !/^["”’]$/.test(form(mark + 2))) return mark;
+function behindNickname(document: Document, mark: number): number {
+  if (!/^["“‘]$/.test(wordForm(document, mark)) || !/^["”’]$/.test(wordForm(document, mark + 2))) return mark;
   let i = mark + 3;
-  while (tokens.pos[i] === PROPN && i < mark + 6) i++;
+  while (document.tokens.pos[i] === PROPN && i < mark + 6) i++;
   return i;
 }
 

@@ -137,18 +137,17 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
     );
 }
 
-/** "vowed to [cancel] the deal", "insisted that the bank [should] pay": a refusal that is planned is no promise, a demand that is stressed no fact beside. */
+/** "vowed to [cancel] the deal", "insisted that the bank [should] pay", "wish to [thank] her": a refusal that is planned is no promise, a demand that is stressed no fact beside, a wish to say it no hope. */
 function isToldWithin(clauses: Clauses, { match: { field, clause }, reading: { type } }: Made, made: readonly Made[]) {
-  if (!clause || field === undefined || (type !== 'commit' && type !== 'affirm')) return false;
+  if (!clause || field === undefined || !/^(?:commit|affirm|expect)$/.test(type)) return false;
   let i = field.first;
   while (i < field.whole && clauses.verbGroup(i) === undefined) i++;
   const verb = clauses.verbGroup(i);
-  return (
-    verb !== undefined &&
-    made.some(
-      ({ match: { group }, reading }) =>
-        group?.predicate === verb.predicate && (type === 'commit' ? reading.polarity < 0 : reading.type === 'demand'),
-    )
+  if (verb === undefined || (type === 'expect' && !verb.infinitive)) return false;
+  return made.some(
+    ({ match: { group }, reading }) =>
+      group?.predicate === verb.predicate &&
+      (type === 'expect' || (type === 'commit' ? reading.polarity < 0 : reading.type === 'demand')),
   );
 }
 
@@ -216,7 +215,9 @@ function readMatch(context: Context, match: FrameMatch, view: SentenceView): Mad
 
 /** "would blame the bank if", "might have liked it if", "will be to blame should it fail": nothing is blamed yet, or was. */
 const isSupposed = (clauses: Clauses, { group }: FrameMatch): boolean =>
-  group !== undefined && group.modal >= 0 && /^(?:would|might|could|will|'d|’d|'ll|’ll)$/.test(clauses.lower(group.modal));
+  group !== undefined &&
+  group.modal >= 0 &&
+  /^(?:would|might|could|will|'d|’d|'ll|’ll)$/.test(clauses.lower(group.modal));
 
 function addStances(context: Context, made: Made, condition: TokenSpan | undefined, stances: Draft[]): void {
   const { reading, holders, targets } = made;
@@ -228,7 +229,7 @@ function addStances(context: Context, made: Made, condition: TokenSpan | undefin
     const other = holders.length === 2 ? (holders.find((one) => one !== holder) ?? null) : null;
     const mutual = other === null ? targets : mutualTargets(context, reading, targets, other);
     for (const one of warned === undefined ? mutual : [{ party: warned, field: mutual[0]?.field, sure: true }]) {
-      const target = apartFrom(context, holder, one);
+      const target = apartFrom(context, reading, holder, one);
       if (target === null || isReflexive(context, target)) continue;
       stances.push(build(context, made, { holder, target, condition }));
     }
