@@ -460,17 +460,20 @@ function personByPart({ document, names }: Text, k: number): string | undefined 
     one.label === 'PERSON' &&
     one.confidence > LIKELY &&
     parts.has(wordForm(document, one.first));
-  return !hasTrade(document, last) && names.slice(Math.max(0, k - NAMES_AROUND), k + NAMES_AROUND + 1).some(isPart)
+  return !hasTrade(document, last) && namesAround(names, k).some(isPart)
     ? wordsBetween(document, first, last)
     : undefined;
 }
 
 /** "[Odeya] said", where somebody is called Dana Odeya and no place is known by the word. */
-function surnameOfSpeaker({ document, names, people }: Text, k: number): string | undefined {
+function surnameOfSpeaker({ document, names }: Text, k: number): string | undefined {
   const { first, last } = names[k]!;
   const word = wordForm(document, first);
   const isVoice = isSaying(document, last + 1) || isSaying(document, first - 1);
-  return last === first && isVoice && people.has(word) && !isKnownPlace(word.toLowerCase()) ? word : undefined;
+  if (last > first || !isVoice || isKnownPlace(word.toLowerCase())) return undefined;
+  const isBearer = (one: TaggedName): boolean =>
+    one.label === 'PERSON' && one.last > one.first && wordForm(document, one.last) === word;
+  return namesAround(names, k).some(isBearer) ? word : undefined;
 }
 
 /** "[PJ Power] said": two capitals with a J, which few bodies have and many given names, before what is no trade. */
@@ -494,6 +497,8 @@ function hasBearer(document: Document, names: readonly TaggedName[], k: number):
 }
 /** How many names around one are asked who bears its last word. */
 const NAMES_AROUND = 24;
+const namesAround = (names: readonly TaggedName[], k: number): readonly TaggedName[] =>
+  names.slice(Math.max(0, k - NAMES_AROUND), k + NAMES_AROUND + 1);
 
 /** "[Sydney Lane] said she was glad": a given name and a word that is no body, and a pronoun that tells of people. */
 function personByPronoun({ document, names }: Text, k: number): string | undefined {
