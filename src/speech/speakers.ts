@@ -13,20 +13,12 @@ import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { Noun } from '../english/nouns.ts';
 import { ONE_OF_SEVERAL } from '../english/small-words.ts';
 import { isDepartment, OFFICE_WORDS } from '../english/offices.ts';
-import { PLACE_NOUNS } from '../english/places.ts';
 import { DOCUMENTS } from '../english/function-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { FIRST_PLURAL, FIRST_SINGULAR, RELATIVE_PRONOUNS } from '../english/pronouns.ts';
 import { ADDRESS, HONOURS_BEHIND_NAMES, isRank, STYLES, TITLES } from '../english/titles.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
-import {
-  ADNOMINAL_CLAUSES,
-  CASE_MARKERS,
-  CONJUNCTS,
-  COORDINATORS,
-  COPULAS,
-  NOMINAL_MODIFIERS,
-} from '../syntax/relation-sets.ts';
+import { ADNOMINAL_CLAUSES, CASE_MARKERS, CONJUNCTS, COORDINATORS, COPULAS } from '../syntax/relation-sets.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
@@ -544,7 +536,7 @@ function antecedentAt(document: Document, index: EntityIndex, token: number, hop
     isWho &&
     isMember(mentions[atToken[at]!]!, clauses.lower(at)) &&
     ONE_OF_SEVERAL.has(clauses.lower(firstOf(atToken, at) - 1));
-  if (noun >= 0 && (atToken[noun]! < 0 || isOne(noun))) noun = standsFor(tree, clauses, atToken, noun);
+  if (noun >= 0 && (atToken[noun]! < 0 || isOne(noun))) noun = standsFor(tree, clauses, noun);
   const known = noun < 0 ? -1 : atToken[noun]!;
   if (known < 0) return hops > MOST_HOPS ? null : namedBefore(document, index, token, hops);
   if (isOne(noun)) return null;
@@ -591,10 +583,8 @@ function namedBefore(document: Document, index: EntityIndex, token: number, hops
   return null;
 }
 
-/** What a noun that is no mention stands for: "Ode is a [nurse] who", "Ode, a [nurse] who", "the [town] of Tarn, which". */
-function standsFor(tree: Tree, clauses: Clauses, atToken: Int32Array, noun: number): number {
+/** What a noun that is no mention stands for: "Ode is a [nurse] who", "Ode, a [nurse] who". */
+function standsFor(tree: Tree, clauses: Clauses, noun: number): number {
   if (childBy(tree, noun, COPULAS) >= 0) return subjectOf(tree, clauses, noun);
-  if (tree.relation[noun] === Rel.appos) return tree.head[noun]!;
-  const of = PLACE_NOUNS.has(clauses.lower(noun)) ? childBy(tree, noun, NOMINAL_MODIFIERS) : -1;
-  return of >= 0 && atToken[of]! >= 0 ? of : noun;
+  return tree.relation[noun] === Rel.appos ? tree.head[noun]! : noun;
 }
