@@ -48,7 +48,8 @@ const createWitnesses = (): readonly Witness[] => [
   witness('ORG', ['PERSON', 'LOC'], clubByStart, '[Sporting Tarn] won', '[Ada Sporting] won'),
   witness('ORG', ['LOC'], collegeOfPlace, "[King's College Tarn] said", '[College Park] froze'),
   witness('PERSON', ['LOC', 'ORG', 'MISC'], nobleOfPlace, 'the [Duke of Tarn] said', 'the [Duke of Tarn Hospital]'),
-  witness('PERSON', ['ORG'], personByPart, '[Dana Odeya Lumik], later Odeya', '[Lumik Cell], later Lumik'),
+  witness('PERSON', ['ORG', 'LOC'], personByPart, '[Dana Odeya Lumik], later Odeya', '[Lumik Cell], later Lumik'),
+  witness('PERSON', ['ORG', 'LOC'], surnameOfSpeaker, '[Odeya] said, as Dana Odeya', '[Odeya] froze, as Dana Odeya'),
   witness('PERSON', ['ORG'], personByInitials, '[PJ Power] said', '[BP Power] said'),
   witness(
     'PERSON',
@@ -127,7 +128,7 @@ function labelled({ document, people }: Text, name: TaggedName, told: Told): Tag
   const other = told.get(`${label} ${words.toLowerCase()}`);
   if (other === undefined || other === label) return name;
   if (first === last && label === 'PERSON' && people.has(words)) return name;
-  if (other === 'ORG' && label === 'LOC' && first === last && isPlacedIn(document, first)) return name;
+  if (label === 'LOC' && (first === last || other === 'PERSON') && isPlacedIn(document, first)) return name;
   return { ...name, label: other };
 }
 
@@ -445,7 +446,7 @@ const LIKELY = 0.7;
 /** A name of words that are no others, one of which, but the first, stands for somebody elsewhere. */
 function personByPart({ document, names }: Text, k: number): string | undefined {
   const { first, last, label } = names[k]!;
-  if (label !== 'ORG' || last === first || last - first > 3) return undefined;
+  if (!/^(?:ORG|LOC)$/.test(label) || last === first || last - first > 3) return undefined;
   const parts = new Set<string>();
   for (let i = first; i <= last; i++) {
     const form = wordForm(document, i);
@@ -458,6 +459,22 @@ function personByPart({ document, names }: Text, k: number): string | undefined 
     one.confidence > LIKELY &&
     parts.has(wordForm(document, one.first));
   return !hasTrade(document, last) && names.some(isPart) ? wordsBetween(document, first, last) : undefined;
+}
+
+/** "[Odeya] said", where somebody is called Dana Odeya and no place is known by the word. */
+function surnameOfSpeaker({ document, names }: Text, k: number): string | undefined {
+  const { first, last } = names[k]!;
+  const word = wordForm(document, first);
+  if (
+    last > first ||
+    isKnownPlace(word.toLowerCase()) ||
+    !(isSaying(document, last + 1) || isSaying(document, first - 1))
+  )
+    return undefined;
+  const { form } = document.tokens;
+  const isBearer = (one: TaggedName): boolean =>
+    one.label === 'PERSON' && one.last > one.first && form[one.last] === form[first];
+  return names.some(isBearer) ? word : undefined;
 }
 
 /** "[PJ Power] said": two capitals with a J, which few bodies have and many given names, before what is no trade. */

@@ -4,13 +4,14 @@ import type { Entity, Mention } from '../entities/types.ts';
 import type { TaggedMention } from '../entities/mention.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { clausesOf } from '../syntax/clauses.ts';
+import { treeOf } from '../syntax/tree.ts';
 import { exponential } from '../text/exponential.ts';
-import { createDraft, Kind, type Cluster, type Draft } from './mention-draft.ts';
+import { Article, createDraft, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { confidenceOf } from './confidence.ts';
 import { link } from './engine.ts';
 import { isNumberedSpeaker } from '../english/speaker-roles.ts';
 import { KIN_ADDRESS } from '../english/titles.ts';
-import { isHolding, isSpeaking } from './grammar.ts';
+import { isBarePredicate, isHolding, isSpeaking } from './grammar.ts';
 import { chooseLikeliestName } from './nameless.ts';
 import type { About } from './name-titles.ts';
 import type { Choice, Choose } from './resolution.ts';
@@ -69,7 +70,10 @@ const NONE: Choice = { index: -1, confidence: 0 };
 function isWorthGiving(document: Document, { named, mentions, plural, kind, label }: Cluster): boolean {
   if (named || mentions.length > 1) return true;
   const isBody = kind === Kind.group || label === 'GPE'; // no road and no lake
-  return !plural && (kind === Kind.person || (isBody && isVoice(document, mentions[0]!)));
+  const [only] = mentions as [Draft];
+  // "he worked as a clerk" brings in nobody
+  if (only.article === Article.indefinite && isBarePredicate(document, treeOf(document), only.top)) return false;
+  return !plural && (kind === Kind.person || (isBody && isVoice(document, only)));
 }
 
 /** Whether somebody or a body says something there, or is told to have said it: "according to the foreign ministry". */

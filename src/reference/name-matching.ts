@@ -1,6 +1,6 @@
 import { NAME_ALIASES } from '../english/peoples.ts';
 import { KNOWN_HOW, SMALL_IN_NAMES } from '../english/small-words.ts';
-import { LEGAL_ENDINGS } from '../english/firms.ts';
+import { LEGAL_ENDINGS, WHOLE_FIRMS } from '../english/firms.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { lowerForm, wordForm } from '../language/word-forms.ts';
@@ -186,9 +186,9 @@ const genderOf = (words: readonly string[]): number => (words.length === 0 ? 0 :
 /** Of a full name, whose given name both genders bear. */
 const leaningOf = (words: readonly string[]): number => (words.length < 2 ? 0 : leaningOfGivenName(words[0]!));
 
-/** By "Mr", "Mrs", "Queen" inside the mention or right before it. */
+/** By "Mr", "Mrs", "Queen" inside the mention or right before it; but somebody may be called King. */
 function toldGender({ tokens, forms }: Document, { first, last }: Draft): number {
-  for (let i = Math.max(0, first - 1); i < Math.max(first + 1, last); i++) {
+  for (let i = Math.max(0, first - 1); i < last || i < first; i++) {
     const form = forms[tokens.form[i]!]!;
     if (form.charCodeAt(0) > 0x5a) continue;
     let word = form.toLowerCase();
@@ -295,7 +295,9 @@ function joinPersons(document: Document, names: readonly Name[], groups: Groups)
         if (isPartOf(words, other.words) && groups.join(name, other)) break;
     }
     put(byLast, last, name);
-    for (const word of words) put(byAny, word, name);
+    // "Li" alone is not "Lu Li-shih"
+    const half = isSurnameFirst(document, name, words[0]!) ? words[1] : undefined;
+    for (const word of words) if (word !== half) put(byAny, word, name);
   }
   joinShort(document, names, { byLast, byAny, groups });
   joinTold(document, names, groups);
@@ -468,6 +470,7 @@ function isPartOf(a: readonly string[], b: readonly string[]): boolean {
 function joinGroups(names: readonly Name[], groups: Groups): void {
   const byContent = new Map<string, Name>();
   const byFirst = new Map<string, Name | null>();
+  const byForm = new Map<string, Name | null>();
   const byLast = new Map<string, Name | null>();
   const byLastOf = new Map<string, Name | null>();
   const byTail = new Map<string, Name | null>();
@@ -483,7 +486,8 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
       const same = byContent.get(key);
       if (same) groups.join(name, same);
       else byContent.set(key, name);
-      enter(byFirst, content[0]!, name);
+      // "Lumen" is Lumen Holdings rather than Lumen News
+      enter(content.length === 2 && WHOLE_FIRMS.has(content[1]!) ? byForm : byFirst, content[0]!, name);
       // "Prairie Lark Foods", later "Prairie Lark"
       if (content.length > 2 && FIRM_ENDS.has(content[content.length - 1]!))
         enter(byHead, content.slice(0, -1).join(' '), name);
@@ -502,6 +506,7 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
     // "Rovers" are the Tarn Rovers, not the Rovers Trust
     const longer =
       (TRADES.has(word) ? byLast.get(word) : null) ??
+      byForm.get(word) ??
       byFirst.get(word) ??
       (kindOfNoun(word) === Noun.group || isOfClub(word)
         ? byLast.has(word)

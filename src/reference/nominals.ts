@@ -21,6 +21,7 @@ import { isBarePredicate } from './grammar.ts';
 import { SORTS_OF_BODIES } from '../english/sorts.ts';
 import { isShortOffice, kindOfNoun, Noun, ALSO_THINGS, MOVING_ONES_HEAD } from '../english/nouns.ts';
 import { compoundNoun, kindOfAnyNoun, type Compound } from '../english/more-nouns.ts';
+import { officeShortened, shortOfficesOf } from './short-offices.ts';
 import { Article, createDraft, Kind, type Draft } from './mention-draft.ts';
 
 /*
@@ -125,7 +126,8 @@ function headAt(place: Place, i: number): Head | null {
   const p = pos[i]!;
   if (p !== NOUN && p !== PROPN && p !== ADJ && p !== NUM) return null;
   const surface = wordForm(document, i);
-  const compound = compoundAt(document, i);
+  if (i > 0 && wordForm(document, i - 1) === '(' && shortOfficesOf(document).has(surface)) return null; // it has been told before
+  const compound = shortAt(document, i) ?? compoundAt(document, i);
   const { noun: lemma, kind: noun } = compound ?? simpleNoun(place, i);
   const isDoubtful = noun === 0 && p !== ADJ && SORTS_OF_BODIES.nouns.has(lemma);
   if (noun === 0 && !isDoubtful) return null;
@@ -156,6 +158,12 @@ function simpleNoun({ document: { tokens, forms, lemmas }, nounOf, nounOfForm }:
   const form = tokens.form[i]!;
   const noun = lemmas[tokens.lemma[i]!]!;
   return { noun, kind: nounOf[tokens.lemma[i]!]! || (noun === forms[form] ? 0 : nounOfForm[form]!) };
+}
+
+/** "The [MCE]", which the text has introduced as the Municipal Chief [Executive] (MCE). */
+function shortAt(document: Document, i: number): Compound | null {
+  const office = shortOfficesOf(document).get(wordForm(document, i)) ?? officeShortened(document, i);
+  return office === undefined ? null : { noun: office.noun, kind: Noun.person };
 }
 
 /** The noun with hyphens that ends at a token, where it tells more than its last word: "start-up", "team-mate", "daughter-in-law". */

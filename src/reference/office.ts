@@ -23,6 +23,7 @@ import { bareForm, lowerForm, wordForm } from '../language/word-forms.ts';
 import { Rel } from '../syntax/relations.ts';
 import { Kind, type Draft } from './mention-draft.ts';
 import { isOfInitials } from './name-matching.ts';
+import { officeShortened, shortOfficesOf } from './short-offices.ts';
 import type { TitleSpan } from './title-span.ts';
 
 /*
@@ -105,6 +106,8 @@ function readWords(
   },
 ): { words: string[]; standing: number; of: string } {
   const words: string[] = [];
+  const short = shortOfficesOf(document);
+  const shortened = officeShortened(document, head);
   let standing: number = Standing.holder;
   let of = '';
   for (let i = first; i <= head; i++) {
@@ -117,9 +120,10 @@ function readWords(
     }
     const own = standingOf(word);
     if (own !== Standing.holder && (i < head || own === Standing.elect)) standing = own;
-    else if (i === head || !isEmptyBeforeOffice(word)) words.push(...(SHORT_OFFICES.get(word) ?? word).split(' '));
+    else if (i === head || !isEmptyBeforeOffice(word))
+      words.push(...(short.get(wordForm(document, i))?.words ?? (SHORT_OFFICES.get(word) ?? word).split(' ')));
   }
-  return { words, standing, of };
+  return shortened === undefined ? { words, standing, of } : { words: [...shortened.words], standing, of: '' };
 }
 
 /** The office that a title before a name gives. */

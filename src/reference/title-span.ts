@@ -76,6 +76,7 @@ export function titleBefore(
   const front = frontOf(document, name.first, nameAt, names);
   const { bare, isHere } = front;
   let last = name.first - 1;
+  if (bare(last) === ')' && bare(last - 2) === '(') last -= 3; // "Valley Officer (TVO) Ada Ode"
   if (isHere(last) && ADDRESS.has(bare(last)) && isHere(last - 1)) last--;
   if (!isHere(last) || tokens.start[name.first]! - tokens.end[name.first - 1]! > 2) return null;
   return titleEnding(front, last);
@@ -89,7 +90,11 @@ export function officeBeforeRank(
   names: readonly Draft[],
 ): TitleSpan | null {
   const front = frontOf(document, first, nameAt, names);
-  return isRank(front.bare(head)) && front.isHere(first - 1) ? titleEnding(front, first - 1) : null;
+  if (!isRank(front.bare(head))) return null;
+  // "[Crown Prince] Sheikh Ada Ode", but not "Major General"
+  if (head > first && isOfficeNoun(front.bare(head - 1)) && (head > first + 1 || !isRank(front.bare(head - 1))))
+    return titleEnding(front, head - 1);
+  return front.isHere(first - 1) ? titleEnding(front, first - 1) : null;
 }
 
 /** "[Works Minister] and party leader Ada Ode": the office that is joined to the one before a name, or null. */

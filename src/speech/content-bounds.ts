@@ -3,7 +3,15 @@
  * with the last run; what a run ends before is in content-ends.ts. Brackets in the examples show what is left out, or taken in.
  */
 import { AND, BUT, COMMA, QUESTION_WORD, SEMICOLON, THAT } from '../english/clause-words.ts';
-import { COMING_OUT, GIVING_SOMEBODY, MESSAGES, PUT_TO_SOMEBODY, RECEIVING, TOLD_TOPICS } from '../english/saying.ts';
+import {
+  COMING_OUT,
+  GIVING_SOMEBODY,
+  MESSAGES,
+  PUT_TO_SOMEBODY,
+  RECEIVING,
+  TELLING_SOMEBODY,
+  TOLD_TOPICS,
+} from '../english/saying.ts';
 import { SETTING_PREPOSITIONS } from '../english/small-words.ts';
 import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
@@ -17,7 +25,6 @@ import {
   CLAUSAL_COMPLEMENTS,
   DIRECT_OBJECTS,
   MARKERS,
-  OBJECTS,
   SUBJECTS,
 } from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
@@ -225,16 +232,20 @@ function withParticle({ view: { tree, quote }, head, found }: Place): Arguments 
   };
 }
 
-/** "promised [us] the rest": to whom something is promised or offered is no part of it. */
-function withoutRecipient({ view: { tree, document }, head, found }: Place): Arguments {
+/** "promised [us] the rest", "told [Radio Tarn] around 40 people slept there": to whom something is promised or told is no part of it. */
+function withoutRecipient({ view: { tree, document, pos, kind }, head, found }: Place): Arguments {
   const [run, ...more] = found.content;
-  if (run === undefined || run[0] !== head + 1 || !GIVING_SOMEBODY.has(lemmaAt(document, head))) return found;
-  const [recipient, thing] = childrenOf(tree, head, OBJECTS).filter((child) => child > head);
-  if (recipient === undefined || thing === undefined || tree.relation[thing] !== Rel.obj) return found;
+  if (run === undefined || run[0] !== head + 1 || kind[run[0]] === THAT) return found;
+  const [recipient, thing] = childrenOf(tree, head, GIVEN).filter((child) => child > head);
+  if (recipient === undefined || thing === undefined || tree.left[recipient] !== run[0]) return found;
   const end = tree.right[recipient]!;
-  const isPair = tree.left[recipient] === run[0] && end < thing && thing <= run[1];
-  return isPair ? { ...found, content: [[end + 1, run[1]], ...more] } : found;
+  const isThing = tree.relation[thing] === Rel.obj && GIVING_SOMEBODY.has(lemmaAt(document, head));
+  const isClause = tree.relation[thing] === Rel.ccomp && TELLING_SOMEBODY.has(lemmaAt(document, head));
+  const isSaid = isThing || (isClause && tree.left[thing] === end + 1 && OPENS_NO_CLAUSE[pos[end + 1]!] !== 1);
+  return isSaid && end < thing && thing <= run[1] ? { ...found, content: [[end + 1, run[1]], ...more] } : found;
 }
+const OPENS_NO_CLAUSE: Readonly<Record<number, 1>> = { [Tag.VERB]: 1, [Tag.AUX]: 1, [Tag.PART]: 1 };
+const GIVEN = /* @__PURE__ */ relationSet('iobj', 'obj', 'ccomp');
 
 /** Takes in what goes with the last run, if that stands behind the cue. */
 function withRest({ view, head, found }: Place): Arguments {

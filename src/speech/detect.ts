@@ -84,12 +84,15 @@ function shareSources({ text }: Document, drafts: DraftAttribution[]): void {
     if (cue !== undefined && draft.source.length > 0 && GOES_ON.test(text.slice(cue.end, cue.end + 20)))
       byCue.set(cue.end + 2, draft);
   }
+  const byContent = new Map<number, DraftAttribution>();
+  for (const draft of drafts) if (draft.content.length > 0) byContent.set(draft.content.at(-1)!.end, draft);
   const byStart = fullestByStart(drafts);
   const longestByEnd = longestByEnds(text, drafts);
   drafts.forEach((draft, i) => {
     const [source] = draft.source;
     const fuller = source === undefined ? undefined : byStart.get(source.start);
     const before = byCue.get(draft.cue[0]?.start ?? -1);
+    const whole = goneOnFrom(text, draft, byContent.get((draft.cue[0]?.start ?? 0) - 2));
     const named = source === undefined ? undefined : longestByEnd.get(endWithoutComma(text, source));
     if (
       named !== undefined &&
@@ -100,6 +103,7 @@ function shareSources({ text }: Document, drafts: DraftAttribution[]): void {
       drafts[i] = { ...draft, source: named.source };
     else if (fuller !== undefined && source!.end + 2 < fuller.source[0]!.end && startOf(fuller) < startOf(draft))
       drafts[i] = { ...draft, source: fuller.source };
+    else if (whole !== undefined) drafts[i] = { ...draft, source: whole.source };
     else if (before !== undefined && before !== draft) drafts[i] = { ...draft, source: before.source };
   });
 }
@@ -116,6 +120,14 @@ function longestByEnds(text: string, drafts: readonly DraftAttribution[]): Reado
 }
 
 const endWithoutComma = (text: string, { end }: Span): number => (text[end - 1] === ',' ? end - 1 : end);
+
+/** "Ode urged people to sort the waste they make, adding that ...": the draft right before a participle that goes on from it, where the participle's own source stands amid what is said there. */
+function goneOnFrom(text: string, draft: DraftAttribution, before?: DraftAttribution): DraftAttribution | undefined {
+  const [source] = draft.source;
+  if (source === undefined || before === undefined || before.source.length === 0) return undefined;
+  const isSaid = before.content.some(({ start, end }) => start < source.start && source.end <= end);
+  return isSaid && isGoingOn(text, draft) ? before : undefined;
+}
 
 /** ", [adding] that ...". */
 const isGoingOn = (text: string, { cue: [cue] }: DraftAttribution): boolean =>

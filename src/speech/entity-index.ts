@@ -161,10 +161,10 @@ export function agrees({ gender }: EntityIndex, entity: Entity, pronoun: string)
 /** What "it" may stand for that says something. */
 const BODIES: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['ORG', 'GPE']);
 
-/** Whether a pronoun may be said of an entity: "it" of a body, "they" of several, too, "he" of one person of whom nothing tells "she". */
+/** Whether a pronoun may be said of an entity: "it" of a body, "they" of several, "he" of one person of whom nothing tells "she". */
 export function isSaidOf(index: EntityIndex, entity: Entity, word: string): boolean {
   const { id, label } = entity;
   if (word === 'it') return BODIES.has(label);
-  if (word === 'they') return index.several.has(id) || BODIES.has(label);
+  if (word === 'they') return index.several.has(id);
   return label === 'PERSON' && !index.several.has(id) && agrees(index, entity, word);
 }

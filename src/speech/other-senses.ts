@@ -12,6 +12,7 @@ import {
   UTTERANCES,
   type OtherSense,
 } from '../english/saying.ts';
+import { BEFORE_QUOTED_WORDS } from '../english/verbs.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
 import { formAt, lemmaAt, type Document } from '../language/document.ts';
@@ -57,13 +58,14 @@ export function isNobodys(
   return isThought && content.every(([from, to]) => to < head && quote[from] === 0 && quote[to] === 0);
 }
 
-/** "two hours of comment, much of it [opposed]": a participle that hangs from a noun says nothing of its sentence, if its verb cannot say that something is so. */
+/** "two hours of comment, much of it [opposed]": a participle that hangs from a noun says nothing of its sentence, if its verb cannot say that something is so; and one of naming, "a song [called] “Tides”", tells a name. */
 const isBareParticiple = ({ tree, document, quote }: SpeechView, head: number, content: readonly Run[]): boolean =>
   tree.relation[head] === Rel.acl &&
   tree.inflection[head] === Form.participle &&
-  !PASSIVE_REPORTS.has(lemmaAt(document, head)) &&
   childBy(tree, head, AGENTS) < 0 &&
-  content.every(([from, to]) => to < head && quote[from] === 0);
+  (BEFORE_QUOTED_WORDS.has(formAt(document, head))
+    ? content.every(([from]) => from === head + 1 && quote[from] === 2)
+    : !PASSIVE_REPORTS.has(lemmaAt(document, head)) && content.every(([from, to]) => to < head && quote[from] === 0));
 
 /** "[Who] decides that?": nobody, who is asked after. */
 function isAskedAfter({ document }: SpeechView, source: Run | undefined): boolean {
@@ -114,7 +116,7 @@ const THINGS = /* @__PURE__ */ relationSet('obj', 'obl', 'obl:agent', 'nmod', 'a
 /** Whether a verb of saying has another sense here: see {@link OTHER_SENSES}. */
 export function isOtherSense(view: SpeechView, head: number, reading: Reading | null, { content }: Arguments): boolean {
   const { document, tree, quote } = view;
-  const isQuoted = content.some(([from, to]) => quote[from] !== 0 || quote[to] !== 0);
+  const isQuoted = content.some(([from, to]) => quote.subarray(from, to + 1).some((mark) => mark !== 0));
   if (reading === null || isQuoted) return false;
   const rows = OTHER_SENSES.filter(({ lemmas }) => lemmas.has(lemmaAt(document, head)));
   if (rows.length === 0) return false;

@@ -70,7 +70,7 @@ interface Clue {
 /** How far back who spoke has the floor: in sentences, in paragraphs, in speakers, and in mentions since. */
 const MOST_SENTENCES = 5,
   MOST_LINES = 2,
-  MOST_LINES_OF_BODIES = 1,
+  MOST_LINES_OF_BODIES = 2,
   MOST_SPEAKERS = 6,
   MOST_MENTIONS = 60;
 
@@ -147,7 +147,7 @@ export const CLUES: readonly Clue[] = [
   {
     example: ['“We lost,” said Robert Asher. The hall was empty. “We will win,” he insisted.', 'Robert Asher'],
     counter: ['“We lost,” said Robert Asher. Keith Dolan laughed. “We will win,” he insisted.', 'Keith Dolan'],
-    whom: ({ floor, isOutside }) => (isOutside && floor?.cameIn.size === 0 ? floor.entity : undefined),
+    whom: ({ floor }) => (floor?.cameIn.size === 0 ? floor.entity : undefined),
   },
 ];
 

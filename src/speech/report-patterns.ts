@@ -54,7 +54,7 @@ import { cueRun, endedBefore, sourceOf, SPEAKING } from './tree-sources.ts';
 /** Ways to put a report, of any head. */
 export function readPattern(view: SpeechView, head: number): Reading | null {
   const clauses = clausesOf(view.document);
-  for (const read of [readInverted, readBetween, readTagged, readAsked, readLearned]) {
+  for (const read of [readInverted, readBetween, readTurnedBetween, readTagged, readAsked, readLearned]) {
     const found = read(view, clauses, head);
     if (found !== null) return found;
   }
@@ -134,7 +134,9 @@ function readInverted(view: SpeechView, clauses: Clauses, head: number): Reading
     SPEAKER_OPENERS.has(clauses.lower(head + 1)) &&
     (/^(?:said|says?)$/.test(form) || (comma === last && hasVerb(pos, first, head - 2)));
   const behind = formAt(document, head + 1);
-  if ((!isOpener && !isUpper(behind)) || WEEKDAYS.has(behind)) return null;
+  // "says baker Ada Ode"
+  const isNamed = isPersonAt(view, comma - 1) && tree.left[tree.head[comma - 1]!]! > head;
+  if (!(isOpener || isNamed || isUpper(behind)) || WEEKDAYS.has(behind)) return null;
   // "Taxis, says the Chamber of Trade.": behind a thing alone nothing but the end
   const isWhole =
     head >= first + 4 && hasVerb(pos, first, head - 2)
@@ -169,6 +171,20 @@ function readBetween(view: SpeechView, clauses: Clauses, head: number): Reading 
   const content = trimmed(view, [before, [end + 2, to]], head);
   if (content.length < 2) return null;
   return { cue: [head, head], source: [first, head - 1], sourceHead: head - 1, content, kind: BETWEEN };
+}
+
+/** "The bridge, [said] the board, was old": the same with who says it behind the verb. */
+function readTurnedBetween(view: SpeechView, clauses: Clauses, head: number): Reading | null {
+  const { pos, kind, quote } = view;
+  const [from, to] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
+  const { first, last } = clauses.phraseOf(head + 1);
+  if (head < from + 2 || kind[head - 1] !== COMMA || !/^sa(?:id|ys?)$/.test(clauses.lower(head))) return null; // "a fund, [called] the Tarn Fund, owns it"
+  if (first !== head + 1 || clauses.phraseStart(last) < 0 || kind[last + 1] !== COMMA) return null;
+  if (clauses.phraseStart(head - 2) !== from || !hasVerb(pos, last + 2, to)) return null;
+  if (quote.subarray(from, to + 1).some((mark) => mark !== 0)) return null;
+  const before: Run = [from, head - 2];
+  const content = trimmed(view, [before, [last + 2, to]], head);
+  return { cue: [head, head], source: [first, last], sourceHead: last, content, kind: BETWEEN };
 }
 
 /** "[without giving] details", "[without elaborating]": what a speaker leaves out. */
@@ -258,11 +274,15 @@ function thingBefore(clauses: Clauses, from: number, end: number): number {
 
 /** "its director[, Ada Ode,] said": the last token of a source before a name between commas, or before the verb. */
 function beforeName({ pos, kind }: SpeechView, clauses: Clauses, head: number): number {
-  if (kind[head - 1] !== COMMA) return head - 1;
+  if (kind[head - 1] !== COMMA) return beforeBracket(clauses, head - 1);
   const { first, last } = clauses.phraseOf(head - 2);
   const isName = last === head - 2 && pos[last] === Tag.PROPN && kind[first - 1] === COMMA;
   return isName ? first - 2 : head - 1;
 }
+
+/** "the Port Authority [(TPA)] said": the last token before a word in brackets. */
+const beforeBracket = (clauses: Clauses, last: number): number =>
+  clauses.lower(last) === ')' && clauses.lower(last - 2) === '(' ? last - 3 : last;
 
 /** "The dam leaks[, Ada Ode], head of the port said": the comma before a name that stands before its apposition. */
 function beforeNamed(view: SpeechView, clauses: Clauses, comma: number): number {
@@ -284,13 +304,21 @@ const SHORTEST_HEADLINE = 3;
 const LONGEST_TAIL = 7;
 
 /** "said [.]", "said [on condition of anonymity.]", "said [once the ministry had disputed it.]": nothing but a mark, or a phrase or a clause of when and how. */
-function isTail({ pos, kind, quote }: SpeechView, from: number, last: number): boolean {
+function isTail(view: SpeechView, from: number, to: number): boolean {
+  const { pos, kind, quote } = view;
+  const last = beforeGoingOn(view, from, to);
   if (pos[last] !== Tag.PUNCT) return false;
   const isClause = from < last && pos[from] === Tag.SCONJ;
   for (let i = from; i < last; i++)
     if (kind[i] === COMMA || kind[i] === COLON || quote[i] !== 0 || (kind[i] === THAT && !isClause)) return false;
   if (isClause) return kind[from] !== THAT && kind[from] !== IF && kind[from] !== QUESTION_WORD;
   return last - from <= LONGEST_TAIL && (from === last || pos[from] === Tag.ADP) && !hasVerb(pos, from, last);
+}
+
+/** "said on Friday[,] adding that ...": the comma from which who speaks goes on; the last token of the sentence without. */
+function beforeGoingOn({ document, kind }: SpeechView, from: number, last: number): number {
+  const comma = kind.indexOf(COMMA, from);
+  return comma >= from && comma < last && SAYING_PARTICIPLES.has(formAt(document, comma + 1)) ? comma : last;
 }
 
 /** "[Asked] by Ms Ode who the man was, he replied", "Lee, [asked] whether it leaks, said": the question behind a participle that opens a sentence or stands behind a comma. */

@@ -18,7 +18,14 @@ import { Tag } from '../grammar/pos-tags.ts';
 import { FIRST_PLURAL, FIRST_SINGULAR, RELATIVE_PRONOUNS } from '../english/pronouns.ts';
 import { ADDRESS, HONOURS_BEHIND_NAMES, isRank, STYLES, TITLES } from '../english/titles.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
-import { ADNOMINAL_CLAUSES, CASE_MARKERS, CONJUNCTS, COORDINATORS, COPULAS } from '../syntax/relation-sets.ts';
+import {
+  ADNOMINAL_CLAUSES,
+  APPOSITIONS,
+  CASE_MARKERS,
+  CONJUNCTS,
+  COORDINATORS,
+  COPULAS,
+} from '../syntax/relation-sets.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
@@ -165,6 +172,7 @@ function headOf(document: Document, index: EntityIndex, source: readonly Span[])
   for (let i = first; i < to && token < 0; i++)
     if (isNominal(tokens.pos[i]!) && !isInside(tree, i, first, to)) token = i;
   if (token < 0) return lastWordOf(document, first, to);
+  token = nearerSubject(tree, token, to);
   token = behindOwner(document, atToken, behindModifier(document, token, to), to);
   // of a base phrase the last word, whatever the tree has for its head: "Harbour master Ada [Ode]"
   const clauses = clausesOf(document);
@@ -188,6 +196,14 @@ function headOf(document: Document, index: EntityIndex, source: readonly Span[])
   return isGroup ? null : { token: lastOfBare(document, index, token, to), to };
 }
 
+/** "Skating icon and world champion [Ada] Ode said": of two subjects of one verb the one nearer to it, where "and" stands before what it is called. */
+function nearerSubject(tree: Tree, token: number, to: number): number {
+  for (let i = to - 1; i > token; i--)
+    if (tree.head[i] === tree.head[token] && tree.relation[i] === Rel.nsubj && tree.relation[token] === Rel.nsubj)
+      return i;
+  return token;
+}
+
 /**
  * "Tarn County police spokesman Captain [Ada Ode]", "One Sao Paulo [trader], who": of nouns and names in a row with nothing to tie them the last is the head, whatever the tree has, if it is
  * a person's name or a noun for a person.
@@ -203,6 +219,7 @@ function lastOfBare(
     OFFICE_WORDS.has(forms[tokens.form[i]!]!) || // "managing"
     (/^[-–/]$/.test(forms[tokens.form[i]!]!) && tokens.start[i] === tokens.end[i - 1]);
   let last = token;
+  while (last + 1 < to && atToken[token]! >= 0 && atToken[last + 1] === atToken[token]) last++; // "Court of Appeal [judges]"
   while (last + 1 < to && isBare(last + 1)) last++;
   if (last === token) return token;
   const named = mentions[atToken[last]!];
@@ -311,7 +328,17 @@ function speakerAt(
   }
   return tokens.pos[token] === ADJ
     ? null
-    : (personOfSurname(document, bySurname, source[0]!, token) ?? namedBeside(document, index, from, to));
+    : (personOfSurname(document, bySurname, source[0]!, token) ?? namedBesideOne(document, index, token, { from, to }));
+}
+
+/** "Labour Party (LP) [lawmakers]" are not the party. */
+function namedBesideOne(
+  document: Document,
+  index: EntityIndex,
+  token: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): string | null {
+  return document.tokens.pos[token] === NOUN ? null : namedBeside(document, index, from, to);
 }
 
 /** "His Excellency the [Minister] of Works Ada Ode". */
@@ -365,16 +392,20 @@ function authorOf(document: Document, { mentions, atToken }: EntityIndex, token:
   const clauses = clausesOf(document);
   for (const child of childrenOf(tree, token, AUTHORS)) {
     const tie = childBy(tree, child, CASE_MARKERS);
+    // "a report by the agency [Lumen]"
+    const named = [child, clauses.phraseOf(child).last, childBy(tree, child, APPOSITIONS)].find(
+      (i) => i >= 0 && atToken[i]! >= 0,
+    );
     if (
-      atToken[child]! < 0 ||
+      named === undefined ||
       !(
         tree.relation[child] === Rel['nmod:poss'] ||
-        (tree.relation[child] === Rel.compound && mentions[atToken[child]!]!.entity.label === 'ORG') ||
+        (tree.relation[child] === Rel.compound && mentions[atToken[named]!]!.entity.label === 'ORG') ||
         (tie >= 0 && (clauses.lower(tie) === 'from' || clauses.lower(tie) === 'by'))
       )
     )
       continue;
-    return mentions[atToken[child]!]!.entity.id;
+    return mentions[atToken[named]!]!.entity.id;
   }
   return null;
 }
@@ -437,7 +468,8 @@ function namedBeside(document: Document, { mentions, atToken }: EntityIndex, fro
  */
 function isTitleOf(document: Document, from: number, at: number, to: number): boolean {
   const { pos } = document.tokens;
-  if (!TITLE_TIES.has(wordForm(document, at)) || pos[from] === DET || pos[from] === PRON) return false;
+  const isNobody = pos[from] === DET || pos[from] === PRON || pos[from] === NUM; // "one of the guards"
+  if (!TITLE_TIES.has(wordForm(document, at)) || isNobody) return false;
   const isOfSeveral = pos[at - 1] === NOUN && lemmaAt(document, at - 1) !== lowerForm(document, at - 1);
   let last = at + 1;
   if (last >= to) return false;
@@ -545,9 +577,12 @@ function antecedentAt(document: Document, index: EntityIndex, token: number, hop
   if (isWho && entity.label !== 'PERSON' && entity.label !== 'NORP')
     return hops > MOST_HOPS ? null : namedBefore(document, index, token, hops);
   if (childrenOf(tree, noun, CONJUNCTS).some((other) => other > noun && other < token)) return null;
-  const isPlural = token + 1 < document.tokens.count && PLURALS.has(clauses.lower(token + 1));
-  return isPlural && entity.label === 'PERSON' ? null : entity.id;
+  return isOfSeveral(clauses, token, entity) ? null : entity.id;
 }
+
+/** "Members of Ada Ode's party, [who] have left": whether the verb behind tells that it is said of more than one person. */
+const isOfSeveral = (clauses: Clauses, token: number, { label }: Entity): boolean =>
+  label === 'PERSON' && PLURALS.has(clauses.lower(token + 1));
 
 /** Farthest from "who" back to whom it stands for, in tokens. */
 const FARTHEST_BEFORE = 10;
@@ -576,8 +611,8 @@ function namedBefore(document: Document, index: EntityIndex, token: number, hops
     const { entity, form } = index.mentions[known]!;
     const before = firstOf(index.atToken, i) - 1;
     if (!isWho && before >= 0 && tokens.pos[before] === ADP) return null; // "the board of Tarn, which"
-    if (isWho ? entity.label === 'PERSON' : entity.label !== 'PERSON')
-      return form === 'pronoun' || isOwned ? null : entity.id;
+    const isNobody = form === 'pronoun' || isOwned || isOfSeveral(clauses, token, entity);
+    if (isWho === (entity.label === 'PERSON')) return isNobody ? null : entity.id;
     if (!isWho) return null;
   }
   return null;

@@ -20,7 +20,7 @@ import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import { NEARLY_ALWAYS, OFTEN } from './cue-grades.ts';
 import { isPassive } from './paths.ts';
 import type { SpeechView } from './speech-view.ts';
-import { hasVerb, LONGEST_TAG, type Run } from './tree-reading.ts';
+import { closes, hasVerb, LONGEST_TAG, type Run } from './tree-reading.ts';
 
 /** A source, and the token that the rest of it hangs from; null and -1 if nobody is named. */
 export interface Sourced {
@@ -76,13 +76,6 @@ function asideFrom(document: Document, tree: Tree, subject: number, last: number
 function isNickname({ pos, relation }: Tree, mark: number, last: number): boolean {
   for (let i = mark + 1; i <= last && i < mark + 4; i++)
     if (pos[i] === Tag.PUNCT) return i > mark + 1 && i < last && relation[i + 1] === Rel.flat;
-  return false;
-}
-
-/** Whether a bracket closes one that stands behind `first`. */
-function closes(document: Document, first: number, last: number): boolean {
-  if (formAt(document, last) !== ')') return false;
-  for (let i = last - 1; i > first; i--) if (formAt(document, i) === '(') return true;
   return false;
 }
 

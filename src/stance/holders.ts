@@ -12,7 +12,7 @@ import { sayingBefore } from './frames/joined-verbs.ts';
 import { party, withWhole, spanOf } from './parties.ts';
 import { authorOf } from './authors.ts';
 import { hasOwnSubject } from '../syntax/subjects.ts';
-import { coordinated } from './targets.ts';
+import { coordinated } from './frames/extents.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
 import type { VerbGroup } from '../syntax/verbs.ts';
 import { Tag } from '../grammar/pos-tags.ts';

@@ -15,7 +15,7 @@ import type { Commitment, Intensity, Outlook, Polarity, StanceType } from './typ
 import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
-import { CLAUSAL_SUBJECTS } from '../syntax/relation-sets.ts';
+import { CLAUSAL_SUBJECTS, NOUN_CLAUSES } from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { isContractedHad, type VerbGroup } from '../syntax/verbs.ts';
 import { hasOwnSubject } from '../syntax/subjects.ts';
@@ -94,13 +94,6 @@ const isOfHonour = (clauses: Clauses, { frame, head, group }: FrameMatch): boole
     (clauses.tag(head + 1) === Tag.PUNCT || (clauses.bits(head + 1) & Word.TO) !== 0)) ||
   (frame.type === 'commit' && group?.gerund === true && clauses.lower(group.first - 1) === 'in');
 
-/** "with the team needing to score", "the money it needs to stay open": nobody asks for it. */
-const isParticipleOfNeed = ({ tree }: Clauses, { frame, group }: FrameMatch): boolean =>
-  frame.type === 'demand' &&
-  frame.subject === 'T' &&
-  group !== undefined &&
-  (group.gerund || (!frame.isModal && tree.relation[group.predicate] === Rel['acl:relcl']));
-
 /** "I cannot speak for the minister": who does not say what somebody else thinks is not against him. */
 const isNoMouthpiece = ({ lower }: Clauses, { frame, head, cue, group }: FrameMatch): boolean =>
   frame.type === 'support' &&
@@ -113,7 +106,7 @@ const isNoMouthpiece = ({ lower }: Clauses, { frame, head, cue, group }: FrameMa
 function isMisread(clauses: Clauses, match: FrameMatch): boolean {
   const { head, cue } = match;
   if (isContractedHad(clauses.tree, clauses, head)) return true;
-  if (isOfHonour(clauses, match) || isParticipleOfNeed(clauses, match)) return true;
+  if (isOfHonour(clauses, match)) return true;
   if (clauses.lower(head) === 'valued' && clauses.lower(head + 1) === 'at') return true;
   if (isNoMouthpiece(clauses, match)) return true;
   if (
@@ -125,15 +118,20 @@ function isMisread(clauses: Clauses, match: FrameMatch): boolean {
   return isNecessity(clauses, match);
 }
 
-/** "had nothing to add", "has yet to finish", "you may have to wait", "we need to rest": what must be so, and nobody asks of another. */
+/** "had nothing to add", "has yet to finish", "you may have to wait", "with them needing to score", "the tools it needs", "they need us to rest", "more than it has to": what must be so, and nobody asks of another. */
 function isNecessity(clauses: Clauses, { frame, head, cue, group, target }: FrameMatch): boolean {
-  if (frame.type !== 'demand' || frame.subject !== 'T' || frame.isModal || cue.length !== 1) return false;
+  const isOfTarget = frame.subject === 'T';
+  if (frame.type !== 'demand' || frame.isModal || cue.length !== 1) return false;
+  if (!isOfTarget && !/^need/.test(clauses.lower(head))) return false;
+  if (target !== undefined && ((clauses.bits(target.first) & Word.SELF) !== 0 || clauses.lower(target.last) === 'you'))
+    return true;
+  if (!isOfTarget) return false;
   return (
     clauses.phraseStart(head + 1) >= 0 ||
     clauses.lower(head + 1) === 'yet' ||
-    (group !== undefined && group.modal >= 0) ||
-    (target !== undefined && (clauses.bits(target.first) & Word.SELF) !== 0) ||
-    (target !== undefined && clauses.lower(target.last) === 'you')
+    (target !== undefined && clauses.lower(target.first - 1) === 'than') ||
+    (group !== undefined &&
+      (group.modal >= 0 || group.gerund || NOUN_CLAUSES[clauses.tree.relation[group.predicate]!] === 1))
   );
 }
 

@@ -137,18 +137,17 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
     );
 }
 
-/** "vowed to [cancel] the deal", "insisted that the bank [should] pay": a refusal that is planned is no promise, a demand that is stressed no fact beside. */
+/** "vowed to [cancel] the deal", "insisted that the bank [should] pay", "wish to [thank] her": a refusal that is planned is no promise, a demand that is stressed no fact beside, a wish to say it no hope. */
 function isToldWithin(clauses: Clauses, { match: { field, clause }, reading: { type } }: Made, made: readonly Made[]) {
-  if (!clause || field === undefined || (type !== 'commit' && type !== 'affirm')) return false;
+  if (!clause || field === undefined || !/^(?:commit|affirm|expect)$/.test(type)) return false;
   let i = field.first;
   while (i < field.whole && clauses.verbGroup(i) === undefined) i++;
   const verb = clauses.verbGroup(i);
-  return (
-    verb !== undefined &&
-    made.some(
-      ({ match: { group }, reading }) =>
-        group?.predicate === verb.predicate && (type === 'commit' ? reading.polarity < 0 : reading.type === 'demand'),
-    )
+  if (verb === undefined || (type === 'expect' && !verb.infinitive)) return false;
+  return made.some(
+    ({ match: { group }, reading }) =>
+      group?.predicate === verb.predicate &&
+      (type === 'expect' || (type === 'commit' ? reading.polarity < 0 : reading.type === 'demand')),
   );
 }
 
@@ -228,7 +227,7 @@ function addStances(context: Context, made: Made, condition: TokenSpan | undefin
     const other = holders.length === 2 ? (holders.find((one) => one !== holder) ?? null) : null;
     const mutual = other === null ? targets : mutualTargets(context, reading, targets, other);
     for (const one of warned === undefined ? mutual : [{ party: warned, field: mutual[0]?.field, sure: true }]) {
-      const target = apartFrom(context, holder, one);
+      const target = apartFrom(context, reading, holder, one);
       if (target === null || isReflexive(context, target)) continue;
       stances.push(build(context, made, { holder, target, condition }));
     }

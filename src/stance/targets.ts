@@ -1,5 +1,5 @@
 import { isActor, possessorOf } from './frames/actors.ts';
-import { phraseOf } from './frames/extents.ts';
+import { coordinated, phraseOf } from './frames/extents.ts';
 import type { FrameMatch, Filler } from './frames/filling.ts';
 import type { Reading } from './modality.ts';
 import type { TokenSpan, Clauses } from '../syntax/clauses.ts';
@@ -8,7 +8,7 @@ import type { Context, Target } from './context.ts';
 import { party, wholeOf, spanOf, withWhole } from './parties.ts';
 import { extraposed } from './opinion.ts';
 import { agentOf } from '../syntax/subjects.ts';
-import { POINTING_WORDS, POINTING_PRONOUNS, FIRST_PERSON, REFLEXIVE } from '../english/pronouns.ts';
+import { POINTING_WORDS, POINTING_PRONOUNS, FIRST_PERSON } from '../english/pronouns.ts';
 import { Word } from '../grammar/word-classes.ts';
 import { LETTING } from '../english/stance-words.ts';
 import { BEFORE_ACTORS, NO_PART_OF_PROMISES } from '../english/small-words.ts';
@@ -215,37 +215,6 @@ function clauseSubject(clauses: Clauses, field: Filler): Filler | undefined {
   const base = { first: i, last: clauses.phraseEnd(i) };
   const last = phraseOf(clauses, base).last;
   return last > field.whole ? { ...base, whole: field.whole } : { ...base, whole: last };
-}
-
-/** "criticised the plan and its author": further targets, unless a verb shows that a new clause begins. */
-export function coordinated(clauses: Clauses, target: Filler): Filler[] {
-  const found: Filler[] = [];
-  let i = target.whole + 1;
-  while (found.length < 3 && i <= clauses.sentenceLast(target.first)) {
-    const comma = (clauses.bits(i) & Word.COMMA) !== 0;
-    const also = clauses.lower(i) === 'as' && clauses.lower(i + 1) === 'well' && clauses.lower(i + 2) === 'as';
-    let next = also ? i + 3 : i + 1;
-    const and = clauses.lower(i) === 'and' || clauses.lower(i) === 'or' || clauses.lower(i) === 'nor';
-    if (comma && (clauses.lower(next) === 'and' || clauses.lower(next) === 'or')) next++;
-    else if (comma && !listGoesOn(clauses, next)) break;
-    if (!comma && !and && !also) break;
-    if (clauses.phraseStart(next) !== next) break;
-    const base = { first: next, last: clauses.phraseEnd(next) };
-    const whole = phraseOf(clauses, base).last;
-    const verb = clauses.verbGroup(REFLEXIVE.test(clauses.lower(whole + 1)) ? whole + 2 : whole + 1); // "and Lee himself said"
-    if (verb !== undefined && !verb.gerund && !verb.infinitive) break;
-    if ((clauses.bits(base.last) & Word.TIME) !== 0) break;
-    found.push({ ...base, whole });
-    i = whole + 1;
-  }
-  return found;
-}
-
-/** "A, B and C": a comma continues a list only if "and" follows the next phrase. */
-function listGoesOn(clauses: Clauses, next: number): boolean {
-  if (clauses.phraseStart(next) !== next) return false;
-  const after = phraseOf(clauses, { first: next, last: clauses.phraseEnd(next) }).last + 1;
-  return clauses.lower(after) === 'and' || clauses.lower(after) === 'or';
 }
 
 /** Whom a clause names besides the holder: "help Chile", "Chile's schools"; not "the Chile desk". "We" and "our" of the holder's own words are no other. */

@@ -88,8 +88,21 @@ describe('whose office somebody has, however the body is called', () => {
       'The TKL teacher',
       null,
     ],
+    ['It was late, said Marlow District Officer (MDO) Ben Ode. Ada Lee stayed. The MDO smiled.', 'The MDO', 'Ben Ode'],
+    ['Ben Ode, the Municipal Chief Executive (MCE), left. Ada Lee stayed. The MCE smiled.', 'The MCE', 'Ben Ode'],
+    [
+      'The Crown Prince Sheikh Omar Ode met Ada Lee and Ben Orr. The Crown Prince smiled.',
+      'The Crown Prince',
+      'Omar Ode',
+    ],
     ['Ben Ode, Secretary of the TCC, met Ada Lee. TCC secretary also said it would rain.', 'secretary', 'Ben Ode'],
   ])('%s', (text, words, name) => expect(whose(text, words)).toBe(name));
+});
+
+test('what somebody worked as is nobody else', () => {
+  const names = recognizeEntities('Ben Ode worked as a clerk. He met a nurse.').map(({ name }) => name);
+  expect(names).toContain('a nurse');
+  expect(names).not.toContain('a clerk');
 });
 
 test('nobody calls several men "he"', () =>

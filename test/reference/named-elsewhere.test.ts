@@ -23,6 +23,19 @@ test.each([
     'Lakeland Housing Corporation',
   ],
   [
+    'a firm is the whole of its parts',
+    'Lumen Holdings met Ada Ode. The Lumen News app stopped. Lumen said no.',
+    'Lumen',
+    'Lumen Holdings',
+  ],
+  ['a name that is a word of rank tells no gender', 'Olivia King met Ada Ode. King said no.', 'King', 'Olivia King'],
+  [
+    'an association is no office, though people are in its name',
+    'The National Union of Teachers (NUT) met Ada Ode. The NUT said no.',
+    'NUT',
+    'National Union of Teachers',
+  ],
+  [
     'the code of a line in brackets is the name before it',
     'Lakeland Airways (KQ) met Ada Ode. She flew with KQ.',
     'KQ',

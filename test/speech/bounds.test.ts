@@ -497,8 +497,42 @@ describe('of what stands in front of who says it and behind the cue, one is said
   ])('%s', (_, text, content) => {
     expect(
       saidIn(text)
-        .filter(([, cue]) => cue === 'said')
+        .filter(([, cue]) => /^(?:said|reports)$/.test(cue!))
         .map(([, , said]) => said),
     ).toEqual([content]);
+  });
+});
+
+describe('a hearer without "that" behind is no part of what is told', () => {
+  test.each([
+    ['They told Evening Echo around 40 people slept in the gym.', 'around 40 people slept in the gym'],
+    ['Doctors have assured her there is no tear in the knee.', 'there is no tear in the knee'],
+  ])('%s', (text, content) => {
+    expect(saidIn(text).map(([, , said]) => said)).toEqual([content]);
+  });
+});
+
+describe('who speaks', () => {
+  test.each([
+    [
+      'ends before the auxiliary of the cue',
+      'Two bakers and a miller have in recent months accused the tax office, run by Ulf Brandt, of losing their letters.',
+      'accused',
+      'Two bakers and a miller',
+    ],
+    [
+      'goes on behind what has been said, wherever the parser hangs the participle',
+      'The warden urged guests to wash and sort the plates they use, adding that clean tables would save an hour.',
+      'adding',
+      'The warden',
+    ],
+    [
+      'stands with a trade and a name behind the verb, and a relative clause behind that',
+      'But baking at night is not always easy, says pastry chef Edna Kitson, who will also judge the contest.',
+      'says',
+      'pastry chef Edna Kitson',
+    ],
+  ])('%s', (_, text, cue, source) => {
+    expect(saidIn(text).find(([, word]) => word!.endsWith(cue))?.[0]).toBe(source);
   });
 });

@@ -4,7 +4,7 @@ import type { Filling } from './filling.ts';
 import { sameSentence, skipQuote } from './neighbours.ts';
 import { Word } from '../../grammar/word-classes.ts';
 import { isActor } from './actors.ts';
-import { clauseFrom, phraseOf } from './extents.ts';
+import { clauseFrom, coordinated, phraseOf } from './extents.ts';
 import { Tag } from '../../grammar/pos-tags.ts';
 import { behindAside } from './parentheses.ts';
 import { CLAIM_NOUNS } from '../../english/stance-words.ts';
@@ -63,9 +63,12 @@ function openingOfClause(clauses: Clauses, form: ClauseForm, filling: Filling): 
   if (form === 'that') i = behindHearers(clauses, i, filling);
   if ((clauses.bits(i) & Word.COMMA) !== 0 && (clauses.bits(i + 1) & Word.THAT) !== 0) i++;
   // "urged Novak, who runs the port, to resign"
-  if (form !== 'to' && form !== 'that') return i;
-  if ((clauses.bits(i) & Word.COMMA) === 0 || filling.T === undefined || i <= cue + 1) return i;
+  if ((form !== 'to' && form !== 'that') || filling.T === undefined || i <= cue + 1) return i;
   const wanted = form === 'to' ? Word.TO : Word.THAT;
+  // "appealed to farmers, traders and sailors to stay"
+  const listed = coordinated(clauses, { ...filling.T, whole: i - 1 }).at(-1);
+  if (listed !== undefined && (clauses.bits(listed.whole + 1) & wanted) !== 0) return listed.whole + 1;
+  if ((clauses.bits(i) & Word.COMMA) === 0) return i;
   const aside = behindAside(clauses, i, (token) => (clauses.bits(token) & wanted) !== 0);
   return aside >= 0 ? aside : i;
 }

@@ -194,6 +194,14 @@ function isAskedOrCompared({ bits, lower, tree }: Clauses, before: number, { pre
   return (bits(before) & Word.THAT) !== 0 && isOfNoun;
 }
 
+/** "Lee said [closing it] would help": not Lee, who only says so. */
+const isSubjectOfOther = ({ tree }: Clauses, { predicate, infinitive }: VerbGroup): boolean =>
+  tree.relation[predicate] === Rel.ccomp && !infinitive && !hasOwnSubject(tree, predicate);
+
+/** "The army, [it must be said], is small": asked of nobody. */
+const isAside = ({ bits, lower }: Clauses, { first }: TokenSpan, { passive, main }: VerbGroup): boolean =>
+  passive && lower(first) === 'it' && (bits(main) & Word.SAY) !== 0;
+
 /** "will not apologise", "would step up its efforts", "is going to pay": the frame of the auxiliary; its field is the verb with all that follows. */
 export function matchModal(clauses: Clauses, head: number, frame: Frame): FrameMatch | undefined {
   const group = groupOfModal(clauses, head);
@@ -203,11 +211,12 @@ export function matchModal(clauses: Clauses, head: number, frame: Frame): FrameM
   const filling: Filling = { cursor: next, cue: [head], clause: false, strength: 0, score: 3 };
   if (must ? !takeObligation(clauses, frame, group, filling) : !isOfWill(clauses, head, frame, group)) return undefined;
   const subject = clauses.subject(group);
-  if (subject === undefined) return undefined;
+  if (subject === undefined || isSubjectOfOther(clauses, group)) return undefined;
   if (!must && clauses.lower(subject.last) === 'you') return undefined; // "you will not miss it"
   if (!must && (clauses.tag(group.main) !== Tag.VERB || isState(clauses, group, subject))) return undefined;
   if (must && frame.ofActors && !isActor(clauses, subject.last)) return undefined; // "The train should have come by now"
   if (isAskedOrCompared(clauses, subject.first - 1, group)) return undefined;
+  if (must && (isRestrictive(clauses, group) || isAside(clauses, subject, group))) return undefined;
   for (let i = Math.min(head, group.first); i < group.main; i++)
     if ((clauses.bits(i) & Word.NOT) !== 0) filling.cue.push(i);
   if (must) filling.T = subject;
