@@ -8,6 +8,8 @@ import { Tag } from '../grammar/pos-tags.ts';
 import { SAYING } from '../english/saying.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import {
+  ANY_SUBJECTS,
+  APPOSITIONS,
   CASE_MARKERS,
   COMPLEMENTS,
   CONJUNCTS,
@@ -15,7 +17,6 @@ import {
   COPULAS,
   DIRECT_OBJECTS,
   NOMINAL_MODIFIERS,
-  ANY_SUBJECTS,
   OBJECTS,
   PASSIVE_SUBJECTS,
   POSSESSORS,
@@ -292,7 +293,6 @@ const CONTINUING = /* @__PURE__ */ relationSet(
   'fixed',
   'conj',
 );
-const APPOSITIONS = /* @__PURE__ */ relationSet('appos');
 const MARKS: ReadonlySet<string> = /* @__PURE__ */ new Set([',', '—', '–', '(']);
 /** Longest way from a mention to the mark before its phrase, in tokens: "Ada Ode, Norland's first [minister]". */
 const LONGEST_BEFORE = 6;

@@ -85,12 +85,7 @@ function isTaken(view: SpeechView, child: number, behind: readonly number[], tak
     case 'infinitive':
       return isClause && opener === 'to';
     case 'order':
-      return (
-        ((isClause || relation === Rel.ccomp) &&
-          /^(?:to|not|never)$/.test(opener) &&
-          behind.some((told) => told < child && isTold(view, told))) ||
-        (relation === Rel.obj && isOrdered(view, child))
-      );
+      return isOrder(view, child, opener, behind);
     case 'out':
       return isOut(view, child);
     case 'what':
@@ -109,6 +104,17 @@ function isTaken(view: SpeechView, child: number, behind: readonly number[], tak
 /** "rule [out] a strike", "set [out] how it will vote". */
 const isOut = ({ tree, document }: SpeechView, child: number): boolean =>
   tree.relation[child] === Rel['compound:prt'] && clausesOf(document).lower(child) === 'out';
+
+/** "told them [never to pay]", "exhorted [the parties to talk]": what somebody is told to do, behind that one or hanging from him. */
+function isOrder(view: SpeechView, child: number, opener: string, behind: readonly number[]): boolean {
+  const relation = view.tree.relation[child]!;
+  if (relation === Rel.obj) return isOrdered(view, child);
+  return (
+    (relation === Rel.xcomp || relation === Rel.advcl || relation === Rel.ccomp) &&
+    /^(?:to|not|never)$/.test(opener) &&
+    behind.some((told) => told < child && isTold(view, told))
+  );
+}
 
 /** "exhorted [the parties to talk]": somebody from whom the parser hangs what he is told to do. */
 function isOrdered({ tree, document }: SpeechView, child: number): boolean {

@@ -22,7 +22,9 @@ import {
   ANY_AUXILIARIES,
   CASES_OR_MARKERS,
   CASE_MARKERS,
+  CLAUSAL_COMPLEMENTS,
   DIRECT_OBJECTS,
+  MARKERS,
   SUBJECTS,
 } from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
@@ -96,7 +98,7 @@ function withFronted({ view: { kind }, found, first }: Place): Arguments {
 /** "Ode said [despite the rain,] the boats would sail", "said [while it is old,] the dam holds": what a comma parts from the clause that is said, right behind the cue, belongs to that clause. */
 function withAdjunct({ view, head, found }: Place): Arguments {
   const { tree, kind, quote, pos, grade } = view;
-  const clause = childrenOf(tree, head, SAID).at(-1) ?? -1;
+  const clause = childrenOf(tree, head, CLAUSAL_COMPLEMENTS).at(-1) ?? -1;
   if (clause < head || grade[head]! < NEARLY_ALWAYS || found.content.some(([, to]) => to < head)) return found;
   let comma = tree.left[clause]!;
   if (kind[comma] !== COMMA) comma--;
@@ -112,16 +114,14 @@ function withAdjunct({ view, head, found }: Place): Arguments {
       }
     : found;
 }
-const SAID = /* @__PURE__ */ relationSet('ccomp');
 
 /** "[while] it [is] old", "[for] the crew", but not "[in] Tarn", "[after] leaving": whether a part tells more than where or when something was said. */
 function opensClause({ tree, kind, pos, document }: SpeechView, part: number): boolean {
   const opener = tree.left[part]!;
   if (tree.relation[part] === Rel.obl) return !SETTING_PREPOSITIONS.has(formAt(document, opener));
-  const isMarked = pos[opener] !== Tag.PART && childBy(tree, part, MARKS) === opener && kind[opener] !== THAT;
+  const isMarked = pos[opener] !== Tag.PART && childBy(tree, part, MARKERS) === opener && kind[opener] !== THAT;
   return isMarked && (childBy(tree, part, SUBJECTS) > opener || tree.inflection[part] === Form.base);
 }
-const MARKS = /* @__PURE__ */ relationSet('mark');
 
 /** "[If it rains,] the hall will leak, Ode said": what is said begins where its sentence does. */
 function withWhole({ view, found, first, start }: Place): Arguments {
@@ -476,16 +476,6 @@ function withoutJoint({ view: { tree, document }, found }: Pick<Place, 'view' | 
   return isJoint ? { ...found, source: [[from + 1, to], ...more] } : found;
 }
 
-/** "opposed by the union[, whose president], Ada Ode, said": no source goes on with half a relative clause. */
-function withoutRelated({ view: { document, kind, pos }, head, found }: Place): Arguments {
-  const [source, ...more] = found.source;
-  if (source === undefined || source[0] < head) return found;
-  for (let i = source[0] + 1; i <= source[1]; i++)
-    if (kind[i] === COMMA && formAt(document, i + 1) === 'whose' && !hasVerb(pos, i, source[1]))
-      return { ...found, source: [[source[0], i - 1], ...more] };
-  return found;
-}
-
 /** "[The row began after] Ode, who heads the board, said": who speaks begins with whom a relative clause is about. */
 function withoutMain({ view: { kind, pos, document }, head, found }: Place): Arguments {
   const [source, ...more] = found.source;
@@ -592,7 +582,6 @@ function withBracket({ view: { document, count }, head, found }: Place): Argumen
 const STEPS: readonly ((place: Place) => Arguments)[] = [
   withInverted,
   withoutJoint,
-  withoutRelated,
   withoutAside,
   withoutEarlier,
   withoutTopic,

@@ -75,20 +75,14 @@ export function detectSpeech(input: string | Document, options: DetectSpeechOpti
   }));
 }
 
-/** "It is safe, Ode said, adding ...": a source that takes in what its speaker has said before is that speaker alone. */
+/** "Ode, the mayor, said it was safe, adding ...": who goes on speaking is named as fully as before. */
 function shareSources({ text }: Document, drafts: DraftAttribution[]): void {
-  const byEnd = new Map<number, DraftAttribution>();
   // "It is safe, two people [said, adding] that ...": who goes on behind the cue is who has spoken
   const byCue = new Map<number, DraftAttribution>();
   for (const draft of drafts) {
     const cue = draft.cue.at(-1);
     if (cue !== undefined && draft.source.length > 0 && GOES_ON.test(text.slice(cue.end, cue.end + 20)))
       byCue.set(cue.end + 2, draft);
-  }
-  for (const draft of drafts) {
-    const [source] = draft.source;
-    if (source !== undefined && source.start > (byEnd.get(source.end)?.source[0]!.start ?? -1))
-      byEnd.set(source.end, draft);
   }
   const byContent = new Map<number, DraftAttribution>();
   for (const draft of drafts) if (draft.content.length > 0) byContent.set(draft.content.at(-1)!.end, draft);
@@ -97,7 +91,6 @@ function shareSources({ text }: Document, drafts: DraftAttribution[]): void {
   drafts.forEach((draft, i) => {
     const [source] = draft.source;
     const fuller = source === undefined ? undefined : byStart.get(source.start);
-    const other = source === undefined ? undefined : byEnd.get(source.end);
     const before = byCue.get(draft.cue[0]?.start ?? -1);
     const whole = goneOnFrom(text, draft, byContent.get((draft.cue[0]?.start ?? 0) - 2));
     const named = source === undefined ? undefined : longestByEnd.get(endWithoutComma(text, source));
@@ -112,12 +105,6 @@ function shareSources({ text }: Document, drafts: DraftAttribution[]): void {
       drafts[i] = { ...draft, source: fuller.source };
     else if (whole !== undefined) drafts[i] = { ...draft, source: whole.source };
     else if (before !== undefined && before !== draft) drafts[i] = { ...draft, source: before.source };
-    else if (
-      other !== undefined &&
-      source!.start < other.source[0]!.start &&
-      other.content.some(({ start, end }) => start === source!.start && isGap(text, end, other.source[0]!.start))
-    )
-      drafts[i] = { ...draft, source: other.source };
   });
 }
 
@@ -160,10 +147,6 @@ function fullestByStart(drafts: readonly DraftAttribution[]): ReadonlyMap<number
 }
 
 const GOES_ON = /^, [a-z]+ing\b/;
-
-function isGap(text: string, from: number, to: number): boolean {
-  return from < to && to - from < 6 && /^[\s,"”’']+$/.test(text.slice(from, to));
-}
 
 /** "Lagos: The bridge was closed ...": a place and a colon at the head of a line say where the news comes from, not who says it. */
 function withoutDatelines(

@@ -30,7 +30,6 @@ import {
   DIRECT_OBJECTS,
   INDIRECT_OBJECTS,
   MARKERS,
-  NOUN_CLAUSES,
   OBJECTS,
   PASSIVE_AUXILIARIES,
   PASSIVE_SUBJECTS,
@@ -39,7 +38,7 @@ import {
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
-import { SELDOM, SOMETIMES } from './cue-grades.ts';
+import { SELDOM } from './cue-grades.ts';
 import { isPassive } from './paths.ts';
 import { readAccording, readPattern, readPer, readView } from './report-patterns.ts';
 import type { SpeechView } from './speech-view.ts';
@@ -231,18 +230,6 @@ function disputedBy(view: SpeechView, verb: number): number {
   return isReport ? object : -1;
 }
 
-/** "The idea [that ants farm] was proposed by Ode": the clause of a noun of which a passive tells who says or disputes it; -1 if there is none. */
-function clauseOfPatient(view: SpeechView, verb: number): number {
-  const { tree, document, grade } = view;
-  if (grade[verb]! < SOMETIMES || childBy(tree, verb, PASSIVE_AUXILIARIES) < 0) return -1;
-  if (agentOf(tree, clausesOf(document), verb) < 0) return -1;
-  // the parser may hang the verb from the noun as it does the clause
-  const own = childBy(tree, verb, PASSIVE_SUBJECTS);
-  const noun = own >= 0 ? own : NOUN_CLAUSES[tree.relation[verb]!] === 1 ? tree.head[verb]! : -1;
-  const clause = noun < 0 || noun > verb || tree.pos[noun] !== Tag.NOUN ? -1 : thatClauseOf(view, noun);
-  return clause >= 0 && clause < verb && tree.right[clause]! < verb ? clause : -1;
-}
-
 /** "[The minister] was quoted by the Argus as saying ...": of whom a paper has the words; -1 if none has. */
 function quotedBy({ tree, document }: SpeechView, verb: number): number {
   const isQuoting = /^(?:quote|cite)$/.test(lemmaAt(document, verb)) && childBy(tree, verb, PASSIVE_AUXILIARIES) >= 0;
@@ -309,7 +296,6 @@ function clauseOfHearer(view: SpeechView, verb: number): number {
 const PARTS: readonly { find: (view: SpeechView, verb: number) => number; kind: number }[] = [
   { find: infinitiveOf, kind: OPEN_CLAUSE },
   { find: disputedBy, kind: DISPUTED },
-  { find: clauseOfPatient, kind: DISPUTED },
   { find: quotedBy, kind: DISPUTED },
   { find: deedOf, kind: TOLD },
   { find: clauseOfOblique, kind: CLAUSE },

@@ -13,7 +13,6 @@ import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { Noun } from '../english/nouns.ts';
 import { ONE_OF_SEVERAL } from '../english/small-words.ts';
 import { isDepartment, OFFICE_WORDS } from '../english/offices.ts';
-import { PLACE_NOUNS } from '../english/places.ts';
 import { DOCUMENTS } from '../english/function-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { FIRST_PLURAL, FIRST_SINGULAR, RELATIVE_PRONOUNS } from '../english/pronouns.ts';
@@ -21,11 +20,11 @@ import { ADDRESS, HONOURS_BEHIND_NAMES, isRank, STYLES, TITLES } from '../englis
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
 import {
   ADNOMINAL_CLAUSES,
+  APPOSITIONS,
   CASE_MARKERS,
   CONJUNCTS,
   COORDINATORS,
   COPULAS,
-  NOMINAL_MODIFIERS,
 } from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, antecedentOf, subjectOf } from '../syntax/subjects.ts';
@@ -397,7 +396,7 @@ function authorOf(document: Document, { mentions, atToken }: EntityIndex, token:
   for (const child of childrenOf(tree, token, AUTHORS)) {
     const tie = childBy(tree, child, CASE_MARKERS);
     // "a report by the agency [Lumen]"
-    const named = [child, clauses.phraseOf(child).last, childBy(tree, child, NAMES)].find(
+    const named = [child, clauses.phraseOf(child).last, childBy(tree, child, APPOSITIONS)].find(
       (i) => i >= 0 && atToken[i]! >= 0,
     );
     if (
@@ -426,7 +425,6 @@ function makerOf(document: Document, index: EntityIndex, token: number): string 
 }
 
 const AUTHORS = /* @__PURE__ */ relationSet('nmod', 'nmod:poss', 'compound');
-const NAMES = /* @__PURE__ */ relationSet('appos');
 
 /**
  * Whom a source names beside the noun that is its head: "retired sprinter [Jon Ode]", "her brother, [Jon Ode], said", "a spokesman for the port, Mr. [Ode], said", "its author, retired Admiral [Ode]". The
@@ -573,7 +571,7 @@ function antecedentAt(document: Document, index: EntityIndex, token: number, hop
     isWho &&
     isMember(mentions[atToken[at]!]!, clauses.lower(at)) &&
     ONE_OF_SEVERAL.has(clauses.lower(firstOf(atToken, at) - 1));
-  if (noun >= 0 && (atToken[noun]! < 0 || isOne(noun))) noun = standsFor(tree, clauses, atToken, noun);
+  if (noun >= 0 && (atToken[noun]! < 0 || isOne(noun))) noun = standsFor(tree, clauses, noun);
   const known = noun < 0 ? -1 : atToken[noun]!;
   if (known < 0) return hops > MOST_HOPS ? null : namedBefore(document, index, token, hops);
   if (isOne(noun)) return null;
@@ -623,10 +621,8 @@ function namedBefore(document: Document, index: EntityIndex, token: number, hops
   return null;
 }
 
-/** What a noun that is no mention stands for: "Ode is a [nurse] who", "Ode, a [nurse] who", "the [town] of Tarn, which". */
-function standsFor(tree: Tree, clauses: Clauses, atToken: Int32Array, noun: number): number {
+/** What a noun that is no mention stands for: "Ode is a [nurse] who", "Ode, a [nurse] who". */
+function standsFor(tree: Tree, clauses: Clauses, noun: number): number {
   if (childBy(tree, noun, COPULAS) >= 0) return subjectOf(tree, clauses, noun);
-  if (tree.relation[noun] === Rel.appos) return tree.head[noun]!;
-  const of = PLACE_NOUNS.has(clauses.lower(noun)) ? childBy(tree, noun, NOMINAL_MODIFIERS) : -1;
-  return of >= 0 && atToken[of]! >= 0 ? of : noun;
+  return tree.relation[noun] === Rel.appos ? tree.head[noun]! : noun;
 }

@@ -15,7 +15,7 @@ import type { Commitment, Intensity, Outlook, Polarity, StanceType } from './typ
 import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
-import { NOUN_CLAUSES, CLAUSAL_SUBJECTS } from '../syntax/relation-sets.ts';
+import { CLAUSAL_SUBJECTS, NOUN_CLAUSES } from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { isContractedHad, type VerbGroup } from '../syntax/verbs.ts';
 import { hasOwnSubject } from '../syntax/subjects.ts';

@@ -35,6 +35,7 @@ export const ADNOMINAL_CLAUSES = /* @__PURE__ */ relationSet('acl');
 export const RELATIVE_CLAUSES = /* @__PURE__ */ relationSet('acl:relcl');
 
 export const POSSESSORS = /* @__PURE__ */ relationSet('nmod:poss');
+export const APPOSITIONS = /* @__PURE__ */ relationSet('appos');
 export const NOMINAL_MODIFIERS = /* @__PURE__ */ relationSet('nmod');
 
 export const CASE_MARKERS = /* @__PURE__ */ relationSet('case');

@@ -267,13 +267,6 @@ describe('resolveSpeakers names', () => {
       { 1: { label: 'GPE' } },
     ],
     [
-      'the town of that name for "which"',
-      'The town of {1 Tarn}, which said it rained, met.',
-      ['which', 'said', 'it rained'],
-      'e1',
-      { 1: { label: 'GPE' } },
-    ],
-    [
       'nobody if two have the title',
       '{1 Ada Ode} and {2 Bo Lee} came. The spokesman said it rained.',
       ['The spokesman', 'said', 'it rained'],
