@@ -180,9 +180,16 @@ function isGoingOn({ view, head, found }: Place, [from]: Run, k: number): boolea
   return false;
 }
 
-/** "[“It is late.”] Ode said: “We leave.”": who hands over a quotation behind the cue has not said that of the sentence before by it. */
-const isOfEarlier = ({ view: { quote }, head, found, first }: Place, [, to]: Run): boolean =>
-  to < first && found.content.some(([from]) => from > head && quote[from] !== 0);
+/** "[“It is late.”] Ode said: “We leave.”", "Ode was asked, [“Late?”] She said, “No.”": who hands over a quotation behind the cue has not said by it that of the sentence before, nor one that something else hands over. */
+function isOfEarlier({ view: { quote, kind, document }, head, found, first, start }: Place, [from, to]: Run): boolean {
+  const isHandedOver =
+    quote[from] === 2 &&
+    from > first &&
+    kind[from - 1] === COMMA &&
+    start === to + 1 &&
+    isUpper(formAt(document, start));
+  return (to < first || isHandedOver) && found.content.some(([other]) => other > head && quote[other] !== 0);
+}
 
 /** "[The plan was opposed by the union,] whose president, Ada Ode, said it was late": what a relative clause hangs from, where that has what is said. */
 const isAroundRelative = ({ view: { document }, head, found, start }: Place, [, to]: Run): boolean =>
