@@ -97,7 +97,11 @@ function withAdjunct({ view, head, found }: Place): Arguments {
   let comma = tree.left[clause]!;
   if (kind[comma] !== COMMA) comma--;
   const adjunct = childrenOf(tree, head).find((child) => tree.left[child] === head + 1) ?? -1;
-  const isBeside = adjunct > head && adjunct !== clause && tree.right[adjunct] === comma - 1 && kind[comma] === COMMA;
+  const isBeside =
+    adjunct > head &&
+    adjunct !== clause &&
+    kind[comma] === COMMA &&
+    (tree.right[adjunct] === comma - 1 || tree.right[adjunct] === comma);
   const isSaid = isBeside && isPlain(view, head, comma + 1) && kind[comma + 1] !== THAT && opensClause(view, adjunct);
   const end = pos[tree.right[clause]!] === Tag.PUNCT && quote[tree.right[clause]!] === 0 ? -1 : 0;
   return isSaid && childBy(tree, clause, SUBJECTS) > comma
@@ -466,13 +470,13 @@ function withoutAddressee({ view: { document, tree, kind, count }, head, found }
     : found;
 }
 
-/** "[which] the branch secretary called “an insult”", "told her [that] his boss, Ada Ode, had said": what joins a clause is not who speaks. */
+/** "[which] the branch secretary called “an insult”", "told her [that] his boss, Ada Ode, had said", "«It is late,[»] Ode said": what joins a clause or ends a quotation is not who speaks. */
 function withoutJoint({ view: { tree, document }, found }: Pick<Place, 'view' | 'found'>): Arguments {
   const [source, ...more] = found.source;
   if (source === undefined || source[0] >= source[1]) return found;
   const [from, to] = source;
   const form = formAt(document, from);
-  const isJoint = form === 'which' || (form === 'that' && tree.relation[from] === Rel.mark);
+  const isJoint = /^(?:which|[»”])$/.test(form) || (form === 'that' && tree.relation[from] === Rel.mark);
   return isJoint ? { ...found, source: [[from + 1, to], ...more] } : found;
 }
 
