@@ -58,6 +58,9 @@ export const LEGAL_ENDINGS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'inc ltd limited corp corporation co company plc llc llp gmbh ag sa spa nv bv pty',
 );
 
+/** What ends the name of a firm that others are part of. */
+export const WHOLE_FIRMS: ReadonlySet<string> = /* @__PURE__ */ wordSet('holdings holding group');
+
 /** Nouns by which a firm is called again. */
 export const COMPANY_NOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'company firm organization organisation entity agency club team',

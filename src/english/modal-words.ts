@@ -15,7 +15,7 @@ export const INTENDING_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
     'pledged agree agrees agreed expect expects expected seem seems seemed appear appears appeared set prepare ' +
     'prepares prepared preparing want wants wanted hope hopes hoped aim aims aimed mean meant ready willing ' +
     'likely keen eager poised bound determined inclined sure certain due scheduled decide decides offer offers ' +
-    'offered undertake undertook threaten threatens threatened wish wished like liked',
+    'offered undertake undertook threaten threatens threatened wish wishes wished like liked',
 );
 
 /** Verbs before "to" that take it back. */

@@ -40,6 +40,14 @@ export const UTTERANCES: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ...'speak talk elaborate discuss disclose specify identify name detail'.split(' '),
 ]);
 
+/** Those that are left unsaid where they are denied: "could not [say]", but not "could not tell", which is not to know. */
+export const LEFT_UNSAID: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  [...UTTERANCES].filter((lemma) => lemma !== 'tell'),
+);
+
+/** Lemmas of not doing what one is asked: "[declined] to comment". */
+export const DECLINING: ReadonlySet<string> = /* @__PURE__ */ new Set(['decline', 'refuse']);
+
 /** Lemmas of what a speaker may give or leave out: "said so without giving [details]". */
 export const DETAILS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'detail explanation answer comment reason evidence figure information specific proof example name timeline timetable number',
@@ -228,9 +236,9 @@ export const OTHER_SENSES: readonly OtherSense[] = /* @__PURE__ */ rowsOf<
 /** Verbs of wanting, expecting, praising and blaming: what they have for an object is what somebody wants or makes of it, though nobody has put it into a clause. */
 export interface Attitude {
   readonly lemmas: ReadonlySet<string>;
-  /** What must stand behind the verb: an object, an infinitive, somebody and an infinitive, a phrase with a preposition, a particle and then an object, an object and "at" with a number or with a year to come, of a body alone, "it to" somebody and "that" with a clause. */
+  /** What must stand behind the verb: an object, an infinitive, somebody and an infinitive, a phrase with a preposition, "out" and then an object or a clause with "what" or "how", an object and "at" with a number or with a year to come, of a body alone, "it to" somebody and "that" with a clause. */
   readonly takes:
-    'object' | 'infinitive' | 'order' | 'for' | 'at' | 'on' | 'against' | 'out' | 'number' | 'it' | 'year';
+    'object' | 'infinitive' | 'order' | 'for' | 'at' | 'on' | 'against' | 'out' | 'what' | 'number' | 'it' | 'year';
   readonly example: string;
   /** A sentence near it, in which nobody takes an attitude. */
   readonly counter: string;
@@ -248,6 +256,7 @@ export const ATTITUDES: readonly Attitude[] = /* @__PURE__ */ rowsOf<
   on | insist round | The union insisted on a vote. | The union voted on a Monday.
   against | rail inveigh | The union railed against the plan. | The union marched against the wind.
   out | rule | The union did not rule out a strike. | The union left out a strike.
+  what | set lay | The union set out on Monday how it would vote. | The union set out on Monday for the coast.
   number | put estimate | Organisers put the crowd at 40,000. | Organisers put the crowd on buses.
   year | see | The firm sees completion in 2047. | Novak sees completion every week.
   it | put | Novak put it to her that the light was on. | Novak put it to the test.

@@ -1,7 +1,7 @@
 import { RANKS_OF_VESSELS } from '../english/titles.ts';
 import { SAYING } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import type { Document } from '../language/document.ts';
+import { lemmaAt, type Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
 import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import type { TaggedName } from './tagger.ts';
@@ -38,16 +38,22 @@ export function withArticled(document: Document, names: readonly TaggedName[]): 
 const ENOUGH = 2;
 
 /** Whether a name has an article of its own, is no half of a longer phrase ("the Ode years") and says nothing. */
-function isThing({ tokens, forms, lemmas }: Document, { first, last }: TaggedName): boolean {
-  const { pos, head, relation, lemma, count } = tokens;
-  const formAt = (i: number): string => (i >= 0 && i < count ? forms[tokens.form[i]!]! : '');
-  const before = RANKS_OF_VESSELS.has(formAt(first - 1).toLowerCase()) ? first - 2 : first - 1;
-  if (!/^the$/i.test(formAt(before)) || /s$/.test(formAt(last)) || formAt(first) === formAt(first).toUpperCase())
+function isThing(document: Document, { first, last }: TaggedName): boolean {
+  const { pos, head, relation, count } = document.tokens;
+  const before = RANKS_OF_VESSELS.has(lowerForm(document, first - 1)) ? first - 2 : first - 1;
+  if (
+    !/^the$/i.test(wordForm(document, before)) ||
+    /s$/.test(wordForm(document, last)) ||
+    wordForm(document, first) === wordForm(document, first).toUpperCase()
+  )
     return false;
   const next = last + 1;
-  if (next < count && (pos[next] === Tag.NOUN || pos[next] === Tag.PROPN || /^[-–&]$/.test(formAt(next)))) return false;
+  if (next < count && (pos[next] === Tag.NOUN || pos[next] === Tag.PROPN || /^[-–&]$/.test(wordForm(document, next))))
+    return false;
   let top = last;
   for (let i = first; i <= last; i++) if (head[i]! < first || head[i]! > last) top = i;
   const verb = head[top]!;
-  return relation[top] !== Rel.conj && !(verb >= 0 && relation[top] === Rel.nsubj && SAYING.has(lemmas[lemma[verb]!]!));
+  return (
+    relation[top] !== Rel.conj && !(verb >= 0 && relation[top] === Rel.nsubj && SAYING.has(lemmaAt(document, verb)))
+  );
 }

@@ -1,3 +1,4 @@
+import { wordForm } from '../language/word-forms.ts';
 import { SMALL_IN_HEADLINES } from '../english/small-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
@@ -43,7 +44,7 @@ export function withoutHeadlines(document: Document, common: Trait, names: NameL
     let named = from; // the token after a listed name
     for (let i = from; i < to; i++) {
       if (i >= named && style === Style.capital) named = i + listedName(document, lower, names, i, to);
-      const form = forms[tokens.form[i]!]!;
+      const form = wordForm(document, i);
       const known = styles[tokens.form[i]!]! !== Style.other && form.length > 1;
       const isAcronym = style === Style.capital && styles[tokens.form[i]!] === Style.capitals;
       const isCommon =

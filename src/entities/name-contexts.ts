@@ -1,3 +1,4 @@
+import { lemmaAt, type Document } from '../language/document.ts';
 import { BEFORE_TIMES, MONTHS_AS_NAMES } from '../english/time.ts';
 import { DONE_TO_PEOPLE, DONE_BY_PEOPLE } from '../english/verbs.ts';
 import { BEFORE_PLACE_NAMES } from '../english/small-words.ts';
@@ -16,9 +17,9 @@ import { SAYING } from '../english/saying.ts';
 import { commonWords } from '../english/common-words.ts';
 import { ADDRESS, TITLES } from '../english/titles.ts';
 import { TRADES } from '../english/trades.ts';
-import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { lookUpHash } from '../learning/packed-lexicon.ts';
+import { CASE_MARKERS, SUBJECTS } from '../syntax/relation-sets.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, treeOf } from '../syntax/tree.ts';
 import { genderOfGivenName } from '../english/given-names.ts';
@@ -35,10 +36,7 @@ import type { TaggedName } from './tagger.ts';
  */
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const ARGUMENTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'obj', 'iobj');
-const CASES = /* @__PURE__ */ relationSet('case');
 const { ADJ, NOUN, PROPN, VERB } = Tag;
 
 /** The tagger's confidence above which a name alone is what it says. */
@@ -334,8 +332,7 @@ const isCapital = (document: Document, { first, last }: TaggedName, people: Read
 
 /** What the tagger takes for a place, not very sure, and what bears a given name or is treated as people are: "backs Marta", "thanked Valencia". */
 function personLabel(document: Document, { first, last, label, confidence }: TaggedName): NameLabel | undefined {
-  const { tokens, lemmas } = document;
-  const { head, relation, lemma } = tokens;
+  const { head, relation } = document.tokens;
   const name: TaggedName = { first, last, label, confidence };
   if (isApposedToRole(document, name) || isGivenAndSurname(document, name) || isBehindRole(document, name))
     return 'PERSON';
@@ -357,7 +354,7 @@ function personLabel(document: Document, { first, last, label, confidence }: Tag
     return 'PERSON';
   if (genderOfGivenName(lowerForm(document, first)) > 0 && confidence < 0.7 && relation[first] === Rel.flat)
     return 'PERSON';
-  return relation[first] === Rel.obj && head[first]! >= 0 && DONE_TO_PEOPLE.has(lemmas[lemma[head[first]!]!]!)
+  return relation[first] === Rel.obj && head[first]! >= 0 && DONE_TO_PEOPLE.has(lemmaAt(document, head[first]!))
     ? 'PERSON'
     : undefined;
 }
@@ -368,10 +365,9 @@ function withMissed(
   names: readonly TaggedName[],
   people: ReadonlySet<string>,
 ): readonly TaggedName[] {
-  const { tokens } = document;
   const found: TaggedName[] = [];
   let k = 0;
-  for (let i = 0; i < tokens.count; i++) {
+  for (let i = 0; i < document.tokens.count; i++) {
     while (k < names.length && names[k]!.last < i) found.push(names[k++]!);
     const form = wordForm(document, i);
     const unit = form.charCodeAt(0);
@@ -395,19 +391,18 @@ function withMissed(
 
 /** "May urged", "May's plan" or "told May" where a Theresa May is named. */
 function isActingMonth(document: Document, i: number, isNamed: boolean): boolean {
-  const { tokens, lemmas } = document;
-  const { head, relation, pos, lemma } = tokens;
+  const { head, relation, pos } = document.tokens;
   if (
     /^\d/.test(wordForm(document, i + 1)) ||
     (pos[i] !== PROPN && pos[i] !== NOUN) ||
-    childBy(treeOf(document), i, CASES) >= 0
+    childBy(treeOf(document), i, CASE_MARKERS) >= 0
   )
     return false;
   if (BEFORE_TIMES.has(lowerForm(document, i - 1))) return false;
   const verb = head[i]!;
   if (isNamed && ARGUMENTS[relation[i]!] === 1) return true;
   if (verb < 0 || SUBJECTS[relation[i]!] === 0 || pos[verb] !== VERB) return false;
-  const said = lemmas[lemma[verb]!]!;
+  const said = lemmaAt(document, verb);
   return SAYING.has(said) || DONE_BY_PEOPLE.has(said);
 }
 

@@ -1,7 +1,9 @@
+import { lemmaAt, type Document } from '../language/document.ts';
 import { BODY_ENDS, FIRMS_BEFORE_NAMES, LEGAL_ENDINGS, SERVICES_OF_PLACES } from '../english/firms.ts';
 import { ENDS_AS_PEOPLES_ADJECTIVE } from '../english/word-parts.ts';
 import { BEFORE_WARS } from '../english/works.ts';
 import { STATE_WORDS, HOLY, WITHIN_PLACES } from '../english/places.ts';
+import { SUBJECT_PRONOUNS } from '../english/pronouns.ts';
 import { FOREIGN_ARTICLES, AT_PLACES } from '../english/small-words.ts';
 import { MONTHS_AS_NAMES, WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
@@ -10,9 +12,9 @@ import { isCommonWord } from '../english/common-words.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { ADDRESS, BARE_TITLES, SUFFIXES, RANKS, TITLES, TITLES_AS_GIVEN_NAMES } from '../english/titles.ts';
 import { TRADES } from '../english/trades.ts';
-import type { Document } from '../language/document.ts';
 import { numberWords, traitsOf, type Trait } from '../language/words.ts';
-import { Rel, relationSet } from '../syntax/relations.ts';
+import { SUBJECTS } from '../syntax/relation-sets.ts';
+import { Rel } from '../syntax/relations.ts';
 import { COUNTRIES } from '../english/countries.ts';
 import { PEOPLE_NOUNS, peopleOf } from '../english/peoples.ts';
 import { genderOfGivenName, isGivenName } from '../english/given-names.ts';
@@ -27,7 +29,6 @@ import type { TaggedName } from './tagger.ts';
  * what is owned ("Tarn's Airways"), a place and a person that follow each other ("President of Freeland Ada Ode", "While in Tarn, Ode met").
  */
 
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 /** What is likely a name of its own, though an owner's mark stands in it: "St. John's", "King's Cross". */
 const SURE = 0.75;
 /** A name of two places that is no likelier than this is two. */
@@ -189,9 +190,9 @@ function isShortSurname(document: Document, i: number): boolean {
   if (i === 0 || sentence[i - 1] !== sentence[i] || TITLES.has(lowerForm(document, i)) || !isNoOtherWord(document, i))
     return false;
   const kind = kindOfNoun(lowerForm(document, i - 1));
-  return (kind >= Noun.person && kind <= Noun.female) || (wordForm(document, i - 1) === ',' && isPronoun(document, i));
+  const isPronoun = SUBJECT_PRONOUNS.has(lowerForm(document, i));
+  return (kind >= Noun.person && kind <= Noun.female) || (wordForm(document, i - 1) === ',' && isPronoun);
 }
-const isPronoun = (document: Document, i: number): boolean => /^(?:He|She|You|We|It|They)$/.test(wordForm(document, i));
 
 /**
  * "[MS] Ode", "[KT] Rama Ode": two capitals before a surname, or before two where they open the sentence or the tree takes all for one name. They are neither an office ("PM Ode") nor a
@@ -225,7 +226,7 @@ const isMonthInFull = (document: Document, i: number, last: number): boolean =>
   MONTHS_AS_NAMES.has(wordForm(document, i)) &&
   (i === 0 || document.tokens.sentence[i - 1] !== document.tokens.sentence[i]) &&
   (document.tokens.pos[last + 1] === Tag.VERB || document.tokens.pos[last + 1] === Tag.AUX) &&
-  document.lemmas[document.tokens.lemma[last + 1]!] !== wordForm(document, last + 1);
+  lemmaAt(document, last + 1) !== wordForm(document, last + 1);
 
 /** Whether a token is a name's first word, and the next its second. */
 const isFlat = ({ tokens: { pos, relation, head } }: Document, i: number): boolean =>

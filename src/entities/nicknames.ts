@@ -44,13 +44,12 @@ export function withNicknames(document: Document, names: readonly TaggedName[]):
 }
 
 /** The mark that closes a nickname, or -1: words with capitals alone stand between, close to the marks, and a word follows in the same sentence. */
-function closingOf({ tokens, forms }: Document, open: number): number {
-  const { start, end, sentence } = tokens;
-  const formAt = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]! : '');
+function closingOf(document: Document, open: number): number {
+  const { start, end, sentence, count } = document.tokens;
   if (start[open] === end[open - 1] || start[open + 1] !== end[open]) return -1;
   let close = open + 1;
-  while (close <= open + LONGEST && /^\p{Lu}[\p{L}.-]*$/u.test(formAt(close))) close++;
-  if (close === open + 1 || !CLOSING.test(formAt(close)) || close + 1 >= tokens.count) return -1;
+  while (close <= open + LONGEST && /^\p{Lu}[\p{L}.-]*$/u.test(wordForm(document, close))) close++;
+  if (close === open + 1 || !CLOSING.test(wordForm(document, close)) || close + 1 >= count) return -1;
   const isTight = start[close] === end[close - 1] && start[close + 1] === end[close]! + 1;
   return isTight && sentence[open - 1] === sentence[close + 1] ? close : -1;
 }

@@ -48,7 +48,8 @@ const createWitnesses = (): readonly Witness[] => [
   witness('ORG', ['PERSON', 'LOC'], clubByStart, '[Sporting Tarn] won', '[Ada Sporting] won'),
   witness('ORG', ['LOC'], collegeOfPlace, "[King's College Tarn] said", '[College Park] froze'),
   witness('PERSON', ['LOC', 'ORG', 'MISC'], nobleOfPlace, 'the [Duke of Tarn] said', 'the [Duke of Tarn Hospital]'),
-  witness('PERSON', ['ORG'], personByPart, '[Dana Odeya Lumik], later Odeya', '[Lumik Cell], later Lumik'),
+  witness('PERSON', ['ORG', 'LOC'], personByPart, '[Dana Odeya Lumik], later Odeya', '[Lumik Cell], later Lumik'),
+  witness('PERSON', ['ORG', 'LOC'], surnameOfSpeaker, '[Odeya] said, as Dana Odeya', '[Odeya] froze, as Dana Odeya'),
   witness('PERSON', ['ORG'], personByInitials, '[PJ Power] said', '[BP Power] said'),
   witness(
     'PERSON',
@@ -97,6 +98,7 @@ export function withTold(document: Document, names: readonly TaggedName[]): read
     isOfShips: () => (isOfShips ??= document.forms.some((form) => VESSELS.has(form))),
   };
   const { roles, missed, none } = beforeRoles(text);
+  missed.push(...missedOfDatelines(text));
   const told: Told = new Map();
   for (const [words, label] of roles) note(told, words, label, label === 'LOC' ? PEOPLE : [...DOUBTFUL, 'NORP']);
   for (const { label, over, tells } of witnesses())
@@ -104,7 +106,7 @@ export function withTold(document: Document, names: readonly TaggedName[]): read
       const words = tells(text, k);
       if (words !== undefined) note(told, words, label, over);
     }
-  if (told.size === 0 && none.size === 0) return names;
+  if (told.size === 0 && none.size === 0 && missed.length === 0) return names;
   return inOrder(
     names.filter((name) => !none.has(name)).map((name) => labelled(text, name, told)),
     missed,
@@ -128,7 +130,7 @@ function labelled({ document, people }: Text, name: TaggedName, told: Told): Tag
   const other = told.get(`${label} ${words.toLowerCase()}`);
   if (other === undefined || other === label) return name;
   if (first === last && label === 'PERSON' && people.has(words)) return name;
-  if (other === 'ORG' && label === 'LOC' && first === last && isPlacedIn(document, first)) return name;
+  if (label === 'LOC' && (first === last || other === 'PERSON') && isPlacedIn(document, first)) return name;
   return { ...name, label: other };
 }
 
@@ -257,6 +259,35 @@ function placeOfDateline({ document, names }: Text, k: number): string | undefin
     : undefined;
 }
 
+/** "[Tarsk]: The talks begin on Friday": words that are no others and open a report, which the tagger has missed. */
+function missedOfDatelines({ document, names }: Text): TaggedName[] {
+  const { tokens, structure } = document;
+  const found: TaggedName[] = [];
+  let first = 0;
+  let k = 0;
+  for (const { start } of structure.datelines) {
+    while (tokens.start[first]! < start) first++;
+    while (k < names.length && names[k]!.last < first) k++;
+    let last = first;
+    while (last - first < LONGEST && !DATELINE_MARK.test(wordForm(document, last))) last++;
+    const isFree = k >= names.length || names[k]!.first >= last;
+    // "Ode: I will not go. I stay." is what somebody says
+    const isTold = tokens.pos[last + 1] !== Tag.PRON;
+    if (isFree && isTold && last > first && last - first <= LONGEST && areNames(document, first, last))
+      found.push({ first, last: last - 1, label: 'LOC', confidence: 0.7 });
+  }
+  return found;
+}
+
+const DATELINE_MARK = /^(?:[-,(–—]+|:)$/;
+
+/** Whether all words from one to before another have a capital and are no ordinary ones. */
+function areNames(document: Document, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (!isCapitalised(wordForm(document, i)) || isNoun(lowerForm(document, i))) return false;
+  return true;
+}
+
 function isPlaceOfDateline(
   { tokens, structure: { datelines }, forms }: Document,
   { first, last, label }: TaggedName,
@@ -281,13 +312,13 @@ function isPlaced(document: Document, names: readonly TaggedName[], k: number): 
 
 /** "LONDON ([Nordic Wire]) - It rained": who reports, in the brackets of a dateline. */
 function agency({ document, names }: Text, k: number): string | undefined {
-  const { tokens, structure, forms } = document;
+  const { tokens, structure } = document;
   const { first, last } = names[k]!;
   if (structure.datelines.length === 0 || first === 0 || last + 1 >= tokens.count) return undefined;
   const [start, end] = [tokens.start[first]!, tokens.end[last]!];
   const isAgency =
-    forms[tokens.form[first - 1]!] === '(' &&
-    forms[tokens.form[last + 1]!] === ')' &&
+    wordForm(document, first - 1) === '(' &&
+    wordForm(document, last + 1) === ')' &&
     structure.datelines.some((line) => line.start < start && end < line.end);
   return isAgency ? unlessKnown(document, names[k]!) : undefined;
 }
@@ -417,7 +448,7 @@ const LIKELY = 0.7;
 /** A name of words that are no others, one of which, but the first, stands for somebody elsewhere. */
 function personByPart({ document, names }: Text, k: number): string | undefined {
   const { first, last, label } = names[k]!;
-  if (label !== 'ORG' || last === first || last - first > 3) return undefined;
+  if (!/^(?:ORG|LOC)$/.test(label) || last === first || last - first > 3) return undefined;
   const parts = new Set<string>();
   for (let i = first; i <= last; i++) {
     const form = wordForm(document, i);
@@ -430,6 +461,22 @@ function personByPart({ document, names }: Text, k: number): string | undefined 
     one.confidence > LIKELY &&
     parts.has(wordForm(document, one.first));
   return !hasTrade(document, last) && names.some(isPart) ? wordsBetween(document, first, last) : undefined;
+}
+
+/** "[Odeya] said", where somebody is called Dana Odeya and no place is known by the word. */
+function surnameOfSpeaker({ document, names }: Text, k: number): string | undefined {
+  const { first, last } = names[k]!;
+  const word = wordForm(document, first);
+  if (
+    last > first ||
+    isKnownPlace(word.toLowerCase()) ||
+    !(isSaying(document, last + 1) || isSaying(document, first - 1))
+  )
+    return undefined;
+  const { form } = document.tokens;
+  const isBearer = (one: TaggedName): boolean =>
+    one.label === 'PERSON' && one.last > one.first && form[one.last] === form[first];
+  return names.some(isBearer) ? word : undefined;
 }
 
 /** "[PJ Power] said": two capitals with a J, which few bodies have and many given names, before what is no trade. */

@@ -1,3 +1,4 @@
+import { wordForm } from '../language/word-forms.ts';
 import { BEFORE_NO_COUNT } from '../english/small-words.ts';
 import { BEFORE_MONTH, BEFORE_YEAR, BEFORE_DURATION, CLOCK_WORDS, BEFORE_LASTING } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
@@ -19,13 +20,12 @@ import { kindOfWord, ValueWord as Word, SHORT_SCALES, QUALIFIERS, FRACTION_PARTS
  * @returns in text order and disjoint
  */
 export function findValues(document: Document, taken: readonly Span[] = []): TaggedMention[] {
-  const { tokens } = document;
   const { small, forms: words } = hashesOf(document);
   const kindOfForm = traitsOf(kindTrait, words);
   const found: TaggedMention[] = [];
   if (kindOfForm.every((kind) => kind === 0)) return found;
 
-  const { start, end, form, count } = tokens;
+  const { start, end, form, count } = document.tokens;
   const reader: Reader = { document, small, kindOfForm, to: 0 };
   let t = 0;
   let i = 0;
@@ -98,7 +98,7 @@ function kindAt({ document, kindOfForm, to }: Reader, i: number): number {
 }
 
 function formAt({ document, to }: Reader, i: number): string {
-  return i < 0 || i >= to ? '' : document.forms[document.tokens.form[i]!]!;
+  return i < 0 || i >= to ? '' : wordForm(document, i);
 }
 
 function lowerAt({ document, small, to }: Reader, i: number): string {

@@ -1,3 +1,4 @@
+import { lemmaAt, type Document } from '../language/document.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { BODIES_BEFORE_NAMES, BODIES_IN_APPOSITIONS, FIRM_NOUNS, GROUP_NOUNS } from '../english/firms.ts';
 import { isGivenName } from '../english/given-names.ts';
@@ -8,7 +9,6 @@ import { ATTITUDES, SAID_FORMS, SAYING } from '../english/saying.ts';
 import { WEEKDAYS } from '../english/time.ts';
 import { TITLES } from '../english/titles.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import type { Document } from '../language/document.ts';
 import { isCapitalisedAt, lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import { Rel } from '../syntax/relations.ts';
 import { isKnownPlace } from './place-kinds.ts';
@@ -161,11 +161,11 @@ function isOrdinary(document: Document, i: number): boolean {
 
 /** Whether what ends at a token says something, or what it is stands behind it: "[Quiet Skies], which", "[Open Door], a charity,". */
 function isVoiced(document: Document, last: number): boolean {
-  const { tokens, lemmas } = document;
+  const { tokens } = document;
   const verb = last + 1;
   if (tokens.sentence[verb] !== tokens.sentence[last]) return false;
   if (tokens.pos[verb] === Tag.VERB) {
-    const isSaid = /^\p{Ll}/u.test(wordForm(document, verb)) && voiced().has(lemmas[tokens.lemma[verb]!]!);
+    const isSaid = /^\p{Ll}/u.test(wordForm(document, verb)) && voiced().has(lemmaAt(document, verb));
     return isSaid && !isManyPeople(document, last) && !hasSubjectBehind(document, verb);
   }
   if (wordForm(document, verb) !== ',') return false;

@@ -1,6 +1,7 @@
+import { lowerForm, wordForm } from '../language/word-forms.ts';
+import { lemmaAt, type Document } from '../language/document.ts';
 import { FINITE_BE } from '../english/small-words.ts';
 import { linkApposition } from './appositions.ts';
-import type { Document } from '../language/document.ts';
 import { turnAt } from '../structure/page.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { Bond, type Candidate, type Situation } from './pair-features.ts';
@@ -137,9 +138,8 @@ const isReflexive = ({ tokens, forms }: Document, { first }: Draft): boolean =>
 
 export function situationOf(input: Resolution, pronoun: Draft, linked: number): Situation {
   const { document, quoteOf } = input;
-  const { tokens, forms, lemmas } = document;
   const i = pronoun.first;
-  const next = i + 1 < tokens.count ? i + 1 : i;
+  const next = i + 1 < document.tokens.count ? i + 1 : i;
   return {
     pronoun,
     from: startOfSaid(input, pronoun),
@@ -149,7 +149,7 @@ export function situationOf(input: Resolution, pronoun: Draft, linked: number): 
     isInitial: isInitial(document, i),
     isReflexive: isReflexive(document, pronoun),
     isSpeaking: isSpeaking(document, pronoun),
-    isBeforeBe: lemmas[tokens.lemma[next]!] === 'be' || FINITE_BE.has(forms[tokens.form[next]!]!.toLowerCase()),
+    isBeforeBe: lemmaAt(document, next) === 'be' || FINITE_BE.has(lowerForm(document, next)),
   };
 }
 
@@ -258,10 +258,10 @@ function candidateOf(
   last: Draft,
   { rank, distance, isMain, bond }: Standing,
 ): Candidate {
-  const { tokens, forms, text } = document;
+  const { tokens, text } = document;
   const cluster = clusters[last.cluster]!;
-  const before = last.first > 0 ? forms[tokens.form[last.first - 1]!]! : '';
-  const after = last.last + 1 < tokens.count ? forms[tokens.form[last.last + 1]!]! : '';
+  const before = last.first > 0 ? wordForm(document, last.first - 1) : '';
+  const after = last.last + 1 < tokens.count ? wordForm(document, last.last + 1) : '';
   const from = tokens.end[last.last]!;
   const to = tokens.start[back]!;
   return {

@@ -1,9 +1,10 @@
+import { lemmaAt, type Document } from '../language/document.ts';
 import { BODIES_IN_APPOSITIONS } from '../english/firms.ts';
 import { NAMES_FOR } from '../english/nouns.ts';
 import { NAMED_BY, TELLING_NAMES } from '../english/verbs.ts';
-import type { Document } from '../language/document.ts';
 import { lowerForm, wordForm } from '../language/word-forms.ts';
-import { Rel, relationSet } from '../syntax/relations.ts';
+import { DIRECT_OBJECTS, RELATIVE_CLAUSES } from '../syntax/relation-sets.ts';
+import { Rel } from '../syntax/relations.ts';
 import { childBy, treeOf } from '../syntax/tree.ts';
 import { Article, Kind, type Draft } from './mention-draft.ts';
 import {
@@ -76,25 +77,22 @@ const LONGEST_CLAUSE = 16;
 
 /** "The witness, who would give his name only as [Ode],", "who asked to be identified by his call sign, [Ode],". */
 function nameToldIn({ document, drafts, nameAt, names }: Resolution, d: number): Draft | undefined {
-  const { tokens, lemmas, forms } = document;
-  const { head, relation, lemma, form } = tokens;
+  const { head, relation } = document.tokens;
   const tree = treeOf(document);
-  const clause = childBy(tree, drafts[d]!.top, RELATIVE);
+  const clause = childBy(tree, drafts[d]!.top, RELATIVE_CLAUSES);
   if (clause < 0) return undefined;
   for (let i = clause + 1; i <= tree.right[clause]! && i < clause + LONGEST_CLAUSE; i++) {
     const name = names[nameAt[i]!];
     if (name?.first !== i) continue;
     const above = head[name.top]!;
-    const word = above < 0 ? '' : lemmas[lemma[above]!]!;
+    const word = above < 0 ? '' : lemmaAt(document, above);
     if (relation[i] === Rel.appos && NAMES_FOR.has(word)) return name;
-    if (!/^(?:as|by)$/.test(forms[form[i - 1]!]!)) continue;
-    const object = above < 0 ? -1 : childBy(tree, above, OBJECTS);
-    if (TELLING_NAMES.has(word) || (object >= 0 && NAMES_FOR.has(lemmas[lemma[object]!]!))) return name;
+    if (!/^(?:as|by)$/.test(wordForm(document, i - 1))) continue;
+    const object = above < 0 ? -1 : childBy(tree, above, DIRECT_OBJECTS);
+    if (TELLING_NAMES.has(word) || (object >= 0 && NAMES_FOR.has(lemmaAt(document, object)))) return name;
   }
   return undefined;
 }
-const RELATIVE = /* @__PURE__ */ relationSet('acl:relcl');
-const OBJECTS = /* @__PURE__ */ relationSet('obj');
 
 /** "[The man from Tarn] is Ada Ode", "Her successor was Ada Ode": whom a name, as the predicate, says that somebody is. */
 export function linkNamedPredicate({ document, drafts, clusters, names, nameAt }: Resolution, d: number): Link | null {
@@ -126,7 +124,7 @@ export function linkJoined({ document, drafts, clusters }: Resolution, d: number
   const draft = drafts[d]!;
   if (draft.plural || draft.kind !== Kind.person) return null;
   const isOfSomething = draft.article === Article.definite && wordForm(document, draft.last + 1) === 'of';
-  if (draft.article !== Article.indefinite && !isOfSomething) return null;
+  if (draft.article !== Article.indefinite && draft.article !== Article.none && !isOfSomething) return null;
   for (let k = d - 1; k >= 0 && k >= d - APPOSED; k--) {
     const before = drafts[k]!;
     if (before.form !== 'nominal' || before.cluster < 0) continue;

@@ -1,4 +1,5 @@
 import type { Document } from '../language/document.ts';
+import { wordForm } from '../language/word-forms.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import type { TaggedMention } from '../entities/mention.ts';
 import { createDraft, Kind, type Draft } from './mention-draft.ts';
@@ -8,6 +9,7 @@ import { findNominals } from './nominals.ts';
 import { nounsOfName } from './repeated-nouns.ts';
 import { joinOwned } from './owned.ts';
 import { resolveMentions } from './resolve.ts';
+import { shortOfficesOf } from './short-offices.ts';
 import type { Choose, ChooseName } from './resolution.ts';
 import { joinVoices, linkSpeakers, speakersOfQuotes } from './voices.ts';
 
@@ -44,6 +46,7 @@ export function link(
     const first = i;
     let last = i;
     while (last + 1 < tokens.count && tokens.start[last + 1]! < end) last++;
+    if (isShortOffice(document, first, last, label)) continue;
     for (let k = first; k <= last; k++) nameAt[k] = names.length;
     const kind = KINDS[label] ?? Kind.other;
     names.push(
@@ -90,6 +93,14 @@ export function link(
   linkSpeakers({ document, drafts, clusters, quoteOf, speakerOf: speakers, voices, bodies });
   joinOwned(drafts, clusters);
   return { ...linked, titles: about };
+}
+
+/** Whether what has been taken for a body is an office that the text shortens: "the [MCE]", "[Tarn Valley Officer] (TVO)". */
+function isShortOffice(document: Document, first: number, last: number, label: EntityLabel): boolean {
+  const short = shortOfficesOf(document);
+  if (short.size === 0 || label !== 'ORG') return false;
+  const isIntroduced = wordForm(document, last + 1) === '(' && short.has(wordForm(document, last + 2));
+  return first === last ? short.has(wordForm(document, first)) : isIntroduced;
 }
 
 /** Which quotation each token is in, the outermost one: 0 for none, and for the marks, else its number and 1. */

@@ -241,9 +241,9 @@ const isActing = ({ pos, count }: Document['tokens'], i: number): boolean =>
 
 /** "[The Italian] felt the corner was wrong": a member of a people, who is somebody; null for the people, its language and what else is called so. */
 export function memberOf(document: Document, name: Draft): Draft | null {
-  const { tokens, forms } = document;
+  const { tokens } = document;
   const { first, last, label, kind } = name;
-  const word = forms[tokens.form[last]!]!;
+  const word = wordForm(document, last);
   const isOne =
     kind === Kind.people &&
     label === 'NORP' &&
@@ -252,7 +252,7 @@ export function memberOf(document: Document, name: Draft): Draft | null {
     (tokens.pos[last] !== Tag.ADJ || isActing(tokens, last + 1)) &&
     !isNoun(tokens, last + 1) && // "the Uzbek leader"
     !/(?:s|sh|ch|ese|men)$/.test(word) &&
-    /^the$/i.test(forms[tokens.form[first - 1]!]!);
+    /^the$/i.test(wordForm(document, first - 1));
   if (!isOne) return null;
   const gender = word.endsWith('woman') ? 2 : word.endsWith('man') ? 1 : 0;
   const one = { ...name, gender, noun: word.slice(0, 30).toLowerCase(), article: Article.definite, plural: false };

@@ -1,6 +1,7 @@
+import { wordForm } from '../language/word-forms.ts';
+import { lemmaAt, type Document } from '../language/document.ts';
 import { ACT_VERBS } from '../english/acts.ts';
 import { SAYING } from '../english/saying.ts';
-import type { Document } from '../language/document.ts';
 import { VIEW_NOUNS } from '../english/questions.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { Rel } from '../syntax/relations.ts';
@@ -19,8 +20,8 @@ const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue', 'conclude']);
 /** "Ode said Lee had left. He also said ...", "Ode said Lee had left, adding that he ...": who has spoken, though another was named since. */
 export function whoGoesOn(input: Resolution, d: number, seen: readonly Draft[]): Link | null {
   const { document, clusters } = input;
-  const { tokens, forms, lemmas } = document;
-  const { sentence, head, lemma, form } = tokens;
+  const { tokens, forms } = document;
+  const { sentence, head, form } = tokens;
   const pronoun = input.drafts[d]!;
   if (pronoun.pronoun > Pronoun.she) return null;
   const here = sentence[pronoun.first]!;
@@ -30,7 +31,7 @@ export function whoGoesOn(input: Resolution, d: number, seen: readonly Draft[]):
     adder < 0 &&
     isInitial(document, pronoun.first) &&
     isSpeaking(document, pronoun) &&
-    (GOING_ON.has(lemmas[lemma[verb]!]!) || forms[form[pronoun.first + 1]!] === 'also');
+    (GOING_ON.has(lemmaAt(document, verb)) || wordForm(document, pronoun.first + 1) === 'also');
   // "In her view he should go": the view is of who spoke
   const isView =
     /^(?:in|by|to)$/i.test(forms[form[pronoun.first - 1] ?? -1] ?? '') &&
@@ -102,11 +103,10 @@ export function bodyGoesOn(
 
 /** "[The ministry] is wrong, and it knows that": what thinks or says so in a clause joined to another is whom that is about. */
 function isJoinedThinker(document: Document, { first }: Draft, { place }: Draft): boolean {
-  const { tokens, lemmas } = document;
-  const { head, relation, lemma } = tokens;
+  const { head, relation } = document.tokens;
   const verb = head[first]!;
   const other = relation[verb] === Rel.conj ? head[verb]! : -1;
-  const word = lemmas[lemma[verb]!]!;
+  const word = lemmaAt(document, verb);
   return (
     other >= 0 &&
     other < first &&

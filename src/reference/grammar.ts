@@ -1,11 +1,25 @@
+import { lowerForm, wordForm } from '../language/word-forms.ts';
+import { lemmaAt, type Document } from '../language/document.ts';
 import { PLAIN_NEGATIONS } from '../english/small-words.ts';
 import { INTENDING_VERBS, NEGATIVE_VERBS } from '../english/modal-words.ts';
 import { ACCUSING_VERBS, ANSWERS_TO_CHARGES, CHARGES } from '../english/parts.ts';
 import { MAKING_AND_CALLING, SERVING_VERBS, REMOVING_VERBS } from '../english/verbs.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { SAYING } from '../english/saying.ts';
-import type { Document } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
+import {
+  CASE_MARKERS,
+  COMPLEMENTS,
+  CONJUNCTS,
+  COORDINATORS,
+  COPULAS,
+  DIRECT_OBJECTS,
+  NOMINAL_MODIFIERS,
+  ANY_SUBJECTS,
+  OBJECTS,
+  PASSIVE_SUBJECTS,
+  POSSESSORS,
+} from '../syntax/relation-sets.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { saidBefore, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
@@ -17,47 +31,41 @@ import { Bond, Role } from './pair-features.ts';
  * sentence itself tells apart: who does something is not whom it is done to, and who is "he" is not named again in what he does.
  */
 
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'csubj');
-const OBJECTS = /* @__PURE__ */ relationSet('obj', 'iobj');
-const OBLIQUES = /* @__PURE__ */ relationSet('obl', 'obl:agent', 'obl:unmarked');
+const ANY_OBLIQUES = /* @__PURE__ */ relationSet('obl', 'obl:agent', 'obl:unmarked');
 const SAME = /* @__PURE__ */ relationSet('appos', 'flat', 'nmod:desc');
-const COMPLEMENTS = /* @__PURE__ */ relationSet('ccomp', 'xcomp');
-const COPULAS = /* @__PURE__ */ relationSet('cop');
 const ADVERBS = /* @__PURE__ */ relationSet('advmod', 'det');
 
 /** What a mention is in its clause: one of `Role`. */
 export function roleOf(document: Document, draft: Draft): number {
   const { relation } = document.tokens;
   const r = relation[draft.place]!;
-  if (SUBJECTS[r] === 1) return Role.subject;
+  if (ANY_SUBJECTS[r] === 1) return Role.subject;
   if (OBJECTS[r] === 1) return Role.object;
-  if (OBLIQUES[r] === 1) return Role.oblique;
+  if (ANY_OBLIQUES[r] === 1) return Role.oblique;
   return r === Rel['nmod:poss'] ? Role.possessive : Role.other;
 }
 
 /** Whether a mention is the subject of its sentence's main clause, or of what somebody says there: "The memo says [Ode] lied". */
 export function isMainSubject(document: Document, { place }: Draft): boolean {
-  const { tokens, lemmas } = document;
-  const { head, relation, lemma } = tokens;
+  const { head, relation } = document.tokens;
   const verb = head[place]!;
-  if (SUBJECTS[relation[place]!] === 0 || verb < 0) return false;
+  if (ANY_SUBJECTS[relation[place]!] === 0 || verb < 0) return false;
   return (
     relation[verb] === Rel.root ||
-    (relation[verb] === Rel.ccomp && relation[head[verb]!] === Rel.root && SAYING.has(lemmas[lemma[head[verb]!]!]!))
+    (relation[verb] === Rel.ccomp && relation[head[verb]!] === Rel.root && SAYING.has(lemmaAt(document, head[verb]!)))
   );
 }
 
 /** Whether a mention is the subject of a verb of saying. */
 export function isSpeaking(document: Document, { place }: Draft): boolean {
-  const { tokens, lemmas } = document;
-  const { head, relation, lemma } = tokens;
+  const { head, relation } = document.tokens;
   const verb = relation[place] === Rel.nsubj ? head[place]! : -1;
   if (verb < 0) return false;
-  const says = (one: number): boolean => SAYING.has(lemmas[lemma[one]!]!);
+  const says = (one: number): boolean => SAYING.has(lemmaAt(document, one));
   const tree = treeOf(document);
   // "[Ode] smiled and said no"
   return (
-    says(verb) || childrenOf(tree, verb, CONJUNCTS).some((next) => says(next) && childBy(tree, next, SUBJECTS) < 0)
+    says(verb) || childrenOf(tree, verb, CONJUNCTS).some((next) => says(next) && childBy(tree, next, ANY_SUBJECTS) < 0)
   );
 }
 
@@ -66,31 +74,27 @@ export function isSpeaking(document: Document, { place }: Draft): boolean {
  * does something to is, most often himself; 0 for none.
  */
 export function genderOfDeed(document: Document, draft: Draft): number {
-  const { tokens, forms, lemmas } = document;
-  const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]!.toLowerCase() : '');
+  const { tokens } = document;
   const verb = draft.last + 1;
-  if (verb < tokens.count && SAYING.has(lemmas[tokens.lemma[verb]!]!)) {
-    const opening = formAt(formAt(verb + 1) === 'that' ? verb + 2 : verb + 1);
+  if (verb < tokens.count && SAYING.has(lemmaAt(document, verb))) {
+    const opening = lowerForm(document, lowerForm(document, verb + 1) === 'that' ? verb + 2 : verb + 1);
     if (opening === 'he' || opening === 'she') return opening === 'he' ? 1 : 2;
   }
   const above = tokens.head[draft.place]!;
   if (above < 0 || tokens.relation[draft.place] !== Rel.nsubj) return 0;
   const tree = treeOf(document);
-  const object = childBy(tree, above, OBJECT);
-  const owner = object > above ? formAt(childBy(tree, object, OWNERS)) : '';
+  const object = childBy(tree, above, DIRECT_OBJECTS);
+  const owner = object > above ? lowerForm(document, childBy(tree, object, POSSESSORS)) : '';
   return owner === 'his' ? 1 : owner === 'her' ? 2 : 0;
 }
-const OWNERS = /* @__PURE__ */ relationSet('nmod:poss');
 
 /** Whether a mention says something in a clause of its own: "[Ode], who asked for bail, left". */
 export function isSpeakingBeside(document: Document, { place, last }: Draft): boolean {
-  const { tokens, lemmas, forms } = document;
-  const { lemma, form } = tokens;
   const tree = treeOf(document);
   for (let verb = tree.firstChild[place]!; verb >= 0; verb = tree.nextSibling[verb]!) {
-    if (tree.relation[verb] !== Rel['acl:relcl'] || !SAYING.has(lemmas[lemma[verb]!]!)) continue;
-    const who = childBy(tree, verb, SUBJECTS);
-    if (who > last && forms[form[who]!] === 'who') return true;
+    if (tree.relation[verb] !== Rel['acl:relcl'] || !SAYING.has(lemmaAt(document, verb))) continue;
+    const who = childBy(tree, verb, ANY_SUBJECTS);
+    if (who > last && wordForm(document, who) === 'who') return true;
   }
   return false;
 }
@@ -99,7 +103,9 @@ export function isSpeakingBeside(document: Document, { place, last }: Draft): bo
 export function isHolding(document: Document, { place }: Draft): boolean {
   const { head, relation } = document.tokens;
   return (
-    SUBJECTS[relation[place]!] === 1 && head[place]! >= 0 && childBy(treeOf(document), head[place]!, COMPLEMENTS) >= 0
+    ANY_SUBJECTS[relation[place]!] === 1 &&
+    head[place]! >= 0 &&
+    childBy(treeOf(document), head[place]!, COMPLEMENTS) >= 0
   );
 }
 
@@ -109,6 +115,7 @@ export function isPartOf(document: Document, inner: Draft, { first, last }: Draf
   const top = inner.top;
   return PARTS[relation[top]!] === 1 && head[top]! >= first && head[top]! <= last;
 }
+
 const PARTS = /* @__PURE__ */ relationSet('nmod', 'nmod:poss', 'compound', 'nmod:desc');
 
 /** Whether two mentions are named in one list: "[Lee], [Novak] and [the firm]". */
@@ -133,8 +140,8 @@ export function bondOf(document: Document, pronoun: Draft, { place }: Draft): nu
   for (let at = pronoun.top, steps = 0; at >= 0 && steps < HIGHEST; steps++) {
     if (at === place) return Bond.within;
     if (at === verb) {
-      if (SUBJECTS[r] === 1) return isJoined ? Bond.joined : clauses === 0 ? Bond.subject : Bond.higher;
-      return OBJECTS[r] === 1 ? Bond.object : OBLIQUES[r] === 1 ? Bond.oblique : Bond.beside;
+      if (ANY_SUBJECTS[r] === 1) return isJoined ? Bond.joined : clauses === 0 ? Bond.subject : Bond.higher;
+      return OBJECTS[r] === 1 ? Bond.object : ANY_OBLIQUES[r] === 1 ? Bond.oblique : Bond.beside;
     }
     if (relation[at] === Rel.conj || relation[at] === Rel.parataxis) isJoined = true;
     else if (
@@ -176,12 +183,11 @@ function reporterOf(
   pronoun: Draft,
   isReport: (lemma: string) => boolean = (word) => SAYING.has(word),
 ): number {
-  const { tokens, lemmas } = document;
-  const { head, relation, lemma } = tokens;
+  const { head, relation } = document.tokens;
   let at = pronoun.top;
   for (let steps = 0; steps < HIGHEST && head[at]! >= 0; steps++) {
     const above = head[at]!;
-    if (COMPLEMENTS[relation[at]!] === 1 && isReport(lemmas[lemma[above]!]!)) {
+    if (COMPLEMENTS[relation[at]!] === 1 && isReport(lemmaAt(document, above))) {
       return subjectOf(treeOf(document), clausesOf(document), above);
     }
     at = above;
@@ -193,7 +199,7 @@ function reporterOf(
 export function subjectOfAdding(document: Document, { first }: Draft): number {
   const { head, relation } = document.tokens;
   const verb = head[first]!;
-  if (verb < 0 || SUBJECTS[relation[first]!] === 0 || relation[verb] !== Rel.ccomp) return -1;
+  if (verb < 0 || ANY_SUBJECTS[relation[first]!] === 0 || relation[verb] !== Rel.ccomp) return -1;
   const said = saidBefore(treeOf(document), clausesOf(document), head[verb]!);
   return said < 0 ? -1 : subjectOf(treeOf(document), clausesOf(document), said);
 }
@@ -205,8 +211,8 @@ export function subjectAhead(document: Document, pronoun: Draft): number {
   let at = pronoun.top;
   for (let steps = 0; steps < HIGHEST && head[at]! >= 0; steps++) {
     const above = head[at]!;
-    if (above > at && (OBLIQUES[relation[at]!] === 1 || relation[at] === Rel.advcl)) {
-      const subject = childBy(tree, above, SUBJECTS);
+    if (above > at && (ANY_OBLIQUES[relation[at]!] === 1 || relation[at] === Rel.advcl)) {
+      const subject = childBy(tree, above, ANY_SUBJECTS);
       if (subject > tree.right[at]!) return subject;
     }
     at = above;
@@ -219,7 +225,7 @@ export function isOfSameVerb(document: Document, { top }: Draft, { place }: Draf
   const { head, relation } = document.tokens;
   const verb = head[top]!;
   if (verb < 0) return false;
-  if (SUBJECTS[relation[top]!] === 1) return head[place] === verb && OBJECTS[relation[place]!] === 1;
+  if (ANY_SUBJECTS[relation[top]!] === 1) return head[place] === verb && OBJECTS[relation[place]!] === 1;
   if (OBJECTS[relation[top]!] === 0 && relation[top] !== Rel['obl:agent']) return false;
   return subjectOf(treeOf(document), clausesOf(document), verb) === place;
 }
@@ -234,6 +240,7 @@ export function areOfOneClause(document: Document, a: Draft, b: Draft): boolean 
   const isBeside = head[x] === head[y] && head[x]! >= 0 && APART[relation[x]!] === 1 && APART[relation[y]!] === 1;
   return isBeside || isWithin(b, x) || isWithin(a, y);
 }
+
 const APART = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'obl:agent');
 
 /**
@@ -246,7 +253,7 @@ export function isSaidOf(document: Document, { top }: Draft, other: Draft): bool
   const verb = head[top]!;
   if (verb < 0) return false;
   if (relation[top] === Rel['nmod:poss']) return placeOfSame(document, other) === verb; // "his brother [Ben Hale]"
-  const isSubject = SUBJECTS[relation[top]!] === 1;
+  const isSubject = ANY_SUBJECTS[relation[top]!] === 1;
   if (!isSubject && OBJECTS[relation[top]!] === 0) return false;
   let at = other.top;
   for (let steps = 0; steps < HIGHEST && at >= 0 && at !== top; steps++) {
@@ -254,7 +261,7 @@ export function isSaidOf(document: Document, { top }: Draft, other: Draft): bool
     if (relation[at] === Rel.parataxis || relation[at] === Rel.vocative) return false;
     if (above === verb) {
       if (!isSubject) return COMPLEMENTS[relation[at]!] === 1;
-      const hasSubject = childBy(tree, at, SUBJECTS) >= 0;
+      const hasSubject = childBy(tree, at, ANY_SUBJECTS) >= 0;
       return at > top
         ? relation[at] !== Rel.conj || !hasSubject
         : relation[at] === Rel.ccomp || (relation[at] === Rel.advcl && !hasSubject && at !== other.top);
@@ -285,9 +292,7 @@ const CONTINUING = /* @__PURE__ */ relationSet(
   'fixed',
   'conj',
 );
-const JOINING = /* @__PURE__ */ relationSet('cc');
 const APPOSITIONS = /* @__PURE__ */ relationSet('appos');
-const CONJUNCTS = /* @__PURE__ */ relationSet('conj');
 const MARKS: ReadonlySet<string> = /* @__PURE__ */ new Set([',', '—', '–', '(']);
 /** Longest way from a mention to the mark before its phrase, in tokens: "Ada Ode, Norland's first [minister]". */
 const LONGEST_BEFORE = 6;
@@ -297,20 +302,19 @@ const LONGEST_BEFORE = 6;
  * an apposition, or has one: "the mayor, [Ada Ode] left", where `before` is the mayor.
  */
 export function endOfHost(document: Document, draft: Draft, before?: Draft): number {
-  const { tokens, forms } = document;
+  const { tokens } = document;
   const tree = treeOf(document);
   const top = titleOf(document, draft.top);
   let first = Math.min(draft.first, tree.left[top]!);
-  while (first < draft.first && tokens.pos[first] === Tag.PUNCT) first++; // the mark hangs from what it stands before
-  const formAt = (i: number): string => (i >= 0 ? forms[tokens.form[i]!]! : '');
+  while (first < draft.first && tokens.pos[first] === Tag.PUNCT) first++;
   if (
     first < 2 ||
     draft.first - first > LONGEST_BEFORE ||
-    !MARKS.has(formAt(first - 1)) ||
+    !MARKS.has(wordForm(document, first - 1)) ||
     tokens.sentence[first - 1] !== tokens.sentence[first]
   )
     return -1;
-  if (formAt(first - 1) !== ',' && draft.kind !== Kind.person) return -1; // what follows the dash of a dateline is no place
+  if (wordForm(document, first - 1) !== ',' && draft.kind !== Kind.person) return -1; // what follows the dash of a dateline is no place
   if (before !== undefined && childBy(tree, top, CONJUNCTS) >= 0) return -1;
   const isApposition =
     LOOSE[tokens.relation[top]!] === 1 ||
@@ -337,9 +341,9 @@ function isBareConjunct(document: Document, top: number): boolean {
   if (relation[top] !== Rel.conj || head[top]! < 0) return false;
   const tree = treeOf(document);
   for (let other = tree.firstChild[head[top]!]!; other >= 0; other = tree.nextSibling[other]!)
-    if (relation[other] === Rel.conj && childBy(tree, other, JOINING) >= 0 && !isNamedBy(tree, other, top))
+    if (relation[other] === Rel.conj && childBy(tree, other, COORDINATORS) >= 0 && !isNamedBy(tree, other, top))
       return false;
-  return childBy(tree, top, JOINING) < 0;
+  return childBy(tree, top, COORDINATORS) < 0;
 }
 
 /** "his son, [Jon]": a noun before a name. */
@@ -350,22 +354,22 @@ const isNamedBy = ({ pos }: Tree, noun: number, name: number): boolean =>
 function isSecondSubject(document: Document, top: number): boolean {
   const { head, relation } = document.tokens;
   const verb = head[top]!;
-  if (SUBJECTS[relation[top]!] === 0 || verb <= top) return false;
+  if (ANY_SUBJECTS[relation[top]!] === 0 || verb <= top) return false;
   const tree = treeOf(document);
   const apposition = childBy(tree, top, APPOSITIONS);
   if (apposition > top && tree.pos[tree.right[apposition]! + 1] !== Tag.PUNCT) return true;
   for (let other = tree.nextSibling[top]!; other >= 0 && other < verb; other = tree.nextSibling[other]!)
-    if (SUBJECTS[relation[other]!] === 1) return true;
+    if (ANY_SUBJECTS[relation[other]!] === 1) return true;
   return false;
 }
 
 /** Subject of a verb that has another, which ends right before the mark: "The passing of Ada Ode, [the woman] who won, was announced". */
 function isBehindSubject(document: Document, top: number, end: number): boolean {
   const { head, relation } = document.tokens;
-  if (SUBJECTS[relation[top]!] === 0 || head[top]! < 0) return false;
+  if (ANY_SUBJECTS[relation[top]!] === 0 || head[top]! < 0) return false;
   const tree = treeOf(document);
   for (let other = tree.firstChild[head[top]!]!; other >= 0 && other < top; other = tree.nextSibling[other]!)
-    if (SUBJECTS[relation[other]!] === 1 && tree.right[other] === end) return true;
+    if (ANY_SUBJECTS[relation[other]!] === 1 && tree.right[other] === end) return true;
   return false;
 }
 
@@ -376,24 +380,25 @@ function isBehindSubject(document: Document, top: number, end: number): boolean 
 export function isJoinedTo(document: Document, { top }: Draft, told: Draft): boolean {
   const { head, relation } = document.tokens;
   const other = told.top;
-  if (relation[top] !== Rel.conj || childBy(treeOf(document), top, JOINING) < 0) return false;
+  if (relation[top] !== Rel.conj || childBy(treeOf(document), top, COORDINATORS) < 0) return false;
   if (relation[other] === Rel.appos && head[top] === head[other]) return true;
   let above = head[top]!;
   for (let steps = 0; steps < MOST_WITHIN && above > other; steps++) above = head[above]!;
   return above === other && (head[top] === other || relation[other] === Rel.appos);
 }
+
 /** How far up what stands within an apposition hangs from it, in steps. */
 const MOST_WITHIN = 3;
 
 /** Whether two mentions are subjects of one verb, with a mark between: "[A lawyer] and [a mother], [she] left". */
 export function isSubjectOfSame(document: Document, a: Draft, b: Draft): boolean {
-  const { tokens, forms } = document;
+  const { tokens } = document;
   const [x, y] = [a.place, b.top];
   return (
-    SUBJECTS[tokens.relation[x]!] === 1 &&
-    SUBJECTS[tokens.relation[y]!] === 1 &&
+    ANY_SUBJECTS[tokens.relation[x]!] === 1 &&
+    ANY_SUBJECTS[tokens.relation[y]!] === 1 &&
     tokens.head[x] === tokens.head[y] &&
-    forms[tokens.form[b.first - 1]!] === ','
+    wordForm(document, b.first - 1) === ','
   );
 }
 
@@ -402,10 +407,9 @@ export function appositionOf(document: Document, token: number): number {
   const tree = treeOf(document);
   const own = childBy(tree, token, APPOSITIONS);
   if (own >= 0) return own;
-  const within = childBy(tree, token, NOMINAL);
+  const within = childBy(tree, token, NOMINAL_MODIFIERS);
   return within < 0 ? -1 : childBy(tree, within, APPOSITIONS);
 }
-const NOMINAL = /* @__PURE__ */ relationSet('nmod');
 
 /** Whether a phrase that ends with a token is a mention's, or goes on from it: "[the minister] of water". */
 export const reaches = (document: Document, end: number, draft: Draft): boolean =>
@@ -444,20 +448,16 @@ function climbs(document: Document, end: number, { first, last }: Draft, over: U
 
 /** Verbs that say what somebody is or comes to be, beside the copula. */
 const BECOMING: ReadonlySet<string> = /* @__PURE__ */ new Set(['become', 'remain']);
-const CASES = /* @__PURE__ */ relationSet('case');
-const PASSIVE = /* @__PURE__ */ relationSet('nsubj:pass');
-const OBJECT = /* @__PURE__ */ relationSet('obj');
 const COMPOUNDS = /* @__PURE__ */ relationSet('compound');
 
 /** The token of whom a mention is said to be: "[Ode] is a lawyer", "[She] became the first woman to ...", "named [Ode] coach", "[He] served as mayor"; -1 if it is no predicate, or is denied. */
 export function subjectOfPredicate(document: Document, draft: Draft): number {
-  const { tokens, lemmas, forms } = document;
-  const { head, relation, lemma, form } = tokens;
+  const { head, relation } = document.tokens;
   const tree = treeOf(document);
   const top = draft.top;
   const verb = head[top]!;
   const isCopular = childBy(tree, top, COPULAS) >= 0;
-  const said = verb < 0 ? '' : lemmas[lemma[verb]!]!;
+  const said = verb < 0 ? '' : lemmaAt(document, verb);
   const isObject = relation[top] === Rel.xcomp || relation[top] === Rel.obj;
   const predicate = isCopular ? top : verb;
   if (predicate < 0) return -1;
@@ -465,11 +465,11 @@ export function subjectOfPredicate(document: Document, draft: Draft): number {
   if (isCopular) return nearestSubject(document, predicate);
   if (isObject && BECOMING.has(said)) return subjectOf(tree, clausesOf(document), predicate);
   if (isObject && MAKING_AND_CALLING.has(said)) return namedBy(document, draft, verb);
-  const preposition = childBy(tree, top, CASES);
-  if (preposition < 0 || forms[form[preposition]!]!.toLowerCase() !== 'as' || OBLIQUES[relation[top]!] === 0) return -1;
-  const object = childBy(tree, verb, OBJECT);
+  const preposition = childBy(tree, top, CASE_MARKERS);
+  if (preposition < 0 || lowerForm(document, preposition) !== 'as' || ANY_OBLIQUES[relation[top]!] === 0) return -1;
+  const object = childBy(tree, verb, DIRECT_OBJECTS);
   if (MAKING_AND_CALLING.has(said) || REMOVING_VERBS.has(said))
-    return object >= 0 ? object : childBy(tree, verb, PASSIVE);
+    return object >= 0 ? object : childBy(tree, verb, PASSIVE_SUBJECTS);
   return SERVING_VERBS.has(said) || top < verb ? subjectOf(tree, clausesOf(document), verb) : -1;
 }
 
@@ -492,7 +492,7 @@ function isNegated({ tokens: { relation, form }, forms }: Document, predicate: n
 function namedBy(document: Document, draft: Draft, verb: number): number {
   const tree = treeOf(document);
   const top = draft.top;
-  const subject = childBy(tree, verb, PASSIVE);
+  const subject = childBy(tree, verb, PASSIVE_SUBJECTS);
   if (subject >= 0) return subject;
   const named = childBy(tree, top, COMPOUNDS);
   if (named >= 0 && named < draft.first && named > verb) return named; // as the parser sees it
@@ -502,51 +502,50 @@ function namedBy(document: Document, draft: Draft, verb: number): number {
 
 /** Whether a mention is what somebody is said to be no longer: "fired as [coach]". */
 export function isLost(document: Document, draft: Draft): boolean {
-  const { tokens, lemmas } = document;
-  const { head, lemma } = tokens;
+  const { head } = document.tokens;
   const verb = head[draft.top]!;
-  return verb >= 0 && REMOVING_VERBS.has(lemmas[lemma[verb]!]!);
+  return verb >= 0 && REMOVING_VERBS.has(lemmaAt(document, verb));
 }
 
 /** Whether a mention is the object, or the passive subject, of one of some verbs; not the name of what is joined to another. */
 export function isPatientOf(document: Document, { place }: Draft, verbs: ReadonlySet<string>): boolean {
-  const { tokens, lemmas } = document;
-  const { head, lemma, relation } = tokens;
+  const { head, relation } = document.tokens;
   const verb = head[place]!;
   return (
     verb >= 0 &&
     (relation[place] === Rel['nsubj:pass'] || relation[place] === Rel.obj) &&
-    verbs.has(lemmas[lemma[verb]!]!)
+    verbs.has(lemmaAt(document, verb))
   );
 }
 
 /** "[Ode] was charged", "[Ode] denies murder", "[Ode] pleaded guilty": of whom the text tells that he is tried. */
 export function isOnTrial(document: Document, draft: Draft): boolean {
   if (isPatientOf(document, draft, ACCUSING_VERBS)) return true;
-  const { head, lemma } = document.tokens;
+  const { head } = document.tokens;
   const verb = head[draft.place]!;
-  const object = verb < 0 ? -1 : childBy(treeOf(document), verb, OBJECT);
+  const object = verb < 0 ? -1 : childBy(treeOf(document), verb, DIRECT_OBJECTS);
   if (object < 0 || !isSubjectOf(document, draft, ANSWERS_TO_CHARGES)) return isSubjectOf(document, draft, PLEADING);
-  return CHARGES.has(document.lemmas[lemma[object]!]!);
+  return CHARGES.has(lemmaAt(document, object));
 }
+
 const PLEADING: ReadonlySet<string> = /* @__PURE__ */ new Set(['plead']);
 
 /** Whether a mention tells whose one of some nouns is: "the death of [Ode]", "[his] body". */
 export function isOwnedBy(document: Document, { place }: Draft, nouns: ReadonlySet<string>): boolean {
-  const { tokens, lemmas } = document;
-  const { head, lemma, relation } = tokens;
+  const { head, relation } = document.tokens;
   const isOwner = relation[place] === Rel['nmod:poss'] || relation[place] === Rel.nmod;
-  return isOwner && head[place]! >= 0 && nouns.has(lemmas[lemma[head[place]!]!]!);
+  return isOwner && head[place]! >= 0 && nouns.has(lemmaAt(document, head[place]!));
 }
 
 /** "[Ode] was found dead", "[Ode] is dead". */
 export function isFoundDead(document: Document, { place }: Draft): boolean {
-  const { tokens, lemmas } = document;
+  const { tokens } = document;
   const verb = tokens.head[place]!;
-  if (SUBJECTS[tokens.relation[place]!] === 0 || verb < 0) return false;
+  if (ANY_SUBJECTS[tokens.relation[place]!] === 0 || verb < 0) return false;
   const complement = childBy(treeOf(document), verb, PREDICATES);
-  return [verb, complement].some((i) => i >= 0 && lemmas[tokens.lemma[i]!] === 'dead');
+  return [verb, complement].some((i) => i >= 0 && lemmaAt(document, i) === 'dead');
 }
+
 const PREDICATES = /* @__PURE__ */ relationSet('xcomp', 'obj');
 
 /** Whether somebody takes an office from a mention: "sacked [Ode]". */
@@ -554,9 +553,8 @@ export const isLostBy = (document: Document, draft: Draft): boolean => isPatient
 
 /** Whether a mention is the subject of one of some verbs. */
 export function isSubjectOf(document: Document, { place }: Draft, verbs: ReadonlySet<string>): boolean {
-  const { tokens, lemmas } = document;
-  const { head, lemma, relation } = tokens;
-  return SUBJECTS[relation[place]!] === 1 && head[place]! >= 0 && verbs.has(lemmas[lemma[head[place]!]!]!);
+  const { head, relation } = document.tokens;
+  return ANY_SUBJECTS[relation[place]!] === 1 && head[place]! >= 0 && verbs.has(lemmaAt(document, head[place]!));
 }
 
 /** Whether a mention is what somebody is said, or denied, to be. */
@@ -570,7 +568,7 @@ export function isBarePredicate(
   noun: number,
 ): boolean {
   if (childBy(tree, noun, COPULAS) >= 0) return true;
-  const preposition = childBy(tree, noun, CASES);
+  const preposition = childBy(tree, noun, CASE_MARKERS);
   if (preposition >= 0) return forms[form[preposition]!]!.toLowerCase() === 'as';
   return (
     (relation[noun] === Rel.obj || relation[noun] === Rel.xcomp) &&
@@ -584,8 +582,8 @@ function nearestSubject(document: Document, predicate: number): number {
   const tree = treeOf(document);
   let last = -1;
   for (let child = tree.firstChild[predicate]!; child >= 0 && child < predicate; child = tree.nextSibling[child]!)
-    if (SUBJECTS[tree.relation[child]!] === 1) last = child;
-  return last >= 0 && childBy(tree, predicate, SUBJECTS) !== last
+    if (ANY_SUBJECTS[tree.relation[child]!] === 1) last = child;
+  return last >= 0 && childBy(tree, predicate, ANY_SUBJECTS) !== last
     ? last
     : subjectOf(tree, clausesOf(document), predicate);
 }
@@ -600,17 +598,17 @@ const MOST_VERBS = 4;
 
 /** The lemmas of the verbs that a mention stands with, and of those that are joined to them or stand in clauses of theirs without a subject: "died after being [hit]". */
 export function verbsOf(document: Document, { place }: Draft): string[] {
-  const { tokens, lemmas } = document;
-  const { head, lemma, pos } = tokens;
+  const { head, pos } = document.tokens;
   const tree = treeOf(document);
   const found: string[] = [];
   const add = (verb: number, depth: number): void => {
     if (found.length >= MOST_VERBS) return;
-    if (pos[verb] === Tag.VERB) found.push(lemmas[lemma[verb]!]!);
+    if (pos[verb] === Tag.VERB) found.push(lemmaAt(document, verb));
     for (let child = tree.firstChild[verb]!; depth < 2 && child >= 0; child = tree.nextSibling[child]!)
-      if (CLAUSES[tree.relation[child]!] === 1 && childBy(tree, child, SUBJECTS) < 0) add(child, depth + 1);
+      if (CLAUSES[tree.relation[child]!] === 1 && childBy(tree, child, ANY_SUBJECTS) < 0) add(child, depth + 1);
   };
   if (head[place]! >= 0) add(head[place]!, 0);
   return found;
 }
+
 const CLAUSES = /* @__PURE__ */ relationSet('advcl', 'conj', 'xcomp');

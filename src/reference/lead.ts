@@ -3,6 +3,7 @@ import { Standing } from '../english/offices.ts';
 import { WATCHING_VERBS } from '../english/verbs.ts';
 import { NEXT_WORDS, TELLING_WHICH } from '../english/small-words.ts';
 import type { Document } from '../language/document.ts';
+import { lowerForm } from '../language/word-forms.ts';
 import { SURE } from './confidence.ts';
 import { isSpeaking, roleOf, verbsOf } from './grammar.ts';
 import { Article, Kind, type Draft } from './mention-draft.ts';
@@ -78,13 +79,13 @@ function sameOf(
 }
 
 /** "A driver", "the driver of the lorry", "the alleged driver" introduce somebody; "the driver" alone does in a paragraph of its own. */
-function isIntroduced({ text, tokens, forms, sentenceTokens }: Document, draft: Draft, name: Draft): boolean {
-  const formAt = (i: number): string => forms[tokens.form[i]!]!.toLowerCase();
-  if (NEXT_WORDS.has(formAt(sentenceTokens[tokens.sentence[name.first]!]!))) return false;
+function isIntroduced(document: Document, draft: Draft, name: Draft): boolean {
+  const { text, tokens, sentenceTokens } = document;
+  if (NEXT_WORDS.has(lowerForm(document, sentenceTokens[tokens.sentence[name.first]!]!))) return false;
   return (
     draft.article === Article.indefinite ||
     draft.head - draft.first > 1 ||
-    TELLING_WHICH.has(formAt(draft.head + 1)) ||
+    TELLING_WHICH.has(lowerForm(document, draft.head + 1)) ||
     text.slice(tokens.end[draft.last], tokens.start[name.first]).includes('\n')
   );
 }

@@ -1,15 +1,17 @@
+import { wordForm } from '../language/word-forms.ts';
 import type { Document } from '../language/document.ts';
 import type { Entity, Mention } from '../entities/types.ts';
 import type { TaggedMention } from '../entities/mention.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { clausesOf } from '../syntax/clauses.ts';
+import { treeOf } from '../syntax/tree.ts';
 import { exponential } from '../text/exponential.ts';
-import { createDraft, Kind, type Cluster, type Draft } from './mention-draft.ts';
+import { Article, createDraft, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { confidenceOf } from './confidence.ts';
 import { link } from './engine.ts';
 import { isNumberedSpeaker } from '../english/speaker-roles.ts';
 import { KIN_ADDRESS } from '../english/titles.ts';
-import { isHolding, isSpeaking } from './grammar.ts';
+import { isBarePredicate, isHolding, isSpeaking } from './grammar.ts';
 import { chooseLikeliestName } from './nameless.ts';
 import type { About } from './name-titles.ts';
 import type { Choice, Choose } from './resolution.ts';
@@ -68,19 +70,21 @@ const NONE: Choice = { index: -1, confidence: 0 };
 function isWorthGiving(document: Document, { named, mentions, plural, kind, label }: Cluster): boolean {
   if (named || mentions.length > 1) return true;
   const isBody = kind === Kind.group || label === 'GPE'; // no road and no lake
-  return !plural && (kind === Kind.person || (isBody && isVoice(document, mentions[0]!)));
+  const [only] = mentions as [Draft];
+  // "he worked as a clerk" brings in nobody
+  if (only.article === Article.indefinite && isBarePredicate(document, treeOf(document), only.top)) return false;
+  return !plural && (kind === Kind.person || (isBody && isVoice(document, only)));
 }
 
 /** Whether somebody or a body says something there, or is told to have said it: "according to the foreign ministry". */
 function isVoice(document: Document, draft: Draft): boolean {
-  const { tokens, forms } = document;
   const isSource =
     draft.first > 1 &&
-    forms[tokens.form[draft.first - 1]!] === 'to' &&
-    ACCORDING.test(forms[tokens.form[draft.first - 2]!]!);
+    wordForm(document, draft.first - 1) === 'to' &&
+    ACCORDING.test(wordForm(document, draft.first - 2));
   if (draft.form !== 'nominal') return false;
-  const next = draft.last + (forms[tokens.form[draft.last + 1]!] === ',' ? 2 : 1);
-  const isWhich = /^(?:which|who)$/.test(forms[tokens.form[next]!] ?? '');
+  const next = draft.last + (wordForm(document, draft.last + 1) === ',' ? 2 : 1);
+  const isWhich = /^(?:which|who)$/.test(wordForm(document, next));
   const voices = isWhich ? [draft, createDraft(document, { ...draft, first: next, last: next })] : [draft];
   return isSource || voices.some((voice) => isSpeaking(document, voice) || isHolding(document, voice));
 }
@@ -115,11 +119,11 @@ const MOST_AROUND = 6;
 
 /** The noun of a body with whose it is and what of: "the mayor's office", "the ministry of culture". */
 function wholeOf(document: Document, { first, last, head }: Draft): string {
-  const { tokens, forms } = document;
+  const { tokens } = document;
   const start = clausesOf(document).phraseStart(head);
   const from = start >= 0 && start < first && first - start < MOST_AROUND ? start : first;
   let to = last;
-  if (/^(?:of|for)$/.test(forms[tokens.form[last + 1]!] ?? ''))
+  if (/^(?:of|for)$/.test(wordForm(document, last + 1)))
     for (let i = last + 2; i < last + MOST_AROUND && tokens.sentence[i] === tokens.sentence[last]; i++) {
       const { pos, head: above } = tokens;
       if ((pos[i] !== Tag.NOUN && pos[i] !== Tag.PROPN) || above[i] !== head) continue;

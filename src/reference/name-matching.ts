@@ -1,8 +1,9 @@
 import { NAME_ALIASES } from '../english/peoples.ts';
 import { KNOWN_HOW, SMALL_IN_NAMES } from '../english/small-words.ts';
-import { LEGAL_ENDINGS } from '../english/firms.ts';
+import { LEGAL_ENDINGS, WHOLE_FIRMS } from '../english/firms.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
+import { lowerForm, wordForm } from '../language/word-forms.ts';
 import { givenTitles } from '../entities/given-titles.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import { COUNTRIES } from '../english/countries.ts';
@@ -25,6 +26,8 @@ import { createCluster, Kind, type Cluster, type Draft } from './mention-draft.t
 
 interface Name {
   readonly words: readonly string[];
+  /** With the legal form that a firm's words are without: an acronym has its letter. */
+  readonly whole: readonly string[];
   readonly key: string;
   readonly kind: number;
   readonly label: EntityLabel;
@@ -47,7 +50,7 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
     drafts.filter(({ kind }) => kind === Kind.person),
   );
   for (const draft of drafts) {
-    const words = wordsOf(document, small, draft, given.has(draft.first));
+    const { words, whole } = wordsOf(document, small, draft, given.has(draft.first));
     const kind = draft.kind;
     // "Mr Oda" and "Mrs Oda" are two; a surname alone tells no gender, even one that is a given name ("Kelly").
     const told = kind === Kind.person ? toldGender(document, draft) : 0;
@@ -58,6 +61,7 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
     if (!name) {
       name = {
         words,
+        whole,
         key,
         kind,
         label: draft.label,
@@ -124,7 +128,7 @@ function wordsOf(
   small: readonly string[],
   { first, last, kind, label }: Draft,
   isGiven: boolean,
-): string[] {
+): Pick<Name, 'words' | 'whole'> {
   const words: string[] = [];
   for (let i = first; i <= last && words.length < 12; i++) {
     const form = small[tokens.form[i]!]!.replaceAll('’', "'"); // "O’Kelly" is "O'Kelly"
@@ -132,13 +136,14 @@ function wordsOf(
     words.push(form.length > 40 ? form.slice(0, 40) : form.includes('.') ? form.replaceAll('.', '') : form);
   }
   if (words.length > 1 && words[0] === 'the') words.shift();
+  const whole = [...words];
   if (!isGiven) trim(words, kind, label);
-  const whole = words.length < 2 || ALIASED.has(words[0]!) ? NAME_ALIASES.get(words.join(' ')) : undefined;
-  if (whole !== undefined) return [whole];
+  const alias = words.length < 2 || ALIASED.has(words[0]!) ? NAME_ALIASES.get(words.join(' ')) : undefined;
+  if (alias !== undefined) return { words: [alias], whole };
   // "UN Security Council" is the United Nations Security Council.
   const opening =
     kind === Kind.group && words.length > 1 && words[0]!.length < 4 ? NAME_ALIASES.get(words[0]!) : undefined;
-  return opening === undefined ? words : [...opening.split(' '), ...words.slice(1)];
+  return { words: opening === undefined ? words : [...opening.split(' '), ...words.slice(1)], whole };
 }
 
 /** One sign that is neither letter, digit nor "&"; the marks around a nickname may be round. */
@@ -181,9 +186,9 @@ const genderOf = (words: readonly string[]): number => (words.length === 0 ? 0 :
 /** Of a full name, whose given name both genders bear. */
 const leaningOf = (words: readonly string[]): number => (words.length < 2 ? 0 : leaningOfGivenName(words[0]!));
 
-/** By "Mr", "Mrs", "Queen" inside the mention or right before it. */
+/** By "Mr", "Mrs", "Queen" inside the mention or right before it; but somebody may be called King. */
 function toldGender({ tokens, forms }: Document, { first, last }: Draft): number {
-  for (let i = Math.max(0, first - 1); i < Math.max(first + 1, last); i++) {
+  for (let i = Math.max(0, first - 1); i < last || i < first; i++) {
     const form = forms[tokens.form[i]!]!;
     if (form.charCodeAt(0) > 0x5a) continue;
     let word = form.toLowerCase();
@@ -195,10 +200,11 @@ function toldGender({ tokens, forms }: Document, { first, last }: Draft): number
 }
 
 /** "his [wife], Ada Hale", "Lee's [son] Jon Hale": whose kin somebody is called; nothing otherwise. */
-function kinBefore({ tokens, forms }: Document, first: number): string {
-  const formAt = (i: number): string => (i >= 0 ? forms[tokens.form[i]!]!.toLowerCase() : '');
-  const noun = formAt(first - 1) === ',' ? first - 2 : first - 1;
-  return KIN_OF_KIN.has(formAt(noun)) && /^(?:his|her|their|['’]s)$/.test(formAt(noun - 1)) ? formAt(noun) : '';
+function kinBefore(document: Document, first: number): string {
+  const noun = lowerForm(document, first - 1) === ',' ? first - 2 : first - 1;
+  return KIN_OF_KIN.has(lowerForm(document, noun)) && /^(?:his|her|their|['’]s)$/.test(lowerForm(document, noun - 1))
+    ? lowerForm(document, noun)
+    : '';
 }
 
 interface Groups {
@@ -289,7 +295,9 @@ function joinPersons(document: Document, names: readonly Name[], groups: Groups)
         if (isPartOf(words, other.words) && groups.join(name, other)) break;
     }
     put(byLast, last, name);
-    for (const word of words) put(byAny, word, name);
+    // "Li" alone is not "Lu Li-shih"
+    const half = isSurnameFirst(document, name, words[0]!) ? words[1] : undefined;
+    for (const word of words) if (word !== half) put(byAny, word, name);
   }
   joinShort(document, names, { byLast, byAny, groups });
   joinTold(document, names, groups);
@@ -339,10 +347,14 @@ function isOfGender(document: Document, { gender, drafts }: Name, told: number):
 }
 
 /** "[Ho] Mei-ling": a surname stands before a given name of two halves. */
-function isSurnameFirst({ tokens, forms }: Document, { words, drafts }: Name, word: string): boolean {
+function isSurnameFirst(document: Document, { words, drafts }: Name, word: string): boolean {
   const { last } = drafts[0]!;
-  const form = (i: number): string => forms[tokens.form[i]!] ?? '';
-  return words[0] === word && words.length === 3 && form(last - 1) === '-' && /^\p{Ll}/u.test(form(last));
+  return (
+    words[0] === word &&
+    words.length === 3 &&
+    wordForm(document, last - 1) === '-' &&
+    /^\p{Ll}/u.test(wordForm(document, last))
+  );
 }
 
 /** "[Mama] Efe": what tells more of a gender than a given name does, as that of "Efe Ode". */
@@ -458,6 +470,7 @@ function isPartOf(a: readonly string[], b: readonly string[]): boolean {
 function joinGroups(names: readonly Name[], groups: Groups): void {
   const byContent = new Map<string, Name>();
   const byFirst = new Map<string, Name | null>();
+  const byForm = new Map<string, Name | null>();
   const byLast = new Map<string, Name | null>();
   const byLastOf = new Map<string, Name | null>();
   const byTail = new Map<string, Name | null>();
@@ -473,7 +486,8 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
       const same = byContent.get(key);
       if (same) groups.join(name, same);
       else byContent.set(key, name);
-      enter(byFirst, content[0]!, name);
+      // "Lumen" is Lumen Holdings rather than Lumen News
+      enter(content.length === 2 && WHOLE_FIRMS.has(content[1]!) ? byForm : byFirst, content[0]!, name);
       // "Prairie Lark Foods", later "Prairie Lark"
       if (content.length > 2 && FIRM_ENDS.has(content[content.length - 1]!))
         enter(byHead, content.slice(0, -1).join(' '), name);
@@ -492,6 +506,7 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
     // "Rovers" are the Tarn Rovers, not the Rovers Trust
     const longer =
       (TRADES.has(word) ? byLast.get(word) : null) ??
+      byForm.get(word) ??
       byFirst.get(word) ??
       (kindOfNoun(word) === Noun.group || isOfClub(word)
         ? byLast.has(word)
@@ -572,13 +587,8 @@ function joinAcronyms(names: readonly Name[], groups: Groups): void {
     label === 'PRODUCT';
   for (const name of names) {
     if (!suits(name) || name.words.length < 2) continue;
-    const all = name.words.map((word) => word[0] ?? '').join('');
-    const content = name.words
-      .filter((word) => !SMALL_IN_NAMES.has(word))
-      .map((word) => word[0] ?? '')
-      .join('');
-    put(content, name);
-    if (all !== content) put(all, name);
+    for (const words of [name.words, name.words.filter((word) => !SMALL_IN_NAMES.has(word)), name.whole])
+      put(words.map((word) => word[0] ?? '').join(''), name);
   }
   for (const name of names) {
     if (name.words.length !== 1 || !suits(name)) continue;
@@ -606,11 +616,10 @@ function joinInBrackets({ tokens, forms }: Document, names: readonly Name[], gro
     const isForeign =
       name.kind === Kind.group &&
       longer.kind === Kind.group &&
-      longer.words.length > 2 &&
-      /^\p{Lu}{3,8}$/u.test(forms[tokens.form[name.drafts[0]!.first]!]!);
+      /^\p{Lu}{2,8}$/u.test(forms[tokens.form[name.drafts[0]!.first]!]!);
     if (
       isForeign ||
-      isOfInitials(name.words[0]!, longer.words) ||
+      isOfInitials(name.words[0]!, longer.whole) ||
       (name.drafts.length > 1 && isBlend(name.words[0]!, longer.words))
     )
       groups.join(name, longer);
@@ -621,19 +630,19 @@ function joinInBrackets({ tokens, forms }: Document, names: readonly Name[], gro
 const LONGEST_ALIAS = 5;
 
 /** "Ada Ode, better known as [Mia Lund], said": two names of one. */
-function joinAliases({ tokens, forms }: Document, names: readonly Name[], groups: Groups): void {
-  if (!forms.includes('known')) return;
-  const formAt = (i: number): string => (i >= 0 ? forms[tokens.form[i]!]! : '');
+function joinAliases(document: Document, names: readonly Name[], groups: Groups): void {
+  if (!document.forms.includes('known')) return;
   const endingAt = new Map<number, Name>();
   for (const name of names) for (const { last } of name.drafts) endingAt.set(last, name);
   for (const name of names) {
     const { first } = name.drafts[0]!;
-    if (formAt(first - 1) !== 'as') continue;
+    if (wordForm(document, first - 1) !== 'as') continue;
     let i = first - 2;
-    while (i > first - LONGEST_ALIAS && KNOWN_HOW.has(formAt(i))) i--;
-    if (formAt(i) !== 'known') continue;
-    while (i > first - 2 * LONGEST_ALIAS && KNOWN_HOW.has(formAt(i - 1))) i--;
-    const other = formAt(i - 1) === ',' || formAt(i - 1) === '(' ? endingAt.get(i - 2) : undefined;
+    while (i > first - LONGEST_ALIAS && KNOWN_HOW.has(wordForm(document, i))) i--;
+    if (wordForm(document, i) !== 'known') continue;
+    while (i > first - 2 * LONGEST_ALIAS && KNOWN_HOW.has(wordForm(document, i - 1))) i--;
+    const other =
+      wordForm(document, i - 1) === ',' || wordForm(document, i - 1) === '(' ? endingAt.get(i - 2) : undefined;
     if (other?.kind === name.kind) groups.join(name, other);
   }
 }
@@ -653,7 +662,7 @@ function isBlend(short: string, words: readonly string[]): boolean {
 }
 
 /** Whether every letter of an acronym is the initial of a word of its own. */
-function isOfInitials(acronym: string, words: readonly string[]): boolean {
+export function isOfInitials(acronym: string, words: readonly string[]): boolean {
   const initials = words.map((word) => word[0]);
   if (acronym.length < 2 || acronym.length > 10) return false;
   for (const letter of acronym) {

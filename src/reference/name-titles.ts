@@ -8,7 +8,7 @@ import { ACCUSED_NOUNS, VICTIM_NOUNS } from '../english/parts.ts';
 import { isEmptyBeforeOffice } from '../english/offices.ts';
 import type { Document } from '../language/document.ts';
 import { turnAt } from '../structure/page.ts';
-import { bareForm } from '../language/word-forms.ts';
+import { bareForm, wordForm } from '../language/word-forms.ts';
 import { isOfficeNoun, titleBefore } from './title-span.ts';
 import { kindOfNoun, NO_TITLES, Noun } from '../english/nouns.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
@@ -81,7 +81,7 @@ interface Page extends Mentioned {
 function createPage(document: Document, mentioned: Mentioned): Page {
   const { tokens, forms } = document;
   const { drafts, names, nameAt } = mentioned;
-  const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '');
+  const formAt = (i: number): string => (i >= 0 && i < tokens.count ? wordForm(document, i) : '');
   let written: ReadonlyMap<string, string> | undefined;
   let bodyNames: ReadonlySet<string> | undefined;
   const ownerEnding = new Map<number, Draft>();

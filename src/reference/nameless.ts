@@ -1,3 +1,4 @@
+import { wordForm } from '../language/word-forms.ts';
 import { exponential } from '../text/exponential.ts';
 import type { Document } from '../language/document.ts';
 import { turnAt } from '../structure/page.ts';
@@ -315,9 +316,8 @@ function isApart(document: Document, own: Draft, other: Draft): boolean {
   )
     return true;
   if (own.article === Article.possessive && (other.last === own.first - 2 || other.first === own.first)) return true;
-  const { tokens, forms } = document;
   const between = own.first > other.last ? [other.last + 1, own.first] : [own.last + 1, other.first];
-  return between[1]! - between[0]! === 1 && /^(?:and|or|with|by)$/.test(forms[tokens.form[between[0]!]!]!);
+  return between[1]! - between[0]! === 1 && /^(?:and|or|with|by)$/.test(wordForm(document, between[0]!));
 }
 
 /** Gives all mentions of the one to the other. */

@@ -1,3 +1,4 @@
+import { lemmaAt, type Document } from '../language/document.ts';
 import { PEOPLE_NOUNS } from '../english/peoples.ts';
 import { Pronoun, PRONOUN_CLASSES } from '../english/pronouns.ts';
 import {
@@ -8,18 +9,19 @@ import {
   POSSESSIVE_DETERMINERS,
 } from '../english/small-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import type { Document } from '../language/document.ts';
 import type { EntityLabel } from '../entities/types.ts';
 import { hashesOf } from '../language/hashes.ts';
-import { wordForm } from '../language/word-forms.ts';
+import { wordForm, lowerForm } from '../language/word-forms.ts';
 import { traitsOf, type Trait } from '../language/words.ts';
 import { clausesOf } from '../syntax/clauses.ts';
+import { SUBJECTS } from '../syntax/relation-sets.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { treeOf } from '../syntax/tree.ts';
 import { isBarePredicate } from './grammar.ts';
 import { SORTS_OF_BODIES } from '../english/sorts.ts';
 import { isShortOffice, kindOfNoun, Noun, ALSO_THINGS, MOVING_ONES_HEAD } from '../english/nouns.ts';
 import { compoundNoun, kindOfAnyNoun, type Compound } from '../english/more-nouns.ts';
+import { officeShortened, shortOfficesOf } from './short-offices.ts';
 import { Article, createDraft, Kind, type Draft } from './mention-draft.ts';
 
 /*
@@ -28,7 +30,9 @@ import { Article, createDraft, Kind, type Draft } from './mention-draft.ts';
  * before a person's name ("President Oda") is no mention of its own; it comes back as a title.
  */
 
-const { ADJ, NOUN, NUM, PROPN, ADV, ADP, VERB, AUX } = Tag;
+const { ADJ, NOUN, NUM, PROPN, ADV, ADP, CCONJ, VERB, AUX } = Tag;
+/** What is none of a phrase at its beginning. */
+const BEFORE_PHRASES: Readonly<Record<number, boolean>> = { [ADP]: true, [ADV]: true, [CCONJ]: true };
 
 const ARTICLES: ReadonlyMap<string, number> = new Map([
   ...['the', 'both', 'these', 'those'].map((word) => [word, Article.definite] as const),
@@ -92,7 +96,7 @@ export function findNominals(
     if (aged !== null) found.push(aged);
     if (aged !== null || nameAt[i]! >= 0) continue;
     const pronoun = pronounOf[form[i]!]!;
-    if (pronoun > 0 && !(pos[i] === NOUN && isMine(document.forms[form[i]!]!)))
+    if (pronoun > 0 && !(pos[i] === NOUN && isMine(wordForm(document, i))))
       found.push(pronounDraft(document, i, pronoun));
     else {
       const head = headAt(place, i);
@@ -118,12 +122,12 @@ const pronounDraft = (document: Document, i: number, pronoun: number): Draft =>
 /** The noun for somebody or something at a token, or null. */
 function headAt(place: Place, i: number): Head | null {
   const { document, nameAt } = place;
-  const { tokens, forms } = document;
-  const { count, form, pos, sentence } = tokens;
+  const { count, pos, sentence } = document.tokens;
   const p = pos[i]!;
   if (p !== NOUN && p !== PROPN && p !== ADJ && p !== NUM) return null;
-  const surface = forms[form[i]!]!;
-  const compound = compoundAt(document, i);
+  const surface = wordForm(document, i);
+  if (i > 0 && wordForm(document, i - 1) === '(' && shortOfficesOf(document).has(surface)) return null; // it has been told before
+  const compound = shortAt(document, i) ?? compoundAt(document, i);
   const { noun: lemma, kind: noun } = compound ?? simpleNoun(place, i);
   const isDoubtful = noun === 0 && p !== ADJ && SORTS_OF_BODIES.nouns.has(lemma);
   if (noun === 0 && !isDoubtful) return null;
@@ -148,7 +152,6 @@ function isNounByPlace({ tokens: { pos, form, relation }, forms }: Document, i: 
   if (isAfterArticle) return next < 0 || pos[next] !== ADJ;
   return SUBJECTS[relation[i]!] === 1 && next >= 0 && (pos[next] === VERB || pos[next] === AUX);
 }
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 
 /** A noun without hyphens; "spokesmen", "people": the lemma may be none of the listed. */
 function simpleNoun({ document: { tokens, forms, lemmas }, nounOf, nounOfForm }: Place, i: number): Compound {
@@ -157,16 +160,22 @@ function simpleNoun({ document: { tokens, forms, lemmas }, nounOf, nounOfForm }:
   return { noun, kind: nounOf[tokens.lemma[i]!]! || (noun === forms[form] ? 0 : nounOfForm[form]!) };
 }
 
+/** "The [MCE]", which the text has introduced as the Municipal Chief [Executive] (MCE). */
+function shortAt(document: Document, i: number): Compound | null {
+  const office = shortOfficesOf(document).get(wordForm(document, i)) ?? officeShortened(document, i);
+  return office === undefined ? null : { noun: office.noun, kind: Noun.person };
+}
+
 /** The noun with hyphens that ends at a token, where it tells more than its last word: "start-up", "team-mate", "daughter-in-law". */
 function compoundAt(document: Document, i: number): Compound | null {
-  const { tokens, forms, lemmas } = document;
-  const { start, end, form, lemma, count } = tokens;
+  const { start, end, count } = document.tokens;
   const first = firstGlued(document, i);
-  if (first === i || (i + 1 < count && start[i + 1] === end[i] && forms[form[i + 1]!] === '-')) return null;
+  if (first === i || (i + 1 < count && start[i + 1] === end[i] && wordForm(document, i + 1) === '-')) return null;
   let compound = '';
-  for (let k = first; k < i; k += 2) compound += `${forms[form[k]!]!.slice(0, 30).toLowerCase()}-`;
-  return compoundNoun(compound + lemmas[lemma[i]!]!.slice(0, 30).toLowerCase());
+  for (let k = first; k < i; k += 2) compound += `${wordForm(document, k).slice(0, 30).toLowerCase()}-`;
+  return compoundNoun(compound + lemmaAt(document, i).slice(0, 30).toLowerCase());
 }
+
 /** The first token of the word with hyphens that ends at one. */
 function firstGlued({ tokens: { start, end, form }, forms }: Document, i: number): number {
   if (i < 2 || start[i] !== end[i - 1]) return i; // as are most
@@ -183,15 +192,18 @@ const MOST_GLUED = 4;
 /** Whether a noun is half of a longer one, or stands before the name that it goes with, which is noted: "the [police] officers", "[President] Ode". */
 function isPartOfMore(place: Place, head: Head): boolean {
   const { document, nameAt, names } = place;
-  const { tokens, forms } = document;
+  const { tokens } = document;
   const { i, next } = head;
   if (isRankBehind(place, head)) return true;
   if (next < 0) return false;
+  // "[Deputy] Prime Minister"
+  if (tokens.relation[i] === Rel.compound && tokens.head[i]! > next && nameAt[next]! < 0)
+    if (tokens.pos[next] === ADJ || tokens.pos[next] === PROPN) return true;
   const isGlued = tokens.start[next] === tokens.end[i];
   const name = nameAt[next]!;
   if (name < 0) {
     const isRun = tokens.pos[next] === NOUN || (tokens.pos[next] === PROPN && tokens.pos[i] === PROPN);
-    const nextForm = forms[tokens.form[next]!]!;
+    const nextForm = wordForm(document, next);
     if (isRun && !RANKS.has(nextForm.toLowerCase()) && tokens.start[next]! - tokens.end[i]! <= 1) return true;
     return isGlued && nextForm === '-';
   }
@@ -217,10 +229,10 @@ const isBeforePerson = ({ document: { tokens }, names }: Place, { i, next }: Hea
 /** Notes the title before a name; whether it is nobody else: "[President] Ode", "the [carmaker] Lumen", but "[ministers] Ode and Lee". */
 function isTitle(place: Place, head: Head, name: number): boolean {
   const { document, names, titles } = place;
-  const { tokens, forms } = document;
+  const { tokens } = document;
   const { i, next, lemma, noun, isPluralForm } = head;
   if (isBeforePerson(place, head, name)) {
-    const office = RANKS.has(lemma) && i > 0 ? forms[tokens.form[i - 1]!]!.toLowerCase() : ''; // "Attorney General Ada Ode"
+    const office = RANKS.has(lemma) && i > 0 ? lowerForm(document, i - 1) : ''; // "Attorney General Ada Ode"
     titles.set(name, kindOfNoun(office) > 0 ? `${office} ${lemma}` : lemma);
     return !isPluralForm;
   }
@@ -236,22 +248,21 @@ function isTitle(place: Place, head: Head, name: number): boolean {
 /** The mention of a noun with what stands before it; null where it is nobody. */
 function nominalOf(place: Place, head: Head): Draft | null {
   const { document, nameAt } = place;
-  const { tokens, forms } = document;
+  const { tokens } = document;
   const { i, noun, lemma, isPluralForm, next, isDoubtful } = head;
   const phrase = startOfNoun(place, head);
   if (phrase === null) return null;
-  const { first, article } = phrase;
+  const { first } = phrase;
+  const article = phrase.article === Article.none && isOfficer(place, head) ? Article.definite : phrase.article;
   if (isDoubtful && (article < Article.definite || isPluralForm)) return null;
   if (isThing(place, head, first, article)) return null;
   const isBare = bareness(place, head, first, article);
   if (isBare === null) return null;
   // "the secretary general", "the mayor-elect"
   const rank =
-    next > 0 && nameAt[next]! < 0 && tokens.start[next]! - tokens.end[i]! === 1
-      ? forms[tokens.form[next]!]!.toLowerCase()
-      : '';
+    next > 0 && nameAt[next]! < 0 && tokens.start[next]! - tokens.end[i]! === 1 ? lowerForm(document, next) : '';
   const last = RANKS.has(rank) ? next : i;
-  const second = i > first ? forms[tokens.form[i - 1]!]!.toLowerCase() : '';
+  const second = i > first ? lowerForm(document, i - 1) : '';
   return createDraft(document, {
     form: 'nominal',
     first: isBare && isInHeading(document, i) ? i : first,
@@ -276,6 +287,12 @@ function startOfNoun(place: Place, { i, lemma, noun, surface, isPluralForm }: He
   const isOfSeveral = noun !== Noun.people || /(?:men|people|children|s)$/.test(lemma);
   if (isOfSeveral && /^an?$/.test(determiner)) return null;
   return determiner === 'that' ? { first: start.first + 1, article: Article.none } : start; // "said that police left"
+}
+
+/** "[Lumen secretary] said so": who has an office of the body that is named in front, written without an article. */
+function isOfficer({ document: { tokens }, nameAt, names }: Place, { i, noun, isPluralForm }: Head): boolean {
+  const isOne = noun >= Noun.person && noun <= Noun.female && !isPluralForm;
+  return isOne && i > 0 && names[nameAt[i - 1]!]?.kind === Kind.group && SUBJECTS[tokens.relation[i]!] === 1;
 }
 
 /** What only looks like somebody, and nobody in particular: "in the chair", "the 12 percent figure", "every figure". */
@@ -343,11 +360,9 @@ function agedPerson(document: Document, i: number, nameAt: Int32Array): Draft | 
 
 /** "[The Swede] said so": one of a people, where nobody has found a name in it. */
 function memberOfPeople(document: Document, i: number, nameAt: Int32Array): Draft | null {
-  const { tokens, forms } = document;
-  const { count, form, pos, sentence, start, end } = tokens;
-  const surface = forms[form[i]!]!;
-  if (i === 0 || nameAt[i]! >= 0 || surface.charCodeAt(0) > 0x5a || forms[form[i - 1]!]!.toLowerCase() !== 'the')
-    return null;
+  const { count, pos, sentence, start, end } = document.tokens;
+  const surface = wordForm(document, i);
+  if (i === 0 || nameAt[i]! >= 0 || surface.charCodeAt(0) > 0x5a || lowerForm(document, i - 1) !== 'the') return null;
   const word = surface.toLowerCase();
   if (!PEOPLE_NOUNS.has(word)) return null;
   const next = i + 1;
@@ -355,7 +370,7 @@ function memberOfPeople(document: Document, i: number, nameAt: Int32Array): Draf
     next < count &&
     sentence[next] === sentence[i] &&
     (start[next] === end[i] || nameAt[next]! >= 0) &&
-    !/^[,.:;?!'’]/.test(forms[form[next]!]!);
+    !/^[,.:;?!'’]/.test(wordForm(document, next));
   if (isModifier || (next < count && (pos[next] === NOUN || pos[next] === PROPN || pos[next] === ADJ))) return null;
   return createDraft(document, {
     form: 'nominal',
@@ -375,7 +390,7 @@ const isMine = (form: string): boolean => form.length === 4 && form.toLowerCase(
 
 /** "ministers" of "minister", "spokesmen"; not "boss". */
 function isPlural(form: string, lemma: string): boolean {
-  if (form.length < 4) return false;
+  if (form.length < 4) return form === 'men';
   return form.endsWith('men') || (form.endsWith('s') && !form.endsWith('ss') && lemma.length < form.length);
 }
 
@@ -407,19 +422,22 @@ function labelOf(noun: number): EntityLabel {
 
 /** Whether a person's name and a comma stand right before, perhaps with an age ("Ada Ode, 45, "), and right after the head what says whose office it is. */
 function isAfterPerson(
-  { tokens, forms }: Document,
+  document: Document,
   first: number,
   head: number,
   nameAt: Int32Array,
   names: readonly Draft[],
 ): boolean {
-  const formAt = (i: number): string => forms[tokens.form[i]!]!;
+  const { tokens } = document;
   if (head + 1 >= tokens.count) return false;
   // "Ada Ode, Freeland police chief, left": as the tree has it
   const host = tokens.relation[head] === Rel.appos ? nameAt[tokens.head[head]!]! : -1;
-  if (host >= 0 && ENDS.has(formAt(head + 1))) return names[host]!.kind === Kind.person;
-  if (first < 2 || formAt(first - 1) !== ',' || !WHOSE.has(formAt(head + 1))) return false;
-  const last = first > 3 && formAt(first - 3) === ',' && /^\d\d$/.test(formAt(first - 2)) ? first - 4 : first - 2;
+  if (host >= 0 && ENDS.has(wordForm(document, head + 1))) return names[host]!.kind === Kind.person;
+  if (first < 2 || wordForm(document, first - 1) !== ',' || !WHOSE.has(wordForm(document, head + 1))) return false;
+  const last =
+    first > 3 && wordForm(document, first - 3) === ',' && /^\d\d$/.test(wordForm(document, first - 2))
+      ? first - 4
+      : first - 2;
   const name = nameAt[last]!;
   return name >= 0 && names[name]!.kind === Kind.person && tokens.sentence[last] === tokens.sentence[first];
 }
@@ -459,10 +477,7 @@ function phraseStart({ document, small, nameAt }: Place, head: number): PhraseSt
   const article = ARTICLES.get(small[form[first]!]!);
   if (article !== undefined && first < head) return { first, article };
   // A name that only stands before is not part of it: "In Lagos police said".
-  while (
-    first < head &&
-    (nameAt[first]! >= 0 || small[form[first]!] === '-' || pos[first] === ADP || pos[first] === ADV)
-  )
+  while (first < head && (nameAt[first]! >= 0 || small[form[first]!] === '-' || BEFORE_PHRASES[pos[first]!] === true))
     first++;
   return { first, article: Article.none };
 }

@@ -19,9 +19,11 @@ import {
 } from '../english/offices.ts';
 import { peopleOf } from '../english/peoples.ts';
 import type { Document } from '../language/document.ts';
-import { bareForm } from '../language/word-forms.ts';
+import { bareForm, lowerForm, wordForm } from '../language/word-forms.ts';
 import { Rel } from '../syntax/relations.ts';
 import { Kind, type Draft } from './mention-draft.ts';
+import { isOfInitials } from './name-matching.ts';
+import { officeShortened, shortOfficesOf } from './short-offices.ts';
 import type { TitleSpan } from './title-span.ts';
 
 /*
@@ -53,7 +55,6 @@ export function officeOf(
   nameAt: ArrayLike<number>,
   names: readonly Draft[],
 ): Office {
-  const { tokens, forms } = document;
   const owner = ownerBefore(document, first, nameAt, names);
   const read = readWords(document, { first, head, nameAt, names });
   const { words } = read;
@@ -77,7 +78,7 @@ export function officeOf(
   if (
     words.at(-1) === 'vice' ||
     (office === 'governor' && words.at(-1) === 'lieutenant') ||
-    forms[tokens.form[head]!]!.toLowerCase().startsWith('vice-')
+    lowerForm(document, head).startsWith('vice-')
   )
     standing = Standing.second;
   return {
@@ -105,6 +106,8 @@ function readWords(
   },
 ): { words: string[]; standing: number; of: string } {
   const words: string[] = [];
+  const short = shortOfficesOf(document);
+  const shortened = officeShortened(document, head);
   let standing: number = Standing.holder;
   let of = '';
   for (let i = first; i <= head; i++) {
@@ -117,9 +120,10 @@ function readWords(
     }
     const own = standingOf(word);
     if (own !== Standing.holder && (i < head || own === Standing.elect)) standing = own;
-    else if (i === head || !isEmptyBeforeOffice(word)) words.push(...(SHORT_OFFICES.get(word) ?? word).split(' '));
+    else if (i === head || !isEmptyBeforeOffice(word))
+      words.push(...(short.get(wordForm(document, i))?.words ?? (SHORT_OFFICES.get(word) ?? word).split(' ')));
   }
-  return { words, standing, of };
+  return shortened === undefined ? { words, standing, of } : { words: [...shortened.words], standing, of: '' };
 }
 
 /** The office that a title before a name gives. */
@@ -149,7 +153,7 @@ export function officeOfAddress(document: Document, { first }: Draft): Office | 
 
 /** "Freeland's [president]": the name before the genitive. */
 function ownerBefore(document: Document, first: number, nameAt: ArrayLike<number>, names: readonly Draft[]): string {
-  if (first < 2 || !/^['’]s?$/.test(document.forms[document.tokens.form[first - 1]!]!)) return '';
+  if (first < 2 || !/^['’]s?$/.test(wordForm(document, first - 1))) return '';
   const name = names[nameAt[first - 2]!];
   return name === undefined || name.kind === Kind.person ? '' : textOfName(document, name);
 }
@@ -254,7 +258,7 @@ const nounOf = ({ office }: Office): string => office.split(' of ', 1)[0]!.split
 function isOfSame(phrase: Office, known: Office): boolean {
   if (phrase.of === '') return true;
   if (known.of === '') return !phrase.isOwned;
-  return phrase.of === known.of || isSamePlace(phrase.of, known.of);
+  return phrase.of === known.of || isSamePlace(phrase.of, known.of) || isOfInitials(phrase.of, known.of.split(' ', 12));
 }
 
 /** "Freeland", "Freelandic": a word of each begins alike, or is known for the other; not "South Freeland" and "South Norland", nor two republics. */

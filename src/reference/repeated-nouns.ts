@@ -8,7 +8,7 @@ import { COUNTRIES } from '../english/countries.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { Noun } from '../english/nouns.ts';
 import { SORTS_OF_BODIES } from '../english/sorts.ts';
-import { lowerForm } from '../language/word-forms.ts';
+import { lowerForm, wordForm } from '../language/word-forms.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { SURE } from './confidence.ts';
 import { isReportedBy } from './grammar.ts';
@@ -117,7 +117,7 @@ function isAnotherKind(document: Document, draft: Draft, before: Draft): boolean
 /** "The lawyers", "this company", "Congress"; not "a lawyer", "his lawyer", "the other lawyer". */
 function isSpokenOf(document: Document, { noun, article, first, head, plural }: Draft): boolean {
   if (noun === '') return false;
-  for (let i = first; i < head; i++) if (document.forms[document.tokens.form[i]!] === 'other') return false; // not those before
+  for (let i = first; i < head; i++) if (wordForm(document, i) === 'other') return false; // not those before
   if (article === Article.none) return isCapital(document, head) && !plural;
   return article === Article.definite || article === Article.demonstrative;
 }

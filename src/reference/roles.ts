@@ -17,7 +17,14 @@ import {
 } from './office.ts';
 import { givenTitles } from '../entities/given-titles.ts';
 import { lowerForm } from '../language/word-forms.ts';
-import { isOfficeNoun, officeBeforeRank, titleBefore, titleWithin, type TitleSpan } from './title-span.ts';
+import {
+  isOfficeNoun,
+  officeBeforeRank,
+  officeJoined,
+  titleBefore,
+  titleWithin,
+  type TitleSpan,
+} from './title-span.ts';
 import type { Parts } from './parts.ts';
 import { canBeSame, isCapital, isOther, type Link, type Resolution } from './resolution.ts';
 import { linkApposition } from './appositions.ts';
@@ -97,7 +104,7 @@ function noteNamed(naming: Naming, k: number): readonly TitleSpan[] {
   const held = isSame ? { ...before, words: [], of: office.of, isOwned: office.of !== '' } : office;
   naming.last = { office: held, sentence };
   note(held);
-  const outer = officeBeforeRank(document, title, nameAt, names);
+  const outer = officeBeforeRank(document, title, nameAt, names) ?? officeJoined(document, title, nameAt, names);
   if (outer === null) return [title];
   note(officeOfTitle(document, outer, draft, nameAt, names));
   return [title, outer];

@@ -4,7 +4,7 @@ import { singularOf } from '../english/inflect.ts';
 import { isDepartment, OFFICE_WORDS, SHORT_OFFICES, Standing, standingOf } from '../english/offices.ts';
 import { ADDRESS, TITLES, BEFORE_TITLES, isRank } from '../english/titles.ts';
 import type { Document } from '../language/document.ts';
-import { bareForm } from '../language/word-forms.ts';
+import { bareForm, wordForm } from '../language/word-forms.ts';
 import { Rel } from '../syntax/relations.ts';
 import { kindOfNoun, Noun, NO_TITLES } from '../english/nouns.ts';
 import { Kind, type Draft } from './mention-draft.ts';
@@ -76,6 +76,7 @@ export function titleBefore(
   const front = frontOf(document, name.first, nameAt, names);
   const { bare, isHere } = front;
   let last = name.first - 1;
+  if (bare(last) === ')' && bare(last - 2) === '(') last -= 3; // "Valley Officer (TVO) Ada Ode"
   if (isHere(last) && ADDRESS.has(bare(last)) && isHere(last - 1)) last--;
   if (!isHere(last) || tokens.start[name.first]! - tokens.end[name.first - 1]! > 2) return null;
   return titleEnding(front, last);
@@ -89,16 +90,34 @@ export function officeBeforeRank(
   names: readonly Draft[],
 ): TitleSpan | null {
   const front = frontOf(document, first, nameAt, names);
-  return isRank(front.bare(head)) && front.isHere(first - 1) ? titleEnding(front, first - 1) : null;
+  if (!isRank(front.bare(head))) return null;
+  // "[Crown Prince] Sheikh Ada Ode", but not "Major General"
+  if (head > first && isOfficeNoun(front.bare(head - 1)) && (head > first + 1 || !isRank(front.bare(head - 1))))
+    return titleEnding(front, head - 1);
+  return front.isHere(first - 1) ? titleEnding(front, first - 1) : null;
+}
+
+/** "[Works Minister] and party leader Ada Ode": the office that is joined to the one before a name, or null. */
+export function officeJoined(
+  document: Document,
+  { first, ownerFirst, outer }: TitleSpan,
+  nameAt: Int32Array,
+  names: readonly Draft[],
+): TitleSpan | null {
+  const start = Math.min(...[first, ownerFirst, outer].filter((at) => at >= 0));
+  const front = frontOf(document, start, nameAt, names);
+  if (front.bare(start - 1) !== 'and' || !front.isHere(start - 2)) return null;
+  const joined = titleEnding(front, start - 2);
+  return joined === null || /^(?:the|an?)$/.test(front.bare(joined.first - 1)) ? null : joined;
 }
 
 function frontOf(document: Document, at: number, nameAt: Int32Array, names: readonly Draft[]): Front {
-  const { tokens, forms } = document;
+  const { tokens } = document;
   return {
     document,
     nameAt,
     names,
-    formAt: (i) => (i >= 0 ? forms[tokens.form[i]!]! : ''),
+    formAt: (i) => wordForm(document, i),
     bare: (i) => bareForm(document, i),
     isHere: (i) => i >= 0 && tokens.sentence[i] === tokens.sentence[at],
   };

@@ -1,9 +1,10 @@
+import { lemmaAt, type Document } from '../language/document.ts';
+import { lowerForm, wordForm } from '../language/word-forms.ts';
 import { ENDS_AS_PEOPLE } from '../english/word-parts.ts';
 import { SURE } from './confidence.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { SAYING } from '../english/saying.ts';
 import { isNumberedSpeaker } from '../english/speaker-roles.ts';
-import type { Document } from '../language/document.ts';
 import { mostToldOf } from '../structure/cast.ts';
 import { turnAt } from '../structure/page.ts';
 import type { DialogueTurn } from '../structure/types.ts';
@@ -361,16 +362,16 @@ function speakerAt(
 }
 
 /** "We [Freelanders]", "we as [Freelanders]", "as [Freelanders], we", "we at [Lumen]": the cluster that a speaker names as his, or -1. */
-function nameOfUs({ document: { tokens, forms }, drafts }: Speaking, d: number): number {
-  const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]!.toLowerCase() : '');
+function nameOfUs({ document, drafts }: Speaking, d: number): number {
+  const { tokens } = document;
   const us = drafts[d]!;
-  if (!/^(?:we|us)$/.test(formAt(us.first))) return -1;
+  if (!/^(?:we|us)$/.test(lowerForm(document, us.first))) return -1;
   const after = drafts[d + 1];
   if (after?.form === 'name' && tokens.sentence[after.first] === tokens.sentence[us.first]) {
     const between = [];
-    for (let i = us.first + 1; i < after.first && between.length < 4; i++) between.push(formAt(i));
+    for (let i = us.first + 1; i < after.first && between.length < 4; i++) between.push(lowerForm(document, i));
     const way = between.join(' ');
-    if (after.kind === Kind.people && isOfSeveral(formAt(after.last)) && /^(?:as|, the|,)?$/.test(way))
+    if (after.kind === Kind.people && isOfSeveral(lowerForm(document, after.last)) && /^(?:as|, the|,)?$/.test(way))
       return after.cluster;
     if (after.kind === Kind.group && /^(?:here )?at(?: the)?$/.test(way)) return after.cluster;
   }
@@ -378,10 +379,10 @@ function nameOfUs({ document: { tokens, forms }, drafts }: Speaking, d: number):
   const isBefore =
     before?.form === 'name' &&
     before.kind === Kind.people &&
-    isOfSeveral(formAt(before.last)) &&
-    formAt(before.first - 1) === 'as' &&
+    isOfSeveral(lowerForm(document, before.last)) &&
+    lowerForm(document, before.first - 1) === 'as' &&
     before.last >= us.first - 2 &&
-    (before.last === us.first - 1 || formAt(us.first - 1) === ',');
+    (before.last === us.first - 1 || lowerForm(document, us.first - 1) === ',');
   return isBefore ? before.cluster : -1;
 }
 
@@ -440,7 +441,7 @@ export function speakersOfQuotes(
   drafts: readonly Draft[],
   quoteOf: Int32Array,
 ): Map<number, Draft> {
-  const { text, tokens, forms, lemmas, sentenceTokens } = document;
+  const { text, tokens, sentenceTokens } = document;
   const speakers = new Map<number, Draft>();
   const draftAt = new Int32Array(tokens.count); // by token: a draft, plus 1
   drafts.forEach((draft, d) => {
@@ -450,7 +451,6 @@ export function speakersOfQuotes(
   const personAt = (i: number): Draft | undefined => {
     return i >= 0 && i < tokens.count ? drafts[draftAt[i]! - 1] : undefined;
   };
-  const formAt = (i: number): string => (i >= 0 && i < tokens.count ? forms[tokens.form[i]!]! : '');
   let lastSpeaker: Draft | undefined;
   let lastEnd = 0;
   for (let i = 0; i < tokens.count; i++) {
@@ -479,9 +479,9 @@ export function speakersOfQuotes(
     const sentence = tokens.sentence[from - step];
     for (let k = from, steps = 0; steps < 12 && k >= 0 && k < tokens.count && quoteOf[k] === 0; k += step, steps++) {
       // beyond the sentence only '"I will stay." Ode said.'
-      if (tokens.sentence[k] !== sentence && (step < 0 || steps > 4 || formAt(k) === ',')) break;
-      if (!SAYING.has(lemmas[tokens.lemma[k]!]!) || tokens.pos[k] !== Tag.VERB) continue;
-      if (tokens.sentence[k] !== sentence && !/^[.,]?$/.test(formAt(k + 1))) return undefined;
+      if (tokens.sentence[k] !== sentence && (step < 0 || steps > 4 || wordForm(document, k) === ',')) break;
+      if (!SAYING.has(lemmaAt(document, k)) || tokens.pos[k] !== Tag.VERB) continue;
+      if (tokens.sentence[k] !== sentence && !/^[.,]?$/.test(wordForm(document, k + 1))) return undefined;
       const subject = subjectOfVerb(document, k);
       return subject >= 0 && quoteOf[subject] === 0 ? personAt(subject) : personBeside(k);
     }
@@ -490,7 +490,7 @@ export function speakersOfQuotes(
 
   /** Who stands at a verb to which the tree, broken by the quotation, gives no subject outside of it. */
   function personBeside(verb: number): Draft | undefined {
-    return personAt(formAt(verb - 1) === ',' ? verb - 2 : verb - 1) ?? personAt(verb + 1);
+    return personAt(wordForm(document, verb - 1) === ',' ? verb - 2 : verb - 1) ?? personAt(verb + 1);
   }
 
   /** '"I compete," she shrugs': whatever she does, it goes with speaking. */
@@ -499,12 +499,12 @@ export function speakersOfQuotes(
     if (
       !draft ||
       draft.first !== mark + 1 ||
-      !/^[,?!]$/.test(formAt(mark - 1)) ||
+      !/^[,?!]$/.test(wordForm(document, mark - 1)) ||
       tokens.sentence[mark] !== tokens.sentence[draft.last]
     )
       return undefined;
     // "the manager fumed", which the parser takes for a manager to whom it was done
-    const isActing = tokens.pos[draft.last + 1] === Tag.VERB && /^[.,;]?$/.test(formAt(draft.last + 2));
+    const isActing = tokens.pos[draft.last + 1] === Tag.VERB && /^[.,;]?$/.test(wordForm(document, draft.last + 2));
     return isActing || roleOf(document, draft) === Role.subject ? draft : undefined;
   }
 
@@ -515,7 +515,7 @@ export function speakersOfQuotes(
     while (quoteOf[end] === quoteOf[first]) end++;
     if (
       mark < 1 ||
-      !/^[.!?]$/.test(formAt(end - 1)) ||
+      !/^[.!?]$/.test(wordForm(document, end - 1)) ||
       tokens.sentence[mark] === tokens.sentence[mark - 1] ||
       text.slice(tokens.end[mark - 1], tokens.start[mark]).includes('\n')
     )

@@ -3,6 +3,7 @@
  * carries ("expressed [doubt]"), by the construction that it stands in, else by itself (see english/acts.ts). Whole turns, and quotations that no cue hands over, ask where they
  * end in a question mark, and assert otherwise.
  */
+import { lemmaAt, type Document } from '../language/document.ts';
 import { COMING_TO_KNOW } from '../english/verbs.ts';
 import { QUESTION_WORDS } from '../english/pronouns.ts';
 import {
@@ -17,13 +18,25 @@ import {
 } from '../english/acts.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { SAYING } from '../english/saying.ts';
-import type { Document } from '../language/document.ts';
 import { lowerForm } from '../language/word-forms.ts';
-import { Form, Rel, relationSet } from '../syntax/relations.ts';
+import {
+  ADNOMINAL_CLAUSES,
+  ANY_AUXILIARIES,
+  AUXILIARIES,
+  CASES_OR_MARKERS,
+  COMPLEMENTS,
+  COPULAS,
+  MARKERS,
+  ANY_SUBJECTS,
+  OBJECTS,
+  PASSIVE_AUXILIARIES,
+} from '../syntax/relation-sets.ts';
+import { Form, Rel } from '../syntax/relations.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { isPassive } from './paths.ts';
+import { isMark } from './quotation-claims.ts';
 import { tokenAt } from './token-places.ts';
 import type { AttributionAct, AttributionKind } from './types.ts';
 
@@ -38,16 +51,6 @@ interface Reader {
 /** First and last token. */
 type TokenRange = readonly [number, number];
 
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'csubj');
-const OBJECTS = /* @__PURE__ */ relationSet('obj', 'iobj');
-const NOUN_CLAUSES = /* @__PURE__ */ relationSet('acl');
-const PASSIVES = /* @__PURE__ */ relationSet('aux:pass');
-const COPULAS = /* @__PURE__ */ relationSet('cop');
-const AUXILIARIES = /* @__PURE__ */ relationSet('aux');
-const OPEN_CLAUSES = /* @__PURE__ */ relationSet('xcomp', 'ccomp');
-const CASES = /* @__PURE__ */ relationSet('case', 'mark');
-const MARKS = /* @__PURE__ */ relationSet('mark');
-
 /**
  * The act of each attribution.
  *
@@ -58,20 +61,25 @@ export function actsOf(
   drafts: readonly DraftAttribution[],
   kinds: readonly AttributionKind[],
 ): AttributionAct[] {
-  const { tokens, lemmas } = document;
   const reader: Reader = {
     document,
     tree: treeOf(document),
     lower: (token) => lowerForm(document, token),
-    lemma: (token) => lemmas[tokens.lemma[token]!]!,
+    lemma: (token) => lemmaAt(document, token),
   };
   return drafts.map((draft, i) =>
     draft.turn === undefined
-      ? actOf(reader, draft, kinds[i]!)
+      ? actOf(reader, draft, isSaidWithin(document, draft) ? 'indirect' : kinds[i]!)
       : endsAsking(document, draft.content)
         ? 'question'
         : 'assertion',
   );
+}
+
+/** "“They [asked the firm to leave],” said Ode": all of a quotation is direct, yet what is told within it stands in no marks of its own. */
+function isSaidWithin(document: Document, { cue: [cue], content }: DraftAttribution): boolean {
+  const { inside } = document.structure.quotations;
+  return cue !== undefined && inside[tokenAt(document, cue.start)] !== 0 && !isMark(document, content[0]!.start);
 }
 
 function actOf(reader: Reader, { cue, content }: DraftAttribution, kind: AttributionKind): AttributionAct {
@@ -146,7 +154,7 @@ function lowest(reader: Reader, top: number, [first, last]: TokenRange): number 
   const { tree } = reader;
   let head = top;
   for (let i = top; i <= last;) {
-    const below = childrenOf(tree, i, OPEN_CLAUSES).find(
+    const below = childrenOf(tree, i, COMPLEMENTS).find(
       (child) => child > i && child <= last && tree.pos[child] === Tag.VERB,
     );
     if (below === undefined) break;
@@ -164,7 +172,9 @@ function lemmaOf(reader: Reader, token: number): string {
 
 function isPredicated({ tree, lower }: Reader, token: number): boolean {
   if (!ACT_ADJECTIVES.has(lower(token))) return false;
-  return tree.pos[token] === Tag.ADJ || childBy(tree, token, COPULAS) >= 0 || childBy(tree, token, PASSIVES) >= 0;
+  return (
+    tree.pos[token] === Tag.ADJ || childBy(tree, token, COPULAS) >= 0 || childBy(tree, token, PASSIVE_AUXILIARIES) >= 0
+  );
 }
 
 /** What a word does by itself. */
@@ -192,11 +202,11 @@ function addCueSigns(
   if (childrenOf(tree, head, AUXILIARIES).some((token) => /^(?:would|[’']d)$/.test(lower(token)))) said.add('would');
   if (kind === 'direct') return;
   const below = childrenOf(tree, head).filter((child) => child > head);
-  const prepositions = below.map((child) => lower(childBy(tree, child, CASES)));
+  const prepositions = below.map((child) => lower(childBy(tree, child, CASES_OR_MARKERS)));
   if (
     prepositions.includes('as') ||
     below.some(
-      (child) => tree.relation[child] === Rel.xcomp && tree.pos[child] === Tag.ADJ && childBy(tree, child, MARKS) < 0,
+      (child) => tree.relation[child] === Rel.xcomp && tree.pos[child] === Tag.ADJ && childBy(tree, child, MARKERS) < 0,
     )
   )
     said.add('as');
@@ -227,18 +237,24 @@ function addClauseSigns(reader: Reader, head: number, [first, last]: TokenRange,
       isInfinitive(reader, root) &&
       (lower(opening) === 'to' ||
         lower(first - 1) === 'to' ||
-        (tree.head[root] === head && OPEN_CLAUSES[tree.relation[root]!] === 1))
+        (tree.head[root] === head && (COMPLEMENTS[tree.relation[root]!] === 1 || isBehindTold(tree, root, first))))
     )
       said.add(isPassive(tree, head) ? 'passive to' : 'to');
     else if (
       OBJECTS[tree.relation[root]!] === 1 &&
-      childrenOf(tree, root, NOUN_CLAUSES).some((clause) => isInfinitive(reader, clause))
+      childrenOf(tree, root, ADNOMINAL_CLAUSES).some((clause) => isInfinitive(reader, clause))
     )
       said.add('object to');
     else if (isWished(reader, root)) said.add('should');
     else if (root === opening && tree.inflection[root] === Form.ing && childBy(tree, root, AUXILIARIES) < 0)
       said.add('ing');
   }
+}
+
+/** "asked [the firm and the bank to pay]": an infinitive behind an object that stands in the content, though the parser takes it for what that is asked for. */
+function isBehindTold(tree: Tree, infinitive: number, first: number): boolean {
+  const told = childBy(tree, tree.head[infinitive]!, OBJECTS);
+  return tree.relation[infinitive] === Rel.advcl && told >= first && told < infinitive;
 }
 
 /** How many tokens into a content the head of its clause is looked for. */
@@ -261,21 +277,20 @@ function rootsOf(
   return roots;
 }
 
-/** "to leave", though not "the plan is to leave". */
+/** "to leave", though not "the plan is to leave", "the hall is to be closed". */
 function isInfinitive({ tree, lower }: Reader, token: number): boolean {
-  const to = childrenOf(tree, token, MARKS).find(
+  const to = childrenOf(tree, token, MARKERS).find(
     (mark) => mark < token && lower(mark) === 'to' && tree.pos[mark] === Tag.PART,
   );
-  const copula = childBy(tree, token, COPULAS);
-  return to !== undefined && (copula < 0 || copula > to);
+  return to !== undefined && !childrenOf(tree, token, ANY_AUXILIARIES).some((auxiliary) => auxiliary < to);
 }
 
 /** "that he resign", "that it be closed", "that she should go". */
 function isWished({ tree, lower }: Reader, root: number): boolean {
-  if (childBy(tree, root, SUBJECTS) < 0) return false;
+  if (childBy(tree, root, ANY_SUBJECTS) < 0) return false;
   const helpers = [
     ...childrenOf(tree, root, AUXILIARIES),
-    ...childrenOf(tree, root, PASSIVES),
+    ...childrenOf(tree, root, PASSIVE_AUXILIARIES),
     ...childrenOf(tree, root, COPULAS),
   ];
   if (helpers.length === 0) return tree.pos[root] === Tag.VERB && tree.inflection[root] === Form.base;
@@ -285,7 +300,7 @@ function isWished({ tree, lower }: Reader, root: number): boolean {
 /** "wanted to know", "would like to hear why". */
 function asksToKnow(reader: Reader, head: number, said: ReadonlySet<ActSign>): boolean {
   const { tree } = reader;
-  return childrenOf(tree, head, OPEN_CLAUSES).some(
+  return childrenOf(tree, head, COMPLEMENTS).some(
     (child) =>
       child > head &&
       isInfinitive(reader, child) &&

@@ -1,4 +1,5 @@
 /* What the models take for a content and is none: a condition ("provided that"), and how it came to be said ("It will hold, Ode said when asked about the dam"). */
+import { wordForm } from '../language/word-forms.ts';
 import { WHEN_ASKED, WHEN_CLAUSE } from '../english/questions.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
@@ -41,12 +42,12 @@ export function withoutDateline({ structure }: Document, draft: DraftAttribution
 
 /** "It will hold, Ode said when asked about the dam.", "..., Ode said after she had left.": the content stands before the source, not behind the cue. */
 export function beforeWhenAsked(document: Document, draft: DraftAttribution): DraftAttribution {
-  const { text, tokens, forms, sentenceTokens } = document;
+  const { text, tokens, sentenceTokens } = document;
   const [source] = draft.source;
   const [cue] = draft.cue;
   if (draft.source.length !== 1 || draft.cue.length !== 1) return draft;
   const comma = tokenAt(document, Math.min(source!.start, cue!.start)) - 1;
-  const isComma = comma >= 0 && forms[tokens.form[comma]!] === ',';
+  const isComma = comma >= 0 && wordForm(document, comma) === ',';
   const first = comma < 0 ? 0 : sentenceTokens[tokens.sentence[comma]!]!;
   const isClause = isComma && hasVerb(document, first, comma) && tokens.inflection[first] !== Form.ing; // "Reviewing the talks, "
   const isAside = ({ start }: Span): boolean =>

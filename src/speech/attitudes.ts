@@ -1,5 +1,5 @@
 /* What somebody wants, expects, praises or blames, which nobody has put into a clause: see the rows of `ATTITUDES`. */
-import { COMMA, THAT } from '../english/clause-words.ts';
+import { COMMA, QUESTION_WORD, THAT } from '../english/clause-words.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { Noun } from '../english/nouns.ts';
 import { ATTITUDES, type Attitude } from '../english/saying.ts';
@@ -7,6 +7,7 @@ import { SPANS_OF_TIME } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
+import { ACTIVE_SUBJECTS, ADNOMINAL_CLAUSES, AUXILIARIES, MARKERS } from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import { isPassive } from './paths.ts';
@@ -15,8 +16,6 @@ import { trimmed, type Run } from './tree-reading.ts';
 import { isOnlyVerb } from './tree-sources.ts';
 
 const NOT_FINITE = /* @__PURE__ */ relationSet('aux', 'mark', 'cop');
-const AUXILIARIES = /* @__PURE__ */ relationSet('aux');
-const MARKS = /* @__PURE__ */ relationSet('mark');
 const ENDS = /* @__PURE__ */ relationSet('punct', 'cc', 'conj', 'parataxis', 'discourse');
 
 /** "wants [an immediate review]", "put [the crowd at 40,000]", "put it to her [that it leaks]": all that stands behind a verb of wanting, expecting, praising or blaming; none if it has not what such a verb takes. */
@@ -37,6 +36,7 @@ export function contentOfAttitude(view: SpeechView, verb: number): Run[] {
   }
   let first = isTied(row) ? behindTie(view, behind, row) : verb + 1;
   while (row.takes === 'it' && first <= end && (kind[first] !== THAT || tree.relation[first] !== Rel.mark)) first++;
+  while (row.takes === 'what' && first <= end && kind[first] !== QUESTION_WORD) first++;
   return first <= end ? trimmed(view, [[first, end]], verb) : [];
 }
 
@@ -55,10 +55,11 @@ function isFinite({ tree, document }: SpeechView, verb: number): boolean {
   const form = tree.inflection[verb];
   if (form === Form.past || form === Form.present || form === Form.third) return true;
   // "Lee [hit] back": the past of some is their base
-  if (form === Form.base && childBy(tree, verb, SUBJECTS) >= 0 && childBy(tree, verb, NOT_FINITE) < 0) return true;
+  if (form === Form.base && childBy(tree, verb, ACTIVE_SUBJECTS) >= 0 && childBy(tree, verb, NOT_FINITE) < 0)
+    return true;
   return (
     childBy(tree, verb, AUXILIARIES) >= 0 &&
-    childrenOf(tree, verb, MARKS).every((mark) => formAt(document, mark) !== 'to')
+    childrenOf(tree, verb, MARKERS).every((mark) => formAt(document, mark) !== 'to')
   );
 }
 
@@ -91,7 +92,9 @@ function isTaken(view: SpeechView, child: number, behind: readonly number[], tak
         (relation === Rel.obj && isOrdered(view, child))
       );
     case 'out':
-      return relation === Rel['compound:prt'] && clausesOf(document).lower(child) === 'out';
+      return isOut(view, child);
+    case 'what':
+      return isOut(view, behind[0]!) && opener !== 'when' && view.kind[tree.left[child]!] === QUESTION_WORD;
     case 'it':
       return relation === Rel.obj && opener === 'it' && formAt(document, child + 1) === 'to';
     case 'year':
@@ -103,13 +106,16 @@ function isTaken(view: SpeechView, child: number, behind: readonly number[], tak
   }
 }
 
+/** "rule [out] a strike", "set [out] how it will vote". */
+const isOut = ({ tree, document }: SpeechView, child: number): boolean =>
+  tree.relation[child] === Rel['compound:prt'] && clausesOf(document).lower(child) === 'out';
+
 /** "exhorted [the parties to talk]": somebody from whom the parser hangs what he is told to do. */
 function isOrdered({ tree, document }: SpeechView, child: number): boolean {
   const kind = kindOfAnyNoun(lemmaAt(document, child));
   if (!(kind >= Noun.person && kind <= Noun.country)) return false;
-  return childrenOf(tree, child, NOUN_CLAUSES).some((clause) => formAt(document, tree.left[clause]!) === 'to');
+  return childrenOf(tree, child, ADNOMINAL_CLAUSES).some((clause) => formAt(document, tree.left[clause]!) === 'to');
 }
-const NOUN_CLAUSES = /* @__PURE__ */ relationSet('acl');
 
 /** "hit [back] at the club", "hit [out] at it"; not "hit the wall at three". */
 const isBehindParticle = ({ tree, document }: SpeechView, child: number): boolean =>
@@ -118,7 +124,7 @@ const isBehindParticle = ({ tree, document }: SpeechView, child: number): boolea
 /** "The firm sees completion [in 2047] / [next year]": what a body sees now, at a time to come. */
 function isForecast({ tree, document }: SpeechView, verb: number, last: number): boolean {
   const form = tree.inflection[verb];
-  const subject = childBy(tree, verb, SUBJECTS);
+  const subject = childBy(tree, verb, ACTIVE_SUBJECTS);
   if (form === Form.past || subject < 0) return false;
   const kind = kindOfAnyNoun(lemmaAt(document, subject));
   const isSeveral = tree.inflection[subject] === Form.plural && kind >= Noun.person;
@@ -131,7 +137,6 @@ function isForecast({ tree, document }: SpeechView, verb: number, last: number):
       return true;
   return false;
 }
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj');
 
 /** "directed [the firm] to produce the papers", "appealed [to the public] not to share it". */
 function isTold({ tree, document }: SpeechView, child: number): boolean {

@@ -1,4 +1,5 @@
 /* Direct, indirect or mixed: how much of the content stands in quotation marks. A transcript's turn is direct without any. */
+import { lowerForm } from '../language/word-forms.ts';
 import type { Document } from '../language/document.ts';
 import { numberWords, traitsOf, type Trait } from '../language/words.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
@@ -26,7 +27,7 @@ function kindOfOne(
   isWord: Int32Array,
 ): AttributionKind {
   if (draft.turn !== undefined) return 'direct';
-  const { tokens, forms } = document;
+  const { tokens } = document;
   let words = 0;
   let quoted = 0;
   let isFirst = true;
@@ -34,7 +35,7 @@ function kindOfOne(
     for (let i = tokenAt(document, start); i < tokens.count && tokens.start[i]! < end; i++) {
       if (isWord[tokens.form[i]!] === 0) continue;
       if (inside[i] !== 0) quoted++;
-      else if (!isFirst || forms[tokens.form[i]!]!.toLowerCase() !== 'that') words++;
+      else if (!isFirst || lowerForm(document, i) !== 'that') words++;
       isFirst = false;
     }
   }

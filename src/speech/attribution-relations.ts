@@ -3,7 +3,7 @@
  * beside its rivals, and says how likely it is right: a head inside the content of a better one is nested in it, two heads
  * that claim the same words cannot both be right, a "said" without any source is odd. What it says is the published confidence.
  */
-import { BE, COMMA, THAT } from '../english/clause-words.ts';
+import { BE, COMMA, RELATIVE, THAT } from '../english/clause-words.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { REPORT_WORDS, VIEW_NOUNS_OF_CLAUSES } from '../english/questions.ts';
 import {
@@ -208,7 +208,7 @@ const isGoingOn = (
   inflection[head] === Form.ing &&
   SAYING_PARTICIPLES.has(formAt(document, head));
 
-/** "We regret to [announce] that ...": somebody, and a clause behind that says by its "that" that it is reported. */
+/** "We regret to [announce] that ...", "a witness who [said] the boat sank": somebody, and a clause behind that says by its "that" that it is reported, or of which a relative clause is made. */
 const isThatClause = (
   { kind, grade, tree: { relation } }: SpeechView,
   head: number,
@@ -217,8 +217,8 @@ const isThatClause = (
   how === CLAUSE &&
   source !== null &&
   clause !== undefined &&
-  kind[clause[0]] === THAT &&
-  relation[clause[0]] === Rel.mark &&
+  ((kind[clause[0]] === THAT && relation[clause[0]] === Rel.mark) ||
+    (relation[head] === Rel['acl:relcl'] && kind[source[0]] === RELATIVE && clause[0] > head)) &&
   grade[head]! >= OFTEN;
 
 /** Whether the way in which a report is put leaves nothing for the chain to say. */

@@ -17,6 +17,16 @@ import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
+import {
+  ADJUNCTS,
+  ANY_AUXILIARIES,
+  CASES_OR_MARKERS,
+  CASE_MARKERS,
+  CLAUSAL_COMPLEMENTS,
+  DIRECT_OBJECTS,
+  MARKERS,
+  SUBJECTS,
+} from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
@@ -28,11 +38,7 @@ import { NEARLY_ALWAYS } from './cue-grades.ts';
 import type { SpeechView } from './speech-view.ts';
 import { hasVerb, type Run } from './tree-reading.ts';
 
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
-const AUXILIARIES = /* @__PURE__ */ relationSet('aux', 'aux:pass', 'cop');
-const OBJECTS = /* @__PURE__ */ relationSet('obj');
 const SAID_CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'parataxis');
-const CASES = /* @__PURE__ */ relationSet('case');
 const BEHIND = /* @__PURE__ */ relationSet('nmod', 'acl', 'conj');
 
 /** A cue and its arguments, with the bounds of its sentence. */
@@ -92,7 +98,7 @@ function withFronted({ view: { kind }, found, first }: Place): Arguments {
 /** "Ode said [despite the rain,] the boats would sail", "said [while it is old,] the dam holds": what a comma parts from the clause that is said, right behind the cue, belongs to that clause. */
 function withAdjunct({ view, head, found }: Place): Arguments {
   const { tree, kind, quote, pos, grade } = view;
-  const clause = childrenOf(tree, head, SAID).at(-1) ?? -1;
+  const clause = childrenOf(tree, head, CLAUSAL_COMPLEMENTS).at(-1) ?? -1;
   if (clause < head || grade[head]! < NEARLY_ALWAYS || found.content.some(([, to]) => to < head)) return found;
   let comma = tree.left[clause]!;
   if (kind[comma] !== COMMA) comma--;
@@ -112,16 +118,14 @@ function withAdjunct({ view, head, found }: Place): Arguments {
       }
     : found;
 }
-const SAID = /* @__PURE__ */ relationSet('ccomp');
 
 /** "[while] it [is] old", "[for] the crew", but not "[in] Tarn", "[after] leaving": whether a part tells more than where or when something was said. */
 function opensClause({ tree, kind, pos, document }: SpeechView, part: number): boolean {
   const opener = tree.left[part]!;
   if (tree.relation[part] === Rel.obl) return !SETTING_PREPOSITIONS.has(formAt(document, opener));
-  const isMarked = pos[opener] !== Tag.PART && childBy(tree, part, MARKS) === opener && kind[opener] !== THAT;
+  const isMarked = pos[opener] !== Tag.PART && childBy(tree, part, MARKERS) === opener && kind[opener] !== THAT;
   return isMarked && (childBy(tree, part, SUBJECTS) > opener || tree.inflection[part] === Form.base);
 }
-const MARKS = /* @__PURE__ */ relationSet('mark');
 
 /** "[If it rains,] the hall will leak, Ode said": what is said begins where its sentence does. */
 function withWhole({ view, found, first, start }: Place): Arguments {
@@ -144,6 +148,7 @@ function isOpening({ view: { tree, quote, pos }, head, first, start }: Place, [f
   const isOver = tree.relation[head] === Rel.parataxis && tree.head[head] === from; // as the parser has it after "Asked what ..."
   return (isAside || isOver) && OPENING[tree.inflection[from]!] === 1;
 }
+
 const OPENING: Readonly<Record<number, 1>> = { [Form.ing]: 1, [Form.participle]: 1, [Form.past]: 1 };
 
 /** "[At a meeting in May,] Ode said, “No dam lasts.”", "[The year is over,] the board reports a loss": what stands in front of a quotation that begins a sentence of its own, or of what stands right behind the cue; but not "The dam is old, Ode said, “No dam lasts.”". */
@@ -220,7 +225,7 @@ function withoutFirst({ view: { kind, tree }, head, found }: Pick<Place, 'view' 
   while (first > found.cue[0] && kind[first - 1] !== AND && kind[first - 1] !== BUT) first--;
   const other = tree.head[head]!;
   const isSecond = tree.relation[head] === Rel.conj && found.cue[0] <= other && other < first && first > found.cue[0];
-  return isSecond && childBy(tree, head, AUXILIARIES) < 0
+  return isSecond && childBy(tree, head, ANY_AUXILIARIES) < 0
     ? { ...found, cue: [first, Math.max(head, found.cue[1])] }
     : found;
 }
@@ -305,7 +310,9 @@ function withJoined(view: SpeechView, [from, to]: Run, last: number): number {
     part >= 0 &&
     tree.relation[part] === Rel.conj &&
     (pos[part] === Tag.NOUN || pos[part] === Tag.PROPN || pos[part] === Tag.NUM);
-  return isNoun && childBy(tree, part, SUBJECTS) < 0 && childBy(tree, part, AUXILIARIES) < 0 ? tree.right[part]! : to;
+  return isNoun && childBy(tree, part, SUBJECTS) < 0 && childBy(tree, part, ANY_AUXILIARIES) < 0
+    ? tree.right[part]!
+    : to;
 }
 
 /** "said the firm had lied [and had claimed that it was safe]": a verb with the auxiliary of one that is said. */
@@ -341,15 +348,14 @@ function withIncluded({ document, kind, pos, quote }: SpeechView, [, to]: Run, l
 function withGrounds(view: SpeechView, [from, to]: Run): number {
   const { tree, kind, document } = view;
   const [comma, tie] = [to + 1, to + 2];
-  if (kind[comma] !== COMMA || formAt(document, tie) !== 'for' || GROUND_TIES[tree.relation[tie]!] === 0) return to;
+  if (kind[comma] !== COMMA || formAt(document, tie) !== 'for' || CASES_OR_MARKERS[tree.relation[tie]!] === 0)
+    return to;
   const ground = tree.head[tie]!;
   const verb = tree.head[ground]!;
   const isOfObject =
-    verb >= 0 && verb < from && childBy(tree, verb, OBJECTS) >= from && GROUNDS[tree.relation[ground]!] === 1;
+    verb >= 0 && verb < from && childBy(tree, verb, DIRECT_OBJECTS) >= from && ADJUNCTS[tree.relation[ground]!] === 1;
   return isOfObject && isApposedWithin(view, from, to) ? tree.right[ground]! : to;
 }
-const GROUND_TIES = /* @__PURE__ */ relationSet('case', 'mark');
-const GROUNDS = /* @__PURE__ */ relationSet('obl', 'advcl');
 
 function isApposedWithin({ tree }: SpeechView, from: number, to: number): boolean {
   for (let i = from + 1; i <= to; i++)
@@ -382,6 +388,7 @@ function withCondition({ tree, kind, document, quote }: SpeechView, [from, to]: 
   while (end < Math.min(tree.right[clause]!, last) && kind[end + 1] !== COMMA && quote[end + 1] === 0) end++;
   return tree.pos[end] === Tag.PUNCT ? end - 1 : end;
 }
+
 const CONDITIONS: ReadonlySet<string> = new Set(['provided', 'providing', 'unless', 'if']);
 
 /** Longest stretch that is looked at for what a part hangs by, in tokens. */
@@ -441,7 +448,7 @@ function withoutNext({ view: { quote }, head, found, last }: Place): Arguments {
 function withoutPatient({ view: { tree, document }, head, found }: Place): Arguments {
   const [source] = found.source;
   const verb = tree.head[head]!;
-  const isThing = verb >= 0 && OBJECTS[tree.relation[head]!] === 1 && tree.pos[head] === Tag.NOUN;
+  const isThing = verb >= 0 && DIRECT_OBJECTS[tree.relation[head]!] === 1 && tree.pos[head] === Tag.NOUN;
   if (source === undefined || !isThing || !RECEIVING.has(lemmaAt(document, verb))) return found;
   const subject = subjectOf(tree, clausesOf(document), verb);
   return source[0] <= subject && subject <= source[1] ? { ...found, source: [] } : found;
@@ -545,6 +552,7 @@ function withoutAside({ view: { tree, kind }, found }: Place): Arguments {
   }
   return found;
 }
+
 const ASIDES = /* @__PURE__ */ relationSet('acl', 'advcl', 'ccomp', 'parataxis');
 
 /** A cue and its source without what joins them to the rest of their sentence. */
@@ -577,8 +585,8 @@ function withClaim({ view, head, found }: Place): Arguments {
     noun > head &&
     noun === run[0] - 1 &&
     tree.pos[noun] === Tag.NOUN &&
-    lemmaAt(document, childBy(tree, noun, CASES)) === 'about';
-  return isAskedAbout ? { ...found, content: [[childBy(tree, noun, CASES) + 1, run[1]], ...more] } : found;
+    lemmaAt(document, childBy(tree, noun, CASE_MARKERS)) === 'about';
+  return isAskedAbout ? { ...found, content: [[childBy(tree, noun, CASE_MARKERS) + 1, run[1]], ...more] } : found;
 }
 
 /** "The Fishermen's Union (FU[)]": the bracket that the source opens. */

@@ -9,6 +9,16 @@ import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
+import {
+  ADJUNCTS,
+  ANY_AUXILIARIES,
+  COMPLEMENTS,
+  DIRECT_OBJECTS,
+  MARKERS,
+  PASSIVE_AUXILIARIES,
+  RELATIVE_CLAUSES,
+  SUBJECTS,
+} from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import { contentOfAttitude } from './attitudes.ts';
@@ -18,14 +28,7 @@ import type { SpeechView } from './speech-view.ts';
 import type { Run } from './tree-reading.ts';
 import { reportBefore } from './tree-sources.ts';
 
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
-const AUXILIARIES = /* @__PURE__ */ relationSet('aux', 'aux:pass', 'cop');
-const PASSIVES = /* @__PURE__ */ relationSet('aux:pass');
-const OBJECTS = /* @__PURE__ */ relationSet('obj');
-const CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'xcomp');
-const ADJUNCTS = /* @__PURE__ */ relationSet('obl', 'advcl');
 const GOING_ON = /* @__PURE__ */ relationSet('advcl', 'conj');
-const MARKS = /* @__PURE__ */ relationSet('mark');
 
 /** A run as it is searched for where it ends. */
 interface Stretch {
@@ -91,8 +94,8 @@ function beforeReported({ view, from, head }: Stretch, i: number): number {
   const verb = tree.head[i]!;
   const isReport = SAYING.has(lemmaAt(document, verb)) && childBy(tree, verb, SUBJECTS) > i;
   // "as people are told other things"
-  const isOfThings = childBy(tree, verb, PASSIVES) >= 0 && childBy(tree, verb, OBJECTS) >= 0;
-  return isReport && !isOfThings && childBy(tree, verb, CLAUSES) < 0 ? i - 2 : -1;
+  const isOfThings = childBy(tree, verb, PASSIVE_AUXILIARIES) >= 0 && childBy(tree, verb, DIRECT_OBJECTS) >= 0;
+  return isReport && !isOfThings && childBy(tree, verb, COMPLEMENTS) < 0 ? i - 2 : -1;
 }
 
 /** "said it was over[, though he warned against haste]", "said talks were held[, although one of them cautioned that ...]": a report in the tense of the cue is the writer's. */
@@ -105,7 +108,7 @@ function beforeConcession({ view, from, head }: Stretch, i: number): number {
   if (!(kind[i - 1] === COMMA || isHeadline) || from <= head || !(isBut || isMark)) return -1;
   const marked = tree.head[i]!;
   // "while at the same time she [ruled] it out", as the parser may have it
-  const verb = pos[marked] === Tag.VERB ? marked : childBy(tree, marked, RELATIVES);
+  const verb = pos[marked] === Tag.VERB ? marked : childBy(tree, marked, RELATIVE_CLAUSES);
   const subject = verb < i || pos[verb] !== Tag.VERB ? -1 : childBy(tree, verb, SUBJECTS);
   // "found that half agreed, while 40 percent said no"
   if (subject < i || pos[subject] === Tag.NUM || PARTS_OF_ASKED.has(clausesOf(document).lower(subject))) return -1;
@@ -113,10 +116,10 @@ function beforeConcession({ view, from, head }: Stretch, i: number): number {
   const form = tree.inflection[verb];
   const isOwnTense =
     form === tree.inflection[head] || (isBut && (isHeadline || form === Form.past || form === Form.third));
-  if (!isReport || !isOwnTense || childBy(tree, verb, AUXILIARIES) >= 0) return -1;
+  if (!isReport || !isOwnTense || childBy(tree, verb, ANY_AUXILIARIES) >= 0) return -1;
   return kind[i - 1] === COMMA ? i - 2 : i - 1;
 }
-const RELATIVES = /* @__PURE__ */ relationSet('acl:relcl');
+
 const CONCEDING: ReadonlySet<string> = new Set(['although', 'though', 'while', 'whereas']);
 
 /** "Councillors accused of ignoring a petition [as cabinet backs cuts]": in a headline, which has no full stop, the writer tells behind "as" what happens meanwhile. */
@@ -150,7 +153,7 @@ function beforeOther({ view, head, from }: Stretch, i: number): number {
 function goesOnBeside(view: SpeechView, head: number, i: number): boolean {
   const { tree, pos, kind, document } = view;
   if (tree.relation[i] !== Rel.conj || pos[i] !== Tag.VERB) return false;
-  if (tree.inflection[i] !== Form.ing && childrenOf(tree, i, MARKS).some((mark) => kind[mark] === THAT)) return false;
+  if (tree.inflection[i] !== Form.ing && childrenOf(tree, i, MARKERS).some((mark) => kind[mark] === THAT)) return false;
   const isAnother = tree.inflection[head] === Form.ing && tree.inflection[i] === Form.ing;
   if (isAnother && i > head && kind[i - 1] === AND && kind[i + 1] === THAT) return isSayingOn(view, i);
   if (tree.head[i] !== head) return isSecondDeed(view, head, i) || reportBefore(view, i) === head;
@@ -159,28 +162,28 @@ function goesOnBeside(view: SpeechView, head: number, i: number): boolean {
     tree.inflection[i] === tree.inflection[head] ||
     (tree.inflection[i] === Form.participle && tree.inflection[head] === Form.past && kind[tree.left[i]!] === AND);
   // "said it had erred and now [had] a new team": what somebody has, no deed of his beside the saying
-  if (lemmaAt(document, i) === 'have' && childBy(tree, head, CLAUSES) >= 0) return false;
+  if (lemmaAt(document, i) === 'have' && childBy(tree, head, COMPLEMENTS) >= 0) return false;
   return (
     isSameForm &&
-    childBy(tree, i, AUXILIARIES) < 0 &&
-    (childBy(tree, i, SUBJECTS) < 0 || childBy(tree, head, CLAUSES) < 0)
+    childBy(tree, i, ANY_AUXILIARIES) < 0 &&
+    (childBy(tree, i, SUBJECTS) < 0 || childBy(tree, head, COMPLEMENTS) < 0)
   );
 }
 
 /** "Ode said it would rain, and [left]", "told them to stay but [left]": what the parser joins to what is said, though its form is the cue's; but not "it would cost money and [had] to wait". */
 function isSecondDeed({ tree, document }: SpeechView, head: number, i: number): boolean {
   const said = tree.head[i]!;
-  const isBare = tree.relation[said] === Rel.xcomp || childBy(tree, said, AUXILIARIES) >= 0;
-  const isBound = lemmaAt(document, i) === 'have' && childBy(tree, i, CLAUSES) > i;
+  const isBare = tree.relation[said] === Rel.xcomp || childBy(tree, said, ANY_AUXILIARIES) >= 0;
+  const isBound = lemmaAt(document, i) === 'have' && childBy(tree, i, COMPLEMENTS) > i;
   return (
     tree.head[said] === head &&
-    CLAUSES[tree.relation[said]!] === 1 &&
+    COMPLEMENTS[tree.relation[said]!] === 1 &&
     tree.inflection[i] === Form.past &&
     tree.inflection[head] === Form.past &&
     tree.inflection[said] === Form.base &&
     isBare &&
     !isBound &&
-    childBy(tree, i, AUXILIARIES) < 0 &&
+    childBy(tree, i, ANY_AUXILIARIES) < 0 &&
     childBy(tree, i, SUBJECTS) < 0
   );
 }
@@ -191,9 +194,9 @@ const isSayingOn = ({ document }: SpeechView, i: number): boolean => SAYING_PART
 function beforeAdjunct({ view, head, from, isAlone, plain }: Stretch, i: number): number {
   const { tree, kind, document } = view;
   if (tree.head[i] !== head || ADJUNCTS[tree.relation[i]!] === 0 || !isAlone || tree.pos[head] !== Tag.VERB) return -1;
-  const object = childBy(tree, head, OBJECTS);
+  const object = childBy(tree, head, DIRECT_OBJECTS);
   const first = tree.left[i]!;
-  if (from <= head || object < from || first <= tree.right[object]! || childBy(tree, head, CLAUSES) >= 0) return -1;
+  if (from <= head || object < from || first <= tree.right[object]! || childBy(tree, head, COMPLEMENTS) >= 0) return -1;
   const lower = clausesOf(document).lower;
   const isDay =
     (lower(first) === 'on' && WEEKDAYS.has(formAt(document, first + 1))) ||
@@ -201,6 +204,7 @@ function beforeAdjunct({ view, head, from, isAlone, plain }: Stretch, i: number)
   const isWhen = isDay || (tree.relation[i] === Rel.advcl ? CLAUSE_OPENERS : WHEN).has(lower(first));
   return isWhen && first >= plain && (kind[first] !== AS || tree.relation[first] === Rel.mark) ? first - 1 : -1;
 }
+
 const WHEN: ReadonlySet<string> = new Set(['during', 'since']);
 
 /** "The dam was safe, Ode said[, adding that ...]", "it is old [adding that ...]", "“it is old” [adding that ...]": how a speaker goes on is not said. */

@@ -43,6 +43,8 @@ export function continueQuotations(
       ownerBefore(claims, drafts, first);
     const resumed = chain.length === 1 ? ownerResumed(claims, extended, first) : -1;
     if (resumed >= 0) give(resumed, first);
+    const begun = chain.length === 1 ? ownerBegun(claims, first) : -1;
+    if (begun >= 0) give(begun, first);
     if (owner < 0) continue;
     for (const quotation of chain)
       if (!isClaimed(claims, quotation) && (chain.length > 1 || standsAlone(document, quotation)))
@@ -93,6 +95,17 @@ function reporterAfter(
   if (index < 0 || drafts[index]!.source[0]?.start !== tokens.start[next]) return undefined;
   for (let i = next; i <= clausesOf(document).sentenceLast(next); i++)
     if (content[i]! >= 0 || (any[i] !== index && tokens.pos[i] !== Tag.PUNCT)) return undefined;
+  return index;
+}
+
+/** "told her that he “must go. It is late.”": the attribution that has a quotation up to the end of a sentence within it, where nobody has the rest; or -1. */
+function ownerBegun({ document: { tokens }, content }: Claims, { first, last, closed }: Quotation): number {
+  const index = content[first]!;
+  if (index < 0 || !closed) return -1;
+  let end = first;
+  while (end < last && content[end + 1] === index) end++;
+  if (end >= last || tokens.sentence[end] === tokens.sentence[end + 1]) return -1;
+  for (let i = end + 1; i < last; i++) if (content[i]! >= 0) return -1;
   return index;
 }
 

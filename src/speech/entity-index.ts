@@ -42,6 +42,8 @@ export interface EntityIndex {
   readonly byTitle: ReadonlyMap<string, Entity | null>;
   /** "he" or "she", where a pronoun or a form of address tells. */
   readonly gender: Map<string, 'he' | 'she' | null>;
+  /** Whom a noun tells to be several: "the audience". */
+  readonly several: ReadonlySet<string>;
 }
 
 const LONGEST_PRONOUN = 7;
@@ -59,6 +61,7 @@ export function indexEntities(document: Document, entities: readonly Entity[]): 
   mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   const atToken = new Int32Array(tokens.count).fill(-1);
   const gender = new Map<string, 'he' | 'she' | null>();
+  const several = new Set<string>();
   let first = 0; // the first token of a mention
   for (let m = 0; m < mentions.length; m++) {
     const mention = mentions[m]!;
@@ -68,7 +71,9 @@ export function indexEntities(document: Document, entities: readonly Entity[]): 
       const known = atToken[i]!;
       if (known < 0 || isBetter(mention, mentions[known]!, tokens.end[i]!)) atToken[i] = m;
     }
-    const told = genderTold(document, small, mention, first);
+    const kind = mention.form === 'nominal' ? kindAt(document, mention, first) : 0;
+    if (kind === Noun.people) several.add(entity.id);
+    const told = genderTold(document, small, mention, first, kind);
     if (told !== undefined)
       gender.set(entity.id, gender.has(entity.id) && gender.get(entity.id) !== told ? null : told);
   }
@@ -79,23 +84,32 @@ export function indexEntities(document: Document, entities: readonly Entity[]): 
     atToken,
     ...indexPeople(speaking, gender),
     gender,
+    several,
   };
+}
+
+/** What the noun of a nominal that begins at a token stands for. */
+function kindAt({ tokens, forms, lemmas }: Document, { end }: Span, first: number): number {
+  let last = first;
+  while (last + 1 < tokens.count && tokens.end[last + 1]! <= end) last++;
+  const lemma = lemmas[tokens.lemma[last]!]!;
+  const isPlural = lemma !== forms[tokens.form[last]!]!.toLowerCase();
+  const kind = kindOfNoun(lemma);
+  return isPlural && kind >= Noun.person && kind <= Noun.female ? Noun.people : kind;
 }
 
 /** What a mention and the word before it tell: "[Mr] Ode", "[she]", "the [fisherman]". */
 function genderTold(
-  { text, tokens, lemmas }: Document,
+  { text, tokens }: Document,
   small: ArrayLike<string>,
   { start, end, form }: IndexedMention,
   first: number,
+  kind: number,
 ): 'he' | 'she' | undefined {
   if (form === 'pronoun')
     return end - start <= LONGEST_PRONOUN ? GENDER_WORDS.get(text.slice(start, end).toLowerCase()) : undefined;
   const addressed = first > 0 ? GENDER_WORDS.get(small[tokens.form[first - 1]!]!) : undefined;
   if (addressed !== undefined || form === 'name') return addressed;
-  let last = first;
-  while (last + 1 < tokens.count && tokens.end[last + 1]! <= end) last++;
-  const kind = kindOfNoun(lemmas[tokens.lemma[last]!]!);
   return kind === Noun.male ? 'he' : kind === Noun.female ? 'she' : undefined;
 }
 
@@ -147,6 +161,10 @@ export function agrees({ gender }: EntityIndex, entity: Entity, pronoun: string)
 /** What "it" may stand for that says something. */
 const BODIES: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['ORG', 'GPE']);
 
-/** Whether a pronoun may be said of an entity: "it" of a body, "he" of a person of whom nothing tells "she". */
-export const isSaidOf = (index: EntityIndex, entity: Entity, word: string): boolean =>
-  word === 'it' ? BODIES.has(entity.label) : entity.label === 'PERSON' && agrees(index, entity, word);
+/** Whether a pronoun may be said of an entity: "it" of a body, "they" of several, "he" of one person of whom nothing tells "she". */
+export function isSaidOf(index: EntityIndex, entity: Entity, word: string): boolean {
+  const { id, label } = entity;
+  if (word === 'it') return BODIES.has(label);
+  if (word === 'they') return index.several.has(id);
+  return label === 'PERSON' && !index.several.has(id) && agrees(index, entity, word);
+}

@@ -5,11 +5,12 @@
  * of the dam, ..."; see topics.ts), and what its speaker says up to the next such phrase or the paragraph's end is the answer; or a question
  * in quotation marks is followed by somebody else's answer.
  */
+import { lowerForm } from '../language/word-forms.ts';
+import { lemmaAt, type Document } from '../language/document.ts';
 import { SPEAKING_VERBS } from '../english/questions.ts';
 import { RETOLD_PRONOUNS } from '../english/pronouns.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { recognizeEntities } from '../reference/recognize.ts';
-import type { Document } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { documentOf } from '../syntax/read.ts';
 import { Rel } from '../syntax/relations.ts';
@@ -216,7 +217,7 @@ function answerTo(
 
 /** Whether a phrase that does not tell of asking is answered at once: its sentence says who speaks behind it, or has a subject and a verb of speaking. */
 function isAnswered(document: Document, opener: Opener, main: Spoken | undefined, subject: string | null): boolean {
-  const { tokens, lemmas, sentenceTokens, sentences } = document;
+  const { tokens, sentenceTokens, sentences } = document;
   const to = sentenceTokens[opener.sentence + 1]!;
   if (main !== undefined && main.start < sentences[opener.sentence]!.end) {
     const { source, content } = main.attribution;
@@ -232,7 +233,7 @@ function isAnswered(document: Document, opener: Opener, main: Spoken | undefined
   }
   let says = opener.next;
   while (says < to && tokens.pos[says] !== VERB) says++;
-  return subject !== null && says < to && says <= opener.next + 12 && SPEAKING_VERBS.has(lemmas[tokens.lemma[says]!]!);
+  return subject !== null && says < to && says <= opener.next + 12 && SPEAKING_VERBS.has(lemmaAt(document, says));
 }
 
 /** Where the first verb of a stretch stands, as an offset; -1 for none. */
@@ -376,11 +377,7 @@ function subjectBefore(
 ): string | null {
   const { tokens, sentenceTokens } = document;
   const first = tokenAt(document, start);
-  if (
-    first <= sentenceTokens[sentence]! ||
-    ['when', 'if', 'in'].includes(document.forms[tokens.form[first - 1]!]!.toLowerCase())
-  )
-    return null;
+  if (first <= sentenceTokens[sentence]! || ['when', 'if', 'in'].includes(lowerForm(document, first - 1))) return null;
   let verb = first;
   while (verb < first + 3 && tokens.pos[verb] !== VERB) verb++;
   const subject = verb < first + 3 ? subjectOf(treeOf(document), clausesOf(document), verb) : -1;

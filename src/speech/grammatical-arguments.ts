@@ -20,6 +20,22 @@ import { SPANS_OF_TIME } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
+import {
+  ACTIVE_SUBJECTS,
+  AGENTS,
+  AUXILIARIES_OR_COPULAS,
+  COMPLEMENTS,
+  CONJUNCTS,
+  COPULAS,
+  DIRECT_OBJECTS,
+  INDIRECT_OBJECTS,
+  MARKERS,
+  NOUN_CLAUSES,
+  OBJECTS,
+  PASSIVE_AUXILIARIES,
+  PASSIVE_SUBJECTS,
+  POSSESSORS,
+} from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
@@ -43,21 +59,13 @@ import {
 } from './tree-reading.ts';
 import { cueRun, endedBefore, reportBefore, sourceBeside, sourceOf, speakerOf } from './tree-sources.ts';
 
-const PATIENTS = /* @__PURE__ */ relationSet('nsubj:pass');
-const CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'xcomp');
 const OPEN_CLAUSES = /* @__PURE__ */ relationSet('xcomp', 'advcl');
-const NOUN_CLAUSES = /* @__PURE__ */ relationSet('acl', 'ccomp');
-const OBLIQUES = /* @__PURE__ */ relationSet('obl', 'obl:agent');
-const AGENTS = /* @__PURE__ */ relationSet('obl:agent');
+const NOUN_COMPLEMENTS = /* @__PURE__ */ relationSet('acl', 'ccomp');
+const OBLIQUES_OR_AGENTS = /* @__PURE__ */ relationSet('obl', 'obl:agent');
 const ADVERBIALS = /* @__PURE__ */ relationSet('advcl');
-const PASSIVES = /* @__PURE__ */ relationSet('aux:pass');
 const DEEDS = /* @__PURE__ */ relationSet('advcl', 'acl', 'ccomp', 'xcomp', 'obl');
-const OBJECTS = /* @__PURE__ */ relationSet('obj');
 const NAME_WORDS = /* @__PURE__ */ relationSet('flat');
 const THAT_CLAUSES = /* @__PURE__ */ relationSet('acl', 'acl:relcl', 'ccomp');
-const MARKS = /* @__PURE__ */ relationSet('mark');
-const CLAUSE_SUBJECTS = /* @__PURE__ */ relationSet('nsubj');
-const POSSESSORS = /* @__PURE__ */ relationSet('nmod:poss');
 
 /** Source and content of a head by the tree; null where it has neither. */
 export function readByTree(view: SpeechView, head: number): Reading | null {
@@ -77,7 +85,7 @@ function readNoun(view: SpeechView, noun: number): Reading | null {
     const found = sourceOf(document, ownerOf(view, noun), noun);
     return { cue: [noun, noun], ...found, content: trimmed(view, [predicate], noun), kind: OF_NOUN };
   }
-  const clause = Math.max(childBy(tree, noun, NOUN_CLAUSES), thatClauseOf(view, noun));
+  const clause = Math.max(childBy(tree, noun, NOUN_COMPLEMENTS), thatClauseOf(view, noun));
   const content = clause < noun ? [] : trimmed(view, [[tree.left[clause]!, tree.right[clause]!]], noun);
   if (content.length === 0) return null;
   const found = sourceOf(document, ownerOf(view, noun), noun); // "[her husband]'s claim"
@@ -132,7 +140,7 @@ function subjectOfSentence({ tree, document, quote, kind }: SpeechView, verb: nu
 /** "[The dam] is said [to leak]": of whom or what it is said, it is said too; but not to whom, "She was told [to leave]". */
 function withPatient(view: SpeechView, verb: number, runs: Run[]): Run[] {
   const { tree, document, kind } = view;
-  const patient = childBy(tree, verb, PATIENTS);
+  const patient = childBy(tree, verb, PASSIVE_SUBJECTS);
   if (patient < 0 || kind[patient] === RELATIVE || !RAISING_REPORTS.has(lemmaAt(document, verb))) return runs;
   const [from, to] = [tree.left[patient]!, tree.right[patient]!];
   return patient < verb && to < verb ? [...trimmed(view, [[from, to]], verb), ...runs] : runs;
@@ -142,8 +150,8 @@ function withPatient(view: SpeechView, verb: number, runs: Run[]): Run[] {
 function isToldBySomebody(view: SpeechView, verb: number, runs: readonly Run[], kind: number): boolean {
   const { tree, document, quote } = view;
   if (COMING_OUT.has(lemmaAt(document, verb))) return kind === CLAUSE && quote[runs[0]![0]] === 0; // "It emerged that it leaks"
-  if (childBy(tree, verb, PASSIVES) < 0 || !PASSIVE_REPORTS.has(lemmaAt(document, verb))) return false;
-  const isMarked = (clause: number): boolean => childBy(tree, clause, MARKS) >= 0;
+  if (childBy(tree, verb, PASSIVE_AUXILIARIES) < 0 || !PASSIVE_REPORTS.has(lemmaAt(document, verb))) return false;
+  const isMarked = (clause: number): boolean => childBy(tree, clause, MARKERS) >= 0;
   return (
     (kind === CLAUSE || kind === AROUND || childrenOf(tree, verb, OPEN_CLAUSES).some(isMarked)) &&
     runs.every(([from]) => quote[from] === 0)
@@ -159,7 +167,7 @@ function isQuotedAs({ tree, document }: SpeechView, verb: number): boolean {
 
 function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: number } {
   const { tree } = view;
-  const clause = childrenOf(tree, verb, CLAUSES).find(
+  const clause = childrenOf(tree, verb, COMPLEMENTS).find(
     (child) => (child > verb && !isGoingOn(view, tree.left[child]!)) || tree.right[child]! < verb,
   );
   if (clause !== undefined)
@@ -183,7 +191,7 @@ function isGoingOn({ kind, document, tree }: SpeechView, first: number): boolean
 function contentIn(view: SpeechView, part: number, head: number): Run[] {
   const { document, tree, kind } = view;
   // "said, however[, that it was high]"
-  const that = childrenOf(tree, part, MARKS).find(
+  const that = childrenOf(tree, part, MARKERS).find(
     (mark) => kind[mark] === THAT && kind[mark - 1] === COMMA && mark > head,
   );
   const first = behindHearer(view, part, head);
@@ -202,7 +210,7 @@ function contentIn(view: SpeechView, part: number, head: number): Run[] {
 function behindHearer({ document, tree }: SpeechView, part: number, head: number): number {
   const start = tree.left[part]!;
   if (start !== head + 1 || !TELLING_SOMEBODY.has(lemmaAt(document, head))) return start;
-  const [hearer, subject] = childrenOf(tree, part, CLAUSE_SUBJECTS).filter((child) => child > head);
+  const [hearer, subject] = childrenOf(tree, part, ACTIVE_SUBJECTS).filter((child) => child > head);
   return subject !== undefined && tree.left[hearer!] === start ? tree.right[hearer!]! + 1 : start;
 }
 
@@ -218,7 +226,7 @@ function infinitiveOf({ tree, document }: SpeechView, verb: number): number {
 function disputedBy(view: SpeechView, verb: number): number {
   const { tree, document } = view;
   if (!DISPUTING.has(lemmaAt(document, verb)) || isPassive(tree, verb)) return -1;
-  const object = childBy(tree, verb, OBJECTS);
+  const object = childBy(tree, verb, DIRECT_OBJECTS);
   const isReport = object > verb && tree.pos[object] === Tag.NOUN && thatClauseOf(view, object) >= 0;
   return isReport ? object : -1;
 }
@@ -226,20 +234,20 @@ function disputedBy(view: SpeechView, verb: number): number {
 /** "The idea [that ants farm] was proposed by Ode": the clause of a noun of which a passive tells who says or disputes it; -1 if there is none. */
 function clauseOfPatient(view: SpeechView, verb: number): number {
   const { tree, document, grade } = view;
-  if (grade[verb]! < SOMETIMES || childBy(tree, verb, PASSIVES) < 0) return -1;
+  if (grade[verb]! < SOMETIMES || childBy(tree, verb, PASSIVE_AUXILIARIES) < 0) return -1;
   if (agentOf(tree, clausesOf(document), verb) < 0) return -1;
   // the parser may hang the verb from the noun as it does the clause
-  const own = childBy(tree, verb, PATIENTS);
-  const noun = own >= 0 ? own : NOUN_PARTS[tree.relation[verb]!] === 1 ? tree.head[verb]! : -1;
+  const own = childBy(tree, verb, PASSIVE_SUBJECTS);
+  const noun = own >= 0 ? own : NOUN_CLAUSES[tree.relation[verb]!] === 1 ? tree.head[verb]! : -1;
   const clause = noun < 0 || noun > verb || tree.pos[noun] !== Tag.NOUN ? -1 : thatClauseOf(view, noun);
   return clause >= 0 && clause < verb && tree.right[clause]! < verb ? clause : -1;
 }
-const NOUN_PARTS = /* @__PURE__ */ relationSet('acl', 'acl:relcl');
 
 /** "[The minister] was quoted by the Argus as saying ...": of whom a paper has the words; -1 if none has. */
 function quotedBy({ tree, document }: SpeechView, verb: number): number {
-  const isQuoting = /^(?:quote|cite)$/.test(lemmaAt(document, verb)) && childBy(tree, verb, PASSIVES) >= 0;
-  const patient = isQuoting && agentOf(tree, clausesOf(document), verb) >= 0 ? childBy(tree, verb, PATIENTS) : -1;
+  const isQuoting = /^(?:quote|cite)$/.test(lemmaAt(document, verb)) && childBy(tree, verb, PASSIVE_AUXILIARIES) >= 0;
+  const patient =
+    isQuoting && agentOf(tree, clausesOf(document), verb) >= 0 ? childBy(tree, verb, PASSIVE_SUBJECTS) : -1;
   const isSaying = (child: number): boolean => formAt(document, tree.left[child]!) === 'as';
   return patient >= 0 && childrenOf(tree, verb, DEEDS).some(isSaying) ? patient : -1;
 }
@@ -265,9 +273,9 @@ export const isWithoutObject = ({ tree: { inflection }, document }: SpeechView, 
 function clauseOfOblique({ tree, kind }: SpeechView, verb: number): number {
   const isClause = (child: number): boolean =>
     kind[tree.left[child]!] === THAT &&
-    childBy(tree, child, MARKS) === tree.left[child] &&
+    childBy(tree, child, MARKERS) === tree.left[child] &&
     tree.inflection[child] !== Form.ing;
-  for (const oblique of childrenOf(tree, verb, OBLIQUES)) {
+  for (const oblique of childrenOf(tree, verb, OBLIQUES_OR_AGENTS)) {
     if (oblique < verb) continue;
     const words = [oblique, ...childrenOf(tree, oblique, NAME_WORDS)];
     const clause = words.flatMap((word) => childrenOf(tree, word, THAT_CLAUSES)).find(isClause);
@@ -278,27 +286,24 @@ function clauseOfOblique({ tree, kind }: SpeechView, verb: number): number {
 
 /** "Ode said Lee told her [it was late]": the clause right behind who hears it, which the parser may hang from the verb above; -1 if there is none. */
 function clauseBehindHearer({ tree }: SpeechView, verb: number): number {
-  const hearer = childBy(tree, verb, HEARERS);
+  const hearer = childBy(tree, verb, INDIRECT_OBJECTS);
   const above = tree.head[verb]!;
   if (hearer < verb || above < 0 || tree.relation[verb] !== Rel.ccomp) return -1;
   const isBehind = (clause: number): boolean => clause > hearer && tree.left[clause] === tree.right[hearer]! + 1;
-  return childrenOf(tree, above, CLAUSES).find(isBehind) ?? -1;
+  return childrenOf(tree, above, COMPLEMENTS).find(isBehind) ?? -1;
 }
-const HEARERS = /* @__PURE__ */ relationSet('iobj');
 
 /** "assured its people [that the schools stay open]": the clause behind who is told it, which the parser may hang from them, or beside the verb; -1 if there is none. */
 function clauseOfHearer(view: SpeechView, verb: number): number {
   const { tree, kind } = view;
-  const hearer = TELLING_SOMEBODY.has(lemmaAt(view.document, verb)) ? childBy(tree, verb, TOLD_TO) : -1;
+  const hearer = TELLING_SOMEBODY.has(lemmaAt(view.document, verb)) ? childBy(tree, verb, OBJECTS) : -1;
   if (hearer < verb) return -1;
   const of = thatClauseOf(view, hearer);
   if (of >= 0) return of;
   const behind = tree.right[hearer]! + 1;
   const isSaid = (clause: number): boolean => tree.left[clause] === behind && kind[behind] === THAT;
-  return childrenOf(tree, verb, BESIDE).find(isSaid) ?? -1;
+  return childrenOf(tree, verb, CONJUNCTS).find(isSaid) ?? -1;
 }
-const TOLD_TO = /* @__PURE__ */ relationSet('obj', 'iobj');
-const BESIDE = /* @__PURE__ */ relationSet('conj');
 
 /** Where a verb has what is said in no clause of its own, the part of its sentence that has it; and how that hangs from it. */
 const PARTS: readonly { find: (view: SpeechView, verb: number) => number; kind: number }[] = [
@@ -316,7 +321,7 @@ const PARTS: readonly { find: (view: SpeechView, verb: number) => number; kind: 
 export function thatClauseOf(view: SpeechView, noun: number): number {
   const { tree, kind } = view;
   const isSaid = (clause: number): boolean =>
-    childrenOf(tree, clause, MARKS).some((mark) => kind[mark] === THAT && mark > noun);
+    childrenOf(tree, clause, MARKERS).some((mark) => kind[mark] === THAT && mark > noun);
   const own = childrenOf(tree, noun, THAT_CLAUSES).find(isSaid);
   if (own !== undefined) return own;
   const author = authorOf(view, noun);
@@ -326,11 +331,10 @@ export function thatClauseOf(view: SpeechView, noun: number): number {
 /** "The consensus among analysts is [that rates will fall]": what a noun of thinking is said to be; null if that is not told. */
 function predicateOf({ tree, kind }: SpeechView, noun: number): Run | null {
   const clause = tree.relation[noun] === Rel.nsubj ? tree.head[noun]! : -1;
-  const copula = clause < noun ? -1 : childBy(tree, clause, PREDICATORS);
+  const copula = clause < noun ? -1 : childBy(tree, clause, AUXILIARIES_OR_COPULAS);
   const isThat = copula > noun && kind[copula + 1] === THAT && tree.relation[copula + 1] === Rel.mark;
   return isThat && tree.head[copula + 1] === clause ? [copula + 1, tree.right[clause]!] : null;
 }
-const PREDICATORS = /* @__PURE__ */ relationSet('cop', 'aux');
 
 /** Whose a noun is: "[her husband]'s claim", "claims [by Ode]". */
 const ownerOf = (view: SpeechView, noun: number): number =>
@@ -354,18 +358,17 @@ export function isClaim(view: SpeechView, i: number): boolean {
   const isThought = ACT_NOUNS.has(lemmaAt(document, i)) && childBy(tree, i, POSSESSORS) >= 0;
   const clause = isThought || grade[i]! >= SELDOM ? thatClauseOf(view, i) : -1;
   if (clause >= 0 && isThatTime(view, tree.left[clause]!)) return false;
-  if (clause < 0 || childBy(tree, clause, OBJECTS) >= 0) return clause >= 0;
+  if (clause < 0 || childBy(tree, clause, DIRECT_OBJECTS) >= 0) return clause >= 0;
   return !CALLING.has(lemmaAt(document, clause)) && !isDone(view, i, clause);
 }
 
 /** "a goal [that it had pursued]": what is wanted is to come about, so of what somebody did, it is what he did it with. */
 function isDone({ tree, document }: SpeechView, noun: number, clause: number): boolean {
   if (ACT_NOUNS.get(lemmaAt(document, noun)) !== 'eventuality' || isPassive(tree, clause)) return false;
-  if (tree.pos[clause] !== Tag.VERB || childBy(tree, clause, BEING) >= 0 || childBy(tree, clause, CLAUSES) >= 0)
+  if (tree.pos[clause] !== Tag.VERB || childBy(tree, clause, COPULAS) >= 0 || childBy(tree, clause, COMPLEMENTS) >= 0)
     return false;
   return tree.inflection[clause] === Form.past || tree.inflection[clause] === Form.participle;
 }
-const BEING = /* @__PURE__ */ relationSet('cop');
 
 /** "His wish [that night] was to rest": no clause begins there. */
 const isThatTime = ({ kind, document }: SpeechView, that: number): boolean =>

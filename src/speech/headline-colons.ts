@@ -2,6 +2,7 @@
  * A colon in a headline: between who says something and that ("Minister: we will not pay", "Dam is safe: regulator"), or before what is told of a topic ("Typhoon Ada: latest updates",
  * "Ada Ode: a life in boats").
  */
+import { lowerForm } from '../language/word-forms.ts';
 import type { Entity, EntityLabel } from '../entities/types.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
@@ -11,6 +12,7 @@ import { HEADLINE_PAPERS, SECTIONS } from '../english/saying.ts';
 import { PLAIN_NEGATIONS, STATES_BEHIND } from '../english/small-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt, type Document } from '../language/document.ts';
+import { AUXILIARIES_OR_COPULAS, SUBJECTS } from '../syntax/relation-sets.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
@@ -120,6 +122,7 @@ function sayerIn(document: Document, names: Names, { start, end }: Span): number
   if (kind === Noun.group || HEADLINE_PAPERS.has(lemmaAt(document, last).toLowerCase())) return Sayer.body;
   return kind >= Noun.person && kind <= Noun.people ? Sayer.person : Sayer.none;
 }
+
 /** Most tokens of one. */
 const LONGEST_SAYER = 5;
 const NAMING: Readonly<Record<number, 1>> = { [Tag.NOUN]: 1, [Tag.PROPN]: 1, [Tag.ADJ]: 1, [Tag.PART]: 1 };
@@ -136,7 +139,6 @@ function hasSubject(document: Document, { start, end }: Span): boolean {
       return true;
   return false;
 }
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 
 /** What a person says of how things are, without a verb of its own: "Army on standby", "Client innocent", "Beds running out". */
 function isState(document: Document, names: Names, sayer: Span, { start, end }: Span): boolean {
@@ -164,10 +166,10 @@ function maySpeak(document: Document, names: Names, { start, end }: Span): boole
 
 /** Words in quotation marks, a clause, or what is denied without one ("No talks with Tarn"); not the noun that a headline tells its topic by, with its clauses or not. */
 function isClaim(document: Document, { start, end }: Span): boolean {
-  const { text, tokens, forms } = document;
+  const { text, tokens } = document;
   if (/["“”'‘«]/.test(text[start]!)) return true;
   const first = tokenAt(document, start);
-  if (PLAIN_NEGATIONS.has(forms[tokens.form[first]!]!.toLowerCase())) return true;
+  if (PLAIN_NEGATIONS.has(lowerForm(document, first))) return true;
   let last = first;
   while (last + 1 < tokens.count && tokens.start[last + 1]! < end) last++;
   for (let i = first; i <= last; i++)
@@ -178,7 +180,8 @@ function isClaim(document: Document, { start, end }: Span): boolean {
 
 /** A verb, or what hangs from a noun or an adjective that says something: "the dam [is] safe". */
 const makesClause = ({ tokens: { pos, relation, head } }: Document, i: number, first: number): boolean =>
-  (pos[i] === Tag.VERB && NOMINAL[relation[i]!] === 0) || (SAYS_OF[relation[i]!] === 1 && head[i]! >= first);
+  (pos[i] === Tag.VERB && NOMINAL[relation[i]!] === 0) ||
+  (AUXILIARIES_OR_COPULAS[relation[i]!] === 1 && head[i]! >= first);
 
 /** "Tarn Steel [to cut] 300 jobs": headlines tell so of what will be. */
 function isToCome({ tokens: { relation, head, form }, forms }: Document, i: number, first: number): boolean {
@@ -187,7 +190,6 @@ function isToCome({ tokens: { relation, head, form }, forms }: Document, i: numb
 }
 
 const NOMINAL = /* @__PURE__ */ relationSet('acl', 'acl:relcl', 'amod', 'compound', 'case');
-const SAYS_OF = /* @__PURE__ */ relationSet('cop', 'aux');
 
 /** "the judge [who reads all letters]": the clause only tells which one is meant. */
 function isWithinNoun({ tokens: { relation, head } }: Document, token: number, first: number): boolean {

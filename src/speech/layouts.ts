@@ -133,17 +133,18 @@ const LONGEST_SIGNATURE = 16;
 function signatureAfter(document: Document, { last }: Quotation): Speaker | null {
   const { tokens } = document;
   const { pos } = tokens;
-  const form = (i: number): string => formAt(document, i);
   const dash = last + 1;
-  if (dash + 1 >= tokens.count || !DASHES.has(form(dash)) || !isUpper(form(dash + 1))) return null;
+  if (dash + 1 >= tokens.count || !DASHES.has(formAt(document, dash)) || !isUpper(formAt(document, dash + 1)))
+    return null;
   const isNextLine = tokens.sentence[dash] !== tokens.sentence[last] && isBreak(document, last, dash);
   if (!isNextLine && isBreak(document, dash, dash + 1)) return null;
   let to = lastOfLine(document, dash + 1);
-  while (to > dash && pos[to] === PUNCT && form(to) !== ')') to--;
+  while (to > dash && pos[to] === PUNCT && formAt(document, to) !== ')') to--;
   if (to - dash > LONGEST_SIGNATURE || !hasName(document, dash + 1, Math.min(to, dash + 6))) return null;
   for (let i = dash + 1; i <= to; i++) {
-    if (form(i).length === 1 && isMark(document, tokens.start[i]!) && !/^['’]$/.test(form(i))) return null;
-    if (i < dash + 5 && (pos[i] === VERB || pos[i] === AUX) && !isUpper(form(i))) return null; // "— Ode was there"
+    if (formAt(document, i).length === 1 && isMark(document, tokens.start[i]!) && !/^['’]$/.test(formAt(document, i)))
+      return null;
+    if (i < dash + 5 && (pos[i] === VERB || pos[i] === AUX) && !isUpper(formAt(document, i))) return null; // "— Ode was there"
   }
   return { source: [spanOf(document, [dash + 1, to])], cue: [spanOf(document, [dash, dash])] };
 }
@@ -238,10 +239,9 @@ function endsScene(document: Document, from: number, { first, last }: Quotation)
 
 /** Who does what a sentence tells: the subject of its main clause, a name or a personal pronoun. */
 function subjectOfSentence(document: Document, start: number, end: number): Span | null {
-  const { tokens } = document;
   const clauses = clausesOf(document);
   let root = start;
-  while (root < end && tokens.head[root]! >= 0) root++;
+  while (root < end && document.tokens.head[root]! >= 0) root++;
   if (root >= end) return null;
   const sourceHead = subjectOf(treeOf(document), clauses, root);
   if (sourceHead < start || sourceHead >= end) return null;

@@ -16,7 +16,15 @@ import { HOLDING_VERBS } from '../english/saying.ts';
 import { ADV, AUX, type SpeechView } from './speech-view.ts';
 import { paint, tokenAt, tokensWithin } from './token-places.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { Form, Rel, relationSet } from '../syntax/relations.ts';
+import {
+  ACTIVE_SUBJECTS,
+  AUXILIARIES,
+  CLAUSAL_COMPLEMENTS,
+  COMPLEMENTS,
+  OPEN_COMPLEMENTS,
+  SUBJECTS,
+} from '../syntax/relation-sets.ts';
+import { Form, Rel } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
 import { isClaim, readByTree } from './grammatical-arguments.ts';
 import { withBounds, withoutJoints } from './content-bounds.ts';
@@ -38,7 +46,6 @@ const LEAST = 0.4;
  * Least probability of a relation that is nested and of which no clause is the content ("I know their leader", in quotation marks): of what is less likely, readers of 162 stories reported one in five.
  */
 const LEAST_NESTED = 0.55;
-const CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'xcomp');
 
 /** What is found within contents: relations nested there, and those that only stand in a row with the one before. */
 export interface Inner {
@@ -175,12 +182,13 @@ function sharedSubject({ tree, document }: SpeechView, head: number, { cue }: Dr
   const isHeld = auxiliary < 0 && tree.relation[head] === Rel.conj && HOLDING_VERBS.has(lemmaAt(document, head));
   if (!isShifted && !isHeld) return -1;
   const above = tree.head[head]!;
-  if (above < 0 || childBy(tree, head, SUBJECTS) >= 0) return -1;
-  const said = childrenOf(tree, above, THAT_CLAUSES).findLast((clause) => clause < head) ?? -1;
+  if (above < 0 || childBy(tree, head, ACTIVE_SUBJECTS) >= 0) return -1;
+  const said = childrenOf(tree, above, CLAUSAL_COMPLEMENTS).findLast((clause) => clause < head) ?? -1;
   const first = said >= 0 || tree.relation[head] !== Rel.conj ? said : above;
-  const subject = first < 0 ? -1 : childBy(tree, first, ANY_SUBJECTS);
+  const subject = first < 0 ? -1 : childBy(tree, first, SUBJECTS);
   return subject >= 0 && PERSONAL_SPEAKERS.has(formAt(document, subject)) ? subject : -1;
 }
+
 const SHIFTED: ReadonlySet<string> = new Set(['had', 'would', 'could', 'might']);
 
 /**
@@ -200,11 +208,9 @@ function isSecondReport(
   if (pos[source[1]] === Tag.PRON)
     return PERSONAL_SPEAKERS.has(forms[tokens.form[source[1]]!]!) && lemmas[tokens.lemma[head]!] === 'say';
   const isThat = kind[said[0]] === THAT && tree.relation[said[0]] === Rel.mark;
-  return isThat || childrenOf(tree, head, OPEN_CLAUSES).some((clause) => said[0] <= clause && clause <= said[1]);
+  return isThat || childrenOf(tree, head, OPEN_COMPLEMENTS).some((clause) => said[0] <= clause && clause <= said[1]);
 }
 
-const OPEN_CLAUSES = /* @__PURE__ */ relationSet('xcomp');
-const AUXILIARIES = /* @__PURE__ */ relationSet('aux');
 const FINITE: Readonly<Record<number, 1>> = { [Form.past]: 1, [Form.third]: 1 };
 
 /** The innermost attribution in whose content the cue of each stands; -1 for none. */
@@ -264,7 +270,7 @@ const isUnwanted = (view: SpeechView, candidate: Candidate): boolean =>
   candidate.headProbability < LEAST_HEAD && isNegated(view, candidate);
 
 const hasClause = (view: SpeechView, head: number): boolean =>
-  childBy(view.tree, head, CLAUSES) >= 0 || isClaim(view, head) || isLearned(view, head);
+  childBy(view.tree, head, COMPLEMENTS) >= 0 || isClaim(view, head) || isLearned(view, head);
 
 /** A head whatever the model says. */
 const isSurely = (view: SpeechView, i: number): boolean =>
@@ -276,7 +282,7 @@ const isLearned = (view: SpeechView, i: number): boolean => readLearned(view, cl
 function isWish(view: SpeechView, i: number): boolean {
   const { tree, pos } = view;
   if (pos[i] !== Tag.VERB) return false;
-  const subject = childBy(tree, i, SUBJECTS);
+  const subject = childBy(tree, i, ACTIVE_SUBJECTS);
   if (subject < 0 || subject > i || isAnybody(view, subject)) return false;
   const word = formAt(view.document, subject).toLowerCase();
   return !FIRST_SINGULAR.has(word) && !FIRST_PLURAL.has(word) && contentOfAttitude(view, i).length > 0;
@@ -284,16 +290,13 @@ function isWish(view: SpeechView, i: number): boolean {
 
 /** "Ode said the board (BRS) [found] that the pit leaked", "Ode said it [hoped] the pit would close": a verb that attributes now and then, with its own subject and a clause that "that" opens; or often, with a clause whose subject stands right behind it. */
 function isReport({ tree, pos, kind, grade }: SpeechView, i: number): boolean {
-  if (pos[i] !== Tag.VERB || grade[i]! < SOMETIMES || childBy(tree, i, SUBJECTS) < 0) return false;
-  const clause = childBy(tree, i, THAT_CLAUSES);
+  if (pos[i] !== Tag.VERB || grade[i]! < SOMETIMES || childBy(tree, i, ACTIVE_SUBJECTS) < 0) return false;
+  const clause = childBy(tree, i, CLAUSAL_COMPLEMENTS);
   if (clause < i) return false;
   const first = tree.left[clause]!;
-  const isBare = grade[i]! >= OFTEN && first === i + 1 && tree.left[childBy(tree, clause, SUBJECTS)] === first;
+  const isBare = grade[i]! >= OFTEN && first === i + 1 && tree.left[childBy(tree, clause, ACTIVE_SUBJECTS)] === first;
   return isBare || (kind[first] === THAT && tree.relation[first] === Rel.mark);
 }
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj');
-const ANY_SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
-const THAT_CLAUSES = /* @__PURE__ */ relationSet('ccomp');
 
 /**
  * The same view, in which only quotations within quotations have marks, and those that begin at a token of which `isWithin` is true: what is handed over amid other words ("Ode told

@@ -12,10 +12,22 @@ import {
   UTTERANCES,
   type OtherSense,
 } from '../english/saying.ts';
+import { BEFORE_QUOTED_WORDS } from '../english/verbs.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
 import { formAt, lemmaAt, type Document } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
+import {
+  AGENTS,
+  AUXILIARIES,
+  CASES_OR_MARKERS,
+  COMPLEMENTS,
+  DIRECT_OBJECTS,
+  INDIRECT_OBJECTS,
+  OBLIQUES,
+  OPEN_COMPLEMENTS,
+  PARTICLES,
+} from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, type Tree } from '../syntax/tree.ts';
@@ -46,13 +58,14 @@ export function isNobodys(
   return isThought && content.every(([from, to]) => to < head && quote[from] === 0 && quote[to] === 0);
 }
 
-/** "two hours of comment, much of it [opposed]": a participle that hangs from a noun says nothing of its sentence, if its verb cannot say that something is so. */
+/** "two hours of comment, much of it [opposed]": a participle that hangs from a noun says nothing of its sentence, if its verb cannot say that something is so; and one of naming, "a song [called] “Tides”", tells a name. */
 const isBareParticiple = ({ tree, document, quote }: SpeechView, head: number, content: readonly Run[]): boolean =>
   tree.relation[head] === Rel.acl &&
   tree.inflection[head] === Form.participle &&
-  !PASSIVE_REPORTS.has(lemmaAt(document, head)) &&
   childBy(tree, head, AGENTS) < 0 &&
-  content.every(([from, to]) => to < head && quote[from] === 0);
+  (BEFORE_QUOTED_WORDS.has(formAt(document, head))
+    ? content.every(([from]) => from === head + 1 && quote[from] === 2)
+    : !PASSIVE_REPORTS.has(lemmaAt(document, head)) && content.every(([from, to]) => to < head && quote[from] === 0));
 
 /** "[Who] decides that?": nobody, who is asked after. */
 function isAskedAfter({ document }: SpeechView, source: Run | undefined): boolean {
@@ -85,7 +98,6 @@ function isAskedWhether(
   const isWhat = content.every(([, to]) => to < head) && (isAfter(auxiliary - 1) || isAfter(auxiliary - 2));
   return (isOpen || isWhat) && endsAsQuestion(document, clauses.sentenceLast(head));
 }
-const AUXILIARIES = /* @__PURE__ */ relationSet('aux');
 
 /** "twice as much as the council was told": a clause that hangs from a measure says how much, not what. */
 function isComparison({ head: heads, relation, pos }: Tree, head: number): boolean {
@@ -99,24 +111,19 @@ function isComparison({ head: heads, relation, pos }: Tree, head: number): boole
   );
 }
 
-const AGENTS = /* @__PURE__ */ relationSet('obl:agent');
-const OBJECTS = /* @__PURE__ */ relationSet('obj');
-const OBLIQUES = /* @__PURE__ */ relationSet('obl');
-const OPEN_CLAUSES = /* @__PURE__ */ relationSet('xcomp');
-const PREDICATES = /* @__PURE__ */ relationSet('xcomp', 'ccomp');
-const RECIPIENTS = /* @__PURE__ */ relationSet('iobj');
-const PARTICLES = /* @__PURE__ */ relationSet('compound:prt');
 const THINGS = /* @__PURE__ */ relationSet('obj', 'obl', 'obl:agent', 'nmod', 'advcl');
-const CASES = /* @__PURE__ */ relationSet('case', 'mark');
 
 /** Whether a verb of saying has another sense here: see {@link OTHER_SENSES}. */
 export function isOtherSense(view: SpeechView, head: number, reading: Reading | null, { content }: Arguments): boolean {
   const { document, tree, quote } = view;
-  const isQuoted = content.some(([from, to]) => quote[from] !== 0 || quote[to] !== 0);
+  const isQuoted = content.some(([from, to]) => quote.subarray(from, to + 1).some((mark) => mark !== 0));
   if (reading === null || isQuoted) return false;
   const rows = OTHER_SENSES.filter(({ lemmas }) => lemmas.has(lemmaAt(document, head)));
   if (rows.length === 0) return false;
-  const things = childrenOf(tree, head, THINGS).map((thing) => ({ thing, tie: childBy(tree, thing, CASES) }));
+  const things = childrenOf(tree, head, THINGS).map((thing) => ({
+    thing,
+    tie: childBy(tree, thing, CASES_OR_MARKERS),
+  }));
   const isBefore = content.every(([, to]) => to < head);
   const patient = isBefore && isPassive(tree, head) ? patientOf(view, head) : -1;
   if (patient >= 0) things.push({ thing: patient, tie: -1 });
@@ -142,12 +149,12 @@ function isSense(row: OtherSense, sense: Sense): boolean {
     reading.kind === NO_CLAUSE || (row.isOfDoing && reading.kind === OPEN_CLAUSE && isDoing(view, head));
   if (!isOfThing && objects === undefined && !isOfPerson) return false;
   if (row.isPassive) return isPassive(tree, head);
-  if (isOfPerson && (childBy(tree, head, PREDICATES) >= 0 || content.some((run) => hasMainVerb(view, run))))
+  if (isOfPerson && (childBy(tree, head, COMPLEMENTS) >= 0 || content.some((run) => hasMainVerb(view, run))))
     return false;
-  if (isPersonal && !isPerson(view, reading.sourceHead) && childBy(tree, head, RECIPIENTS) < 0) return false;
+  if (isPersonal && !isPerson(view, reading.sourceHead) && childBy(tree, head, INDIRECT_OBJECTS) < 0) return false;
   const isTiedBy = (tie: number, word: string): boolean => tie >= 0 && lemmaAt(document, tie) === word;
   const isJudged =
-    things.some(({ thing }) => childrenOf(tree, thing, CASES).some((tie) => isTiedBy(tie, 'as'))) ||
+    things.some(({ thing }) => childrenOf(tree, thing, CASES_OR_MARKERS).some((tie) => isTiedBy(tie, 'as'))) ||
     childBy(tree, head, PARTICLES) >= 0;
   return things.some(
     ({ thing, tie }) =>
@@ -163,17 +170,19 @@ function isSense(row: OtherSense, sense: Sense): boolean {
 function isDoing({ tree }: SpeechView, head: number): boolean {
   const isParticiple = (i: number): boolean =>
     tree.left[i] === i && (tree.inflection[i] === Form.ing || tree.inflection[i] === Form.base);
-  return childBy(tree, head, OBJECTS) > head && childrenOf(tree, head, OPEN_CLAUSES).some(isParticiple);
+  return childBy(tree, head, DIRECT_OBJECTS) > head && childrenOf(tree, head, OPEN_COMPLEMENTS).some(isParticiple);
 }
 
 /** "declined [to comment]": an infinitive of speaking without a clause of what. */
 function isSaying({ tree, document }: SpeechView, head: number): boolean {
-  const spoken = childBy(tree, head, OPEN_CLAUSES);
-  if (spoken < head || childBy(tree, spoken, PREDICATES) >= 0) return false;
+  const spoken = childBy(tree, head, OPEN_COMPLEMENTS);
+  if (spoken < head || childBy(tree, spoken, COMPLEMENTS) >= 0) return false;
   const lemma = lemmaAt(document, spoken);
   const isDetail = (set: Uint8Array): boolean =>
     childrenOf(tree, spoken, set).some((thing) => DETAILS.has(lemmaAt(document, thing)));
-  return UTTERANCES.has(lemma) || (GIVING.has(lemma) && isDetail(OBJECTS)) || (lemma === 'go' && isDetail(OBLIQUES));
+  return (
+    UTTERANCES.has(lemma) || (GIVING.has(lemma) && isDetail(DIRECT_OBJECTS)) || (lemma === 'go' && isDetail(OBLIQUES))
+  );
 }
 
 /** "declined to [give] an answer"; as to "[go] into details". */

@@ -5,6 +5,7 @@
 import { mix } from '../learning/hash.ts';
 import { agentOf, subjectOf } from '../syntax/subjects.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
+import { POSSESSORS } from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet, RELATIONS } from '../syntax/relations.ts';
 import { childBy, treeOf, type Tree } from '../syntax/tree.ts';
 import type { Document } from '../language/document.ts';
@@ -30,7 +31,6 @@ export interface Paths {
   partOf(word: number): number;
 }
 
-const POSSESSORS = /* @__PURE__ */ relationSet('nmod:poss');
 const ABSENT = RELATIONS.length;
 
 export function createPaths(document: Document): Paths {

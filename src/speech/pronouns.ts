@@ -3,11 +3,13 @@
  * stand. Who spoke last has the floor, and keeps it until somebody else of whom the pronoun may be said has come in; whom he only speaks of has not. Each clue is a row: the first that tells
  * decides.
  */
+import { lowerForm } from '../language/word-forms.ts';
 import { GOING_ON_VERBS, ASKING_VERBS, PLAIN_ANSWERS } from '../english/questions.ts';
 import { THIRD_SINGULAR } from '../english/pronouns.ts';
+import { SAYING } from '../english/saying.ts';
 import type { Entity } from '../entities/types.ts';
 import type { Document } from '../language/document.ts';
-import { relationSet } from '../syntax/relations.ts';
+import { OBJECTS_OR_OBLIQUES, OPEN_COMPLEMENTS, SUBJECTS } from '../syntax/relation-sets.ts';
 import { childBy, treeOf } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
@@ -68,12 +70,17 @@ interface Clue {
 /** How far back who spoke has the floor: in sentences, in paragraphs, in speakers, and in mentions since. */
 const MOST_SENTENCES = 5,
   MOST_LINES = 2,
-  MOST_LINES_OF_BODIES = 1,
+  MOST_LINES_OF_BODIES = 2,
   MOST_SPEAKERS = 6,
   MOST_MENTIONS = 60;
 
 /** The clues, surest first. */
 export const CLUES: readonly Clue[] = [
+  {
+    example: ['John Ode stood near. Brian Lee said that the price had gone up, he added.', 'Brian Lee'],
+    counter: ['John Ode stood near. Brian Lee knew that the price had gone up, he added.', 'John Ode'],
+    whom: ({ standing, self, word }) => whoToldIt(standing, self, word),
+  },
   {
     example: ['“It rains,” Brian Lee said. John Ode stood near. “A lot,” he added.', 'Brian Lee'],
     counter: ['“It rains,” Mary Lee said. “A lot,” he added.', null],
@@ -140,7 +147,7 @@ export const CLUES: readonly Clue[] = [
   {
     example: ['“We lost,” said Robert Asher. The hall was empty. “We will win,” he insisted.', 'Robert Asher'],
     counter: ['“We lost,” said Robert Asher. Keith Dolan laughed. “We will win,” he insisted.', 'Keith Dolan'],
-    whom: ({ floor, isOutside }) => (isOutside && floor?.cameIn.size === 0 ? floor.entity : undefined),
+    whom: ({ floor }) => (floor?.cameIn.size === 0 ? floor.entity : undefined),
   },
 ];
 
@@ -148,7 +155,7 @@ export const CLUES: readonly Clue[] = [
 export function whoIsMeant(standing: Standing, i: number, token: number, linked: string | null): string | null {
   const own = standing.attributions[i]!;
   const { document, index } = standing;
-  const word = document.forms[document.tokens.form[token]!]!.toLowerCase();
+  const word = lowerForm(document, token);
   const around = standing.around(own.source[0]!.start, i);
   const isQuoted = document.structure.quotations.inside[token] !== 0;
   // “He told us so,” the colonel said: nobody calls himself so
@@ -163,7 +170,7 @@ export function whoIsMeant(standing: Standing, i: number, token: number, linked:
     word,
     isOutside: around < 0 && word !== 'they',
     linked: entity,
-    floor: THIRD_SINGULAR.has(word) || word === 'it' ? floorOf(standing, i, word) : undefined,
+    floor: isThird(word) ? floorOf(standing, i, word) : undefined,
     outer: around < 0 || isQuoted || word !== 'it' ? undefined : index.byId.get(standing.resolve(around) ?? ''),
   };
   if (isOwnQuotation && THIRD_SINGULAR.has(word))
@@ -264,6 +271,29 @@ function isSpokenOf({ byId }: EntityIndex, speaker: string, { content, source }:
   );
 }
 
+/** "Lee said that rates may rise, he added": who has said all that the pronoun says, in other words than somebody's own. */
+function whoToldIt({ document, attributions, index, resolve }: Standing, i: number, word: string): Entity | undefined {
+  const own = attributions[i]!;
+  const { inside } = document.structure.quotations;
+  const first = own.content[0] === undefined ? -1 : tokenAt(document, own.content[0].start);
+  if (first < 0 || inside[first] !== 0) return undefined;
+  for (const k of [i - 1, i + 1]) {
+    const told = attributions[k];
+    const source = told?.source[0];
+    if (source === undefined || !isCuedBy(document, told!, SAYING)) continue;
+    if (!isWithin(source, own.content) || isThird(document.text.slice(source.start, source.end).toLowerCase()))
+      continue;
+    if (!told!.content.every((span) => span.end <= own.source[0]!.start && isWithin(span, own.content))) continue;
+    const entity = index.byId.get(resolve(k) ?? '');
+    if (entity !== undefined && isSaidOf(index, entity, word) && isLead(document, first, source)) return entity;
+  }
+  return undefined;
+}
+
+/** Whether a source is the first in a content, or has only an adjunct before it: "On Monday, [Lee] said". */
+const isLead = ({ tokens, text }: Document, first: number, { start }: Span): boolean =>
+  start === tokens.start[first] || /,\s*$/.test(text.slice(tokens.start[first]!, start).slice(-4));
+
 /** Whether one of some lemmas is the cue, or in it; "go" only as in "went on". */
 function isCuedBy(
   document: Document,
@@ -284,9 +314,8 @@ function isCuedBy(
 function isQuestion(document: Document, attribution: DraftAttribution): boolean {
   if (!isCuedBy(document, attribution, ASKING_VERBS)) return false;
   const verb = tokenAt(document, attribution.cue.at(-1)!.end - 1);
-  return childBy(treeOf(document), verb, ORDERS) < 0;
+  return childBy(treeOf(document), verb, OPEN_COMPLEMENTS) < 0;
 }
-const ORDERS = /* @__PURE__ */ relationSet('xcomp');
 
 /** How much of each sentence is looked at, in tokens. */
 const LONGEST_SENTENCE = 80;
@@ -373,7 +402,7 @@ function standingIn(
   index: EntityIndex,
   { sentence, before, word, isOwn, isSaid }: Place,
 ): Entity | null | undefined {
-  const { tokens, forms, sentenceTokens } = document;
+  const { sentenceTokens } = document;
   const { inside } = document.structure.quotations;
   const { atToken, gender } = index;
   const { relation } = treeOf(document);
@@ -384,9 +413,10 @@ function standingIn(
   let isAlone = true;
   for (let i = Math.max(sentenceTokens[sentence]!, to - LONGEST_SENTENCE); i < to; i++) {
     if (inside[i]! > 0) continue;
-    const form = forms[tokens.form[i]!]!.toLowerCase();
+    const form = lowerForm(document, i);
     if (found === null && form === subject) return undefined;
-    const isObject = found === null && !isOwn && form === OBJECT_FORMS[subject] && OBJECTS[relation[i]!] === 1;
+    const isObject =
+      found === null && !isOwn && form === OBJECT_FORMS[subject] && OBJECTS_OR_OBLIQUES[relation[i]!] === 1;
     const mention = mentionOf(index, i, { word, isSaid }, isObject);
     if (mention === null) continue;
     const isActing = isObject || isSubjectAt(document, atToken, i);
@@ -426,6 +456,3 @@ function isSubjectAt(document: Document, atToken: Int32Array, start: number): bo
   }
   return false;
 }
-
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
-const OBJECTS = /* @__PURE__ */ relationSet('obj', 'iobj', 'obl');

@@ -10,8 +10,9 @@ import { AROUND, CLAUSE, hasVerb, OF_NOUN, sharedWords, wordsIn, type Reading, t
 import { goesOnFrom, isOnlyVerb, quotedAs } from './tree-sources.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
+import { OBJECTS, SUBJECTS } from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
-import { subjectOf } from '../syntax/subjects.ts';
+import { antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { isPassive } from './paths.ts';
 import { lemmaAt } from '../language/document.ts';
 import { Tag } from '../grammar/pos-tags.ts';
@@ -105,7 +106,7 @@ const isBehindPlace = ({ view: { kind, quote, pos }, head, chain: { content, sou
   tree.content[0]![0] === content[1]![0] &&
   kind[content[1]![0] - 1] !== COMMA;
 
-/** "said that it would leak[, when it rains]": a clause goes on behind a comma with an adverb or a preposition, or "one of which"; in articles read by hand all such parts were said, while nearly none with "and" or "although" was. */
+/** "said that it would leak[, when it rains]", "[, which nobody wants]": a clause goes on behind a dash, or behind a comma with an adverb, a preposition or a relative; in articles read by hand all such parts were said, while nearly none with "and" or "although" was. */
 function isCutShort({ view, chain, tree }: Choice): boolean {
   const {
     kind,
@@ -120,22 +121,30 @@ function isCutShort({ view, chain, tree }: Choice): boolean {
   const next = run[1] + 2;
   if (tree.kind !== CLAUSE || run[0] !== clause[0] || next > clause[1] || quote[next] !== 0) return false;
   // "they would sell — if anybody would buy[ — and move to Tarn]"
-  if (isDash(next - 1)) for (let i = run[0]; i <= run[1]; i++) if (isDash(i)) return true;
+  if (isDash(next - 1)) return true;
   return (
     kind[next - 1] === COMMA &&
     (pos[next] === Tag.ADV ||
       pos[next] === Tag.ADP ||
       /^(?:including|not)$/.test(forms[tokens.form[next]!]!) ||
+      kind[next] === RELATIVE ||
       (kind[next + 2] === RELATIVE && forms[tokens.form[next + 1]!] === 'of'))
   );
 }
 
-/** "said that [during the war], [many fled]": no clause has a subject or a time and no verb. */
-function isHalfClause({ view: { pos }, chain, tree }: Choice): boolean {
+/** "said that [during the war], [many fled]", "warned that [if it went on], [they would strike]": no content ends before the verb of its clause. */
+function isHalfClause({ view: { pos, tree: sentence }, chain, tree }: Choice): boolean {
   const [run, more] = chain.content;
   const [clause] = tree.content;
   if (run === undefined || clause === undefined || more !== undefined || tree.kind !== CLAUSE) return false;
-  return run[0] === clause[0] && run[1] < clause[1] && !hasVerb(pos, run[0], run[1]) && hasVerb(pos, run[1], clause[1]);
+  if (run[0] !== clause[0] || run[1] >= clause[1]) return false;
+  return (!hasVerb(pos, run[0], run[1]) && hasVerb(pos, run[1], clause[1])) || verbOf(sentence, clause) > run[1];
+}
+
+/** The verb from which all of a clause hangs; -1 if none does. */
+function verbOf({ head, pos }: SpeechView['tree'], [first, last]: Run): number {
+  for (let i = first; i <= last; i++) if ((head[i]! < first || head[i]! > last) && pos[i] === Tag.VERB) return i;
+  return -1;
 }
 
 /** "found that most agreed, while [few] said no", "calls from Ada [de] Ode": no content ends within a name, with a subject, or with what stands before a verb or a noun. */
@@ -208,6 +217,13 @@ const holdsClause = ({
   source !== null &&
   relation[source[0] - 1] === Rel.mark &&
   chain.source.some(([from, to]) => from < source[0] && source[1] <= to);
+
+/** "[Ode] met people who said no": of a relative clause nobody speaks but whom it hangs from. */
+const isNotAntecedent = ({ view: { tree, kind }, head, chain: { source }, tree: { source: who } }: Choice): boolean => {
+  const antecedent = antecedentOf(tree, head);
+  if (who === null || who[0] !== who[1] || kind[who[0]] !== RELATIVE || antecedent < 0) return false;
+  return source.some(([from, to]) => to < who[0] && (antecedent < from || to < antecedent));
+};
 
 /** "[Ode said it was late], vowing to stay": no source has the main verb of its sentence. */
 const holdsMain = ({ view: { tree, pos }, head, chain, tree: { source } }: Choice): boolean =>
@@ -305,15 +321,14 @@ function isAskedInFront(
 /** "[Ode], asked if she would go, said no": a participle between commas, before what the same one goes on to do. */
 function isAskedBeside(view: SpeechView, head: number, [, to]: Run): boolean {
   const { tree, kind, document } = view;
-  if (!PUT_TO_SOMEBODY.has(document.lemmas[document.tokens.lemma[head]!]!) || kind[head - 1] !== COMMA) return false;
-  if ((to !== head - 2 && to !== head - 1) || childBy(tree, head, HEARERS) >= 0) return false;
+  if (!PUT_TO_SOMEBODY.has(lemmaAt(document, head)) || kind[head - 1] !== COMMA) return false;
+  if ((to !== head - 2 && to !== head - 1) || childBy(tree, head, OBJECTS) >= 0) return false;
   return childrenOf(tree, head, GOING_ON).some(
     (verb) => verb > head + 1 && kind[verb - 1] === COMMA && childBy(tree, verb, SUBJECTS) < 0,
   );
 }
-const HEARERS = /* @__PURE__ */ relationSet('obj', 'iobj');
+
 const GOING_ON = /* @__PURE__ */ relationSet('ccomp', 'conj', 'parataxis', 'advcl');
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const FRONTED = /* @__PURE__ */ relationSet('advcl', 'ccomp', 'parataxis');
 
 /** Two readings of a head. */
@@ -331,6 +346,7 @@ const SOURCE_BY_TREE: readonly Sign[] = [
   isOwnClaim,
   holdsClause,
   holdsMain,
+  isNotAntecedent,
   holdsAuxiliary,
   isTied,
   isCutRelative,

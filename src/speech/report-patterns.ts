@@ -3,9 +3,11 @@
  */
 import { AS, COLON, COMMA, IF, OBJECT_PRONOUN, QUESTION_WORD, THAT } from '../english/clause-words.ts';
 import {
+  DECLINING,
   DETAILS,
   FORUMS,
   LEARNED_FORMS,
+  LEFT_UNSAID,
   PASSIVE_REPORTS,
   SAID_FORMS,
   SAYING_PARTICIPLES,
@@ -19,6 +21,13 @@ import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
+import {
+  ACTIVE_SUBJECTS,
+  DIRECT_OBJECTS,
+  NOMINAL_MODIFIERS,
+  OPEN_COMPLEMENTS,
+  POSSESSORS,
+} from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
@@ -42,15 +51,10 @@ import {
 } from './tree-reading.ts';
 import { cueRun, endedBefore, sourceOf, SPEAKING } from './tree-sources.ts';
 
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj');
-const OBJECTS = /* @__PURE__ */ relationSet('obj');
-const POSSESSORS = /* @__PURE__ */ relationSet('nmod:poss');
-const NOUN_PHRASES = /* @__PURE__ */ relationSet('nmod');
-
 /** Ways to put a report, of any head. */
 export function readPattern(view: SpeechView, head: number): Reading | null {
   const clauses = clausesOf(view.document);
-  for (const read of [readInverted, readBetween, readTagged, readAsked, readLearned]) {
+  for (const read of [readInverted, readBetween, readTurnedBetween, readTagged, readAsked, readLearned]) {
     const found = read(view, clauses, head);
     if (found !== null) return found;
   }
@@ -104,7 +108,7 @@ export function readView(view: SpeechView, head: number): Reading | null {
   const clauses = clausesOf(document);
   const isOf = (child: number): boolean => clauses.lower(tree.left[child]!) === 'of';
   const own = childBy(tree, head, POSSESSORS);
-  const possessor = own >= 0 ? own : (childrenOf(tree, head, NOUN_PHRASES).find(isOf) ?? -1);
+  const possessor = own >= 0 ? own : (childrenOf(tree, head, NOMINAL_MODIFIERS).find(isOf) ?? -1);
   const clause = tree.head[head]!;
   const tie = clauses.lower(tree.left[head]!);
   const isTied = tree.relation[head] === Rel.obl && (tie === 'in' || tie === 'by');
@@ -136,7 +140,7 @@ function readInverted(view: SpeechView, clauses: Clauses, head: number): Reading
   // "Taxis, says the Chamber of Trade.": behind a thing alone nothing but the end
   const isWhole =
     head >= first + 4 && hasVerb(pos, first, head - 2)
-      ? !childrenOf(tree, head, SUBJECTS).some((subject) => subject < head)
+      ? !childrenOf(tree, head, ACTIVE_SUBJECTS).some((subject) => subject < head)
       : comma === last && kind[comma] !== COMMA;
   if (!isWhole || hasVerb(pos, head + 1, comma - 1)) return null;
   const content = trimmed(view, [[first, head - 2]], head);
@@ -169,12 +173,26 @@ function readBetween(view: SpeechView, clauses: Clauses, head: number): Reading 
   return { cue: [head, head], source: [first, head - 1], sourceHead: head - 1, content, kind: BETWEEN };
 }
 
+/** "The bridge, [said] the board, was old": the same with who says it behind the verb. */
+function readTurnedBetween(view: SpeechView, clauses: Clauses, head: number): Reading | null {
+  const { pos, kind, quote } = view;
+  const [from, to] = [clauses.sentenceFirst(head), clauses.sentenceLast(head)];
+  const { first, last } = clauses.phraseOf(head + 1);
+  if (head < from + 2 || kind[head - 1] !== COMMA || !/^sa(?:id|ys?)$/.test(clauses.lower(head))) return null; // "a fund, [called] the Tarn Fund, owns it"
+  if (first !== head + 1 || clauses.phraseStart(last) < 0 || kind[last + 1] !== COMMA) return null;
+  if (clauses.phraseStart(head - 2) !== from || !hasVerb(pos, last + 2, to)) return null;
+  if (quote.subarray(from, to + 1).some((mark) => mark !== 0)) return null;
+  const before: Run = [from, head - 2];
+  const content = trimmed(view, [before, [last + 2, to]], head);
+  return { cue: [head, head], source: [first, last], sourceHead: last, content, kind: BETWEEN };
+}
+
 /** "[without giving] details", "[without elaborating]": what a speaker leaves out. */
 export function isWithheld({ tree, document }: SpeechView, i: number): boolean {
   const verb = i + 1;
   if (formAt(document, i) !== 'without' || tree.inflection[verb] !== Form.ing) return false;
   if (UTTERANCES.has(lemmaAt(document, verb))) return true;
-  return childrenOf(tree, verb, OBJECTS).some((object) => DETAILS.has(lemmaAt(document, object)));
+  return childrenOf(tree, verb, DIRECT_OBJECTS).some((object) => DETAILS.has(lemmaAt(document, object)));
 }
 
 /** "[but] could not give details", "[but] declined to elaborate": what a speaker keeps to himself. */
@@ -182,19 +200,19 @@ export function isKept({ tree, document }: SpeechView, but: number): boolean {
   for (let verb = but + 1; verb <= but + LONGEST_KEPT && verb < tree.pos.length; verb++) {
     if (tree.pos[verb] !== Tag.VERB) continue;
     const lemma = lemmaAt(document, verb);
-    if (lemma === 'decline' || lemma === 'refuse')
-      return childrenOf(tree, verb, OPEN_CLAUSES).some((spoken) => UTTERANCES.has(lemmaAt(document, spoken)));
+    if (DECLINING.has(lemma))
+      return childrenOf(tree, verb, OPEN_COMPLEMENTS).some((spoken) => UTTERANCES.has(lemmaAt(document, spoken)));
     const isNot = childrenOf(tree, verb, NEGATIONS).some((not) => /^(?:not|n[’']t)$/.test(formAt(document, not)));
     const isSilent =
-      (UTTERANCES.has(lemma) && lemma !== 'tell') ||
-      childrenOf(tree, verb, OBJECTS).some((object) => DETAILS.has(lemmaAt(document, object)));
-    return isNot && isSilent && childBy(tree, verb, SUBJECTS) < 0;
+      LEFT_UNSAID.has(lemma) ||
+      childrenOf(tree, verb, DIRECT_OBJECTS).some((object) => DETAILS.has(lemmaAt(document, object)));
+    return isNot && isSilent && childBy(tree, verb, ACTIVE_SUBJECTS) < 0;
   }
   return false;
 }
+
 /** Most tokens from "but" to its verb: "could not immediately". */
 const LONGEST_KEPT = 5;
-const OPEN_CLAUSES = /* @__PURE__ */ relationSet('xcomp');
 const NEGATIONS = /* @__PURE__ */ relationSet('advmod');
 
 /** "..., a court has [heard].", "The jury [heard] that ...": what is said before it. */
@@ -256,11 +274,15 @@ function thingBefore(clauses: Clauses, from: number, end: number): number {
 
 /** "its director[, Ada Ode,] said": the last token of a source before a name between commas, or before the verb. */
 function beforeName({ pos, kind }: SpeechView, clauses: Clauses, head: number): number {
-  if (kind[head - 1] !== COMMA) return head - 1;
+  if (kind[head - 1] !== COMMA) return beforeBracket(clauses, head - 1);
   const { first, last } = clauses.phraseOf(head - 2);
   const isName = last === head - 2 && pos[last] === Tag.PROPN && kind[first - 1] === COMMA;
   return isName ? first - 2 : head - 1;
 }
+
+/** "the Port Authority [(TPA)] said": the last token before a word in brackets. */
+const beforeBracket = (clauses: Clauses, last: number): number =>
+  clauses.lower(last) === ')' && clauses.lower(last - 2) === '(' ? last - 3 : last;
 
 /** "The dam leaks[, Ada Ode], head of the port said": the comma before a name that stands before its apposition. */
 function beforeNamed(view: SpeechView, clauses: Clauses, comma: number): number {
@@ -282,13 +304,21 @@ const SHORTEST_HEADLINE = 3;
 const LONGEST_TAIL = 7;
 
 /** "said [.]", "said [on condition of anonymity.]", "said [once the ministry had disputed it.]": nothing but a mark, or a phrase or a clause of when and how. */
-function isTail({ pos, kind, quote }: SpeechView, from: number, last: number): boolean {
+function isTail(view: SpeechView, from: number, to: number): boolean {
+  const { pos, kind, quote } = view;
+  const last = beforeGoingOn(view, from, to);
   if (pos[last] !== Tag.PUNCT) return false;
   const isClause = from < last && pos[from] === Tag.SCONJ;
   for (let i = from; i < last; i++)
     if (kind[i] === COMMA || kind[i] === COLON || quote[i] !== 0 || (kind[i] === THAT && !isClause)) return false;
   if (isClause) return kind[from] !== THAT && kind[from] !== IF && kind[from] !== QUESTION_WORD;
   return last - from <= LONGEST_TAIL && (from === last || pos[from] === Tag.ADP) && !hasVerb(pos, from, last);
+}
+
+/** "said on Friday[,] adding that ...": the comma from which who speaks goes on; the last token of the sentence without. */
+function beforeGoingOn({ document, kind }: SpeechView, from: number, last: number): number {
+  const comma = kind.indexOf(COMMA, from);
+  return comma >= from && comma < last && SAYING_PARTICIPLES.has(formAt(document, comma + 1)) ? comma : last;
 }
 
 /** "[Asked] by Ms Ode who the man was, he replied", "Lee, [asked] whether it leaks, said": the question behind a participle that opens a sentence or stands behind a comma. */
@@ -335,4 +365,5 @@ export function readLearned(view: SpeechView, clauses: Clauses, head: number): R
   const content = trimmed(view, [[that, tree.right[clause]!]], head);
   return { cue: [head, head + 1], source: [head + 2, last], sourceHead: medium, content, kind: TOLD };
 }
+
 const LEARNED_TIES: ReadonlySet<string> = new Set(['in', 'from', 'on']);

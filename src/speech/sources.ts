@@ -2,12 +2,12 @@
  * What is added to a source: after "according to" ("According to two officials, who asked not to be named, the talks failed"), and the rest of a name whose last word looks like one of the cue's
  * ("Fair Wages [Now said] it was late").
  */
+import { lemmaAt, type Document } from '../language/document.ts';
 import type { Entity } from '../entities/types.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { OFFICE_WORDS } from '../english/offices.ts';
 import { MANNERS_OF_SAYING, OCCASIONS } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import type { Document } from '../language/document.ts';
 import { lowerForm, wordForm } from '../language/word-forms.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import type { Span } from '../text/span.ts';
@@ -47,19 +47,21 @@ export function withAside(document: Document, draft: DraftAttribution): DraftAtt
 /** The comma that closes an aside behind a source: ", who runs the port[,]", "..., who would not be named because the talks are secret[,]"; -1 if there is none. */
 function endOfAside(document: Document, source: Span): number {
   const { text, tokens, sentenceTokens } = document;
-  const form = (i: number): string => lowerForm(document, i);
   const to = sentenceTokens[tokens.sentence[tokenAt(document, source.start)]! + 1]!;
   const comma = tokenAt(document, source.end - 1) + 1;
   const isOn = tokens.pos[comma] === Tag.SCONJ && /, (?:who|which) /.test(text.slice(source.start, source.end));
-  const isPhrase = !isOn && /^an?$/.test(form(comma + 1));
-  if (!isOn && (form(comma) !== ',' || !(RELATIVES.has(form(comma + 1)) || isPhrase))) return -1;
-  let isClause = isOn || RELATIVES.has(form(comma + 1));
+  const isPhrase = !isOn && /^an?$/.test(lowerForm(document, comma + 1));
+  if (!isOn && (lowerForm(document, comma) !== ',' || !(RELATIVES.has(lowerForm(document, comma + 1)) || isPhrase)))
+    return -1;
+  let isClause = isOn || RELATIVES.has(lowerForm(document, comma + 1));
   let close = comma + 1;
-  for (; close < to && close - comma < LONGEST && form(close) !== ','; close++) {
-    if (RELATIVES.has(form(close))) isClause = true;
+  for (; close < to && close - comma < LONGEST && lowerForm(document, close) !== ','; close++) {
+    if (RELATIVES.has(lowerForm(document, close))) isClause = true;
     else if (!isClause && (tokens.pos[close] === VERB || tokens.pos[close] === AUX)) return -1; // the report itself
   }
-  return close < to && form(close) === ',' && !RELATIVES.has(form(close + 1)) ? close : -1;
+  return close < to && lowerForm(document, close) === ',' && !RELATIVES.has(lowerForm(document, close + 1))
+    ? close
+    : -1;
 }
 
 /** "Opposition Leader Ada Ode [yesterday] said", "insisted the treasurer [at a press conference]": when and where something was said is nothing of who says it. */
@@ -67,7 +69,7 @@ export function withoutOccasion(
   document: Document,
   entities: readonly Entity[],
 ): (draft: DraftAttribution) => DraftAttribution {
-  const { tokens, text, lemmas } = document;
+  const { tokens, text } = document;
   const times = entities
     .filter(({ label }) => label === 'DATE' || label === 'TIME')
     .flatMap(({ mentions }) => mentions.map(({ start, end }) => ({ start, end })))
@@ -88,7 +90,7 @@ export function withoutOccasion(
   const beforePlace = ({ start, end }: Span, cue: Span): number => {
     if (start < cue.end) return end;
     const last = tokenAt(document, end - 1);
-    const lemma = lemmas[tokens.lemma[last]!]!;
+    const lemma = lemmaAt(document, last);
     const ties = OCCASIONS.has(lemma) ? TIES_OF_PLACES : MANNERS_OF_SAYING.has(lemma) ? TIES_OF_MANNERS : null;
     if (ties === null) return end;
     for (let i = last - 1; i > last - LONGEST_OCCASION && tokens.start[i - 1]! >= start; i--)

@@ -6,6 +6,7 @@
  * capitals), the one person with that title ("the harbour master"), the antecedent of "who", and the speaker of the quotation in which "I" stands; "he" and "she" have a
  * file of their own (pronouns.ts). All else, groups among it, is null: no speaker rather than a wrong one.
  */
+import { lowerForm, wordForm } from '../language/word-forms.ts';
 import { FORUMS } from '../english/saying.ts';
 import { MAKING_OF_DATA } from '../english/verbs.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
@@ -18,10 +19,18 @@ import { Tag } from '../grammar/pos-tags.ts';
 import { FIRST_PLURAL, FIRST_SINGULAR, RELATIVE_PRONOUNS } from '../english/pronouns.ts';
 import { ADDRESS, HONOURS_BEHIND_NAMES, isRank, STYLES, TITLES } from '../english/titles.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
+import {
+  ADNOMINAL_CLAUSES,
+  CASE_MARKERS,
+  CONJUNCTS,
+  COORDINATORS,
+  COPULAS,
+  NOMINAL_MODIFIERS,
+} from '../syntax/relation-sets.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
-import type { Document } from '../language/document.ts';
+import { lemmaAt, type Document } from '../language/document.ts';
 import type { Entity, EntityLabel } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
@@ -102,7 +111,7 @@ function resolve(standing: Progress, i: number): string | null {
   if (other >= 0) return (speakers[i] = resolve(standing, other)); // "Lee was late, [he] said, adding that Ode was, too"
   const head = headOf(document, index, source);
   if (head === null || isHearer(document, attributions[i]!, head.token)) return null;
-  const word = document.forms[document.tokens.form[head.token]!]!.toLowerCase();
+  const word = lowerForm(document, head.token);
   if (FIRST_SINGULAR.has(word) || (FIRST_PLURAL.has(word) && index.atToken[head.token]! < 0)) {
     const outer = around(source[0]!.start, i);
     if (outer >= 0) return (speakers[i] = resolve(standing, outer));
@@ -114,9 +123,10 @@ function resolve(standing: Progress, i: number): string | null {
 
 /** "The [court] heard that it rained": who hears what is said there says none of it. */
 function isHearer(document: Document, { cue }: DraftAttribution, head: number): boolean {
-  const { tokens, lemmas } = document;
-  const lemmaOf = (token: number): string => lemmas[tokens.lemma[token]!]!;
-  return FORUMS.has(lemmaOf(head)) && cue.some(({ end }) => lemmaOf(tokenAt(document, end - 1)) === 'hear');
+  return (
+    FORUMS.has(lemmaAt(document, head)) &&
+    cue.some(({ end }) => lemmaAt(document, tokenAt(document, end - 1)) === 'hear')
+  );
 }
 
 /** Whether somebody is named as the source, by no "who" and no "I". */
@@ -163,6 +173,7 @@ function headOf(document: Document, index: EntityIndex, source: readonly Span[])
   for (let i = first; i < to && token < 0; i++)
     if (isNominal(tokens.pos[i]!) && !isInside(tree, i, first, to)) token = i;
   if (token < 0) return lastWordOf(document, first, to);
+  token = nearerSubject(tree, token, to);
   token = behindOwner(document, atToken, behindModifier(document, token, to), to);
   // of a base phrase the last word, whatever the tree has for its head: "Harbour master Ada [Ode]"
   const clauses = clausesOf(document);
@@ -186,6 +197,14 @@ function headOf(document: Document, index: EntityIndex, source: readonly Span[])
   return isGroup ? null : { token: lastOfBare(document, index, token, to), to };
 }
 
+/** "Skating icon and world champion [Ada] Ode said": of two subjects of one verb the one nearer to it, where "and" stands before what it is called. */
+function nearerSubject(tree: Tree, token: number, to: number): number {
+  for (let i = to - 1; i > token; i--)
+    if (tree.head[i] === tree.head[token] && tree.relation[i] === Rel.nsubj && tree.relation[token] === Rel.nsubj)
+      return i;
+  return token;
+}
+
 /**
  * "Tarn County police spokesman Captain [Ada Ode]", "One Sao Paulo [trader], who": of nouns and names in a row with nothing to tie them the last is the head, whatever the tree has, if it is
  * a person's name or a noun for a person.
@@ -201,6 +220,7 @@ function lastOfBare(
     OFFICE_WORDS.has(forms[tokens.form[i]!]!) || // "managing"
     (/^[-–/]$/.test(forms[tokens.form[i]!]!) && tokens.start[i] === tokens.end[i - 1]);
   let last = token;
+  while (last + 1 < to && atToken[token]! >= 0 && atToken[last + 1] === atToken[token]) last++; // "Court of Appeal [judges]"
   while (last + 1 < to && isBare(last + 1)) last++;
   if (last === token) return token;
   const named = mentions[atToken[last]!];
@@ -208,6 +228,7 @@ function lastOfBare(
   const isNoun = tokens.pos[last] === NOUN && isNameOfPerson(lemmas[tokens.lemma[last]!]!);
   return isPerson || isNoun ? last : token;
 }
+
 const BARE: Readonly<Record<number, boolean>> = { [NOUN]: true, [PROPN]: true, [ADJ]: true, [NUM]: true };
 
 /** "Tarn-based [newspaper] La Voz": of a name that hyphens tie to a participle, the noun behind. */
@@ -231,20 +252,20 @@ function behindOwner({ tokens, forms }: Document, atToken: Int32Array, token: nu
 
 /** "Ada Ode, a doctor and [lecturer]": another noun for who has been named before the comma. */
 function isWithinApposition(document: Document, name: number, noun: number): boolean {
-  const { tokens, forms } = document;
+  const { tokens } = document;
   if (tokens.pos[name] !== PROPN || tokens.pos[noun] !== NOUN) return false;
   const { first } = clausesOf(document).phraseOf(noun);
   const { last } = clausesOf(document).phraseOf(name);
   const isBare = tokens.pos[first] === NOUN || tokens.pos[first] === ADJ;
-  return isBare && forms[tokens.form[last + 1]!] === ',';
+  return isBare && wordForm(document, last + 1) === ',';
 }
 
 /** "Co-founder and [CEO] Ada Ode", "Actor and [director] of the Tarn Theatre Ada Ode": both are of whoever is named behind the second. */
 function isTitleOfName(document: Document, noun: number, other: number, to: number): boolean {
-  const { tokens, forms } = document;
+  const { tokens } = document;
   const { last } = clausesOf(document).phraseOf(other);
   const { first } = clausesOf(document).phraseOf(noun);
-  const isTied = TITLE_TIES.has(forms[tokens.form[last + 1]!]!);
+  const isTied = TITLE_TIES.has(wordForm(document, last + 1));
   return (
     tokens.pos[noun] === NOUN &&
     tokens.pos[isTied ? to - 1 : last] === PROPN &&
@@ -253,8 +274,6 @@ function isTitleOfName(document: Document, noun: number, other: number, to: numb
   );
 }
 
-const COORDINATORS = /* @__PURE__ */ relationSet('cc');
-const CONJUNCTS = /* @__PURE__ */ relationSet('conj');
 const isNominal = (pos: number): boolean => pos === NOUN || pos === PROPN || pos === PRON || pos === NUM || pos === DET;
 
 /** Whether a word hangs, at one remove or several, from another nominal of a stretch. */
@@ -277,11 +296,11 @@ function speakerAt(
   source: readonly Span[],
   { token, to }: Head,
 ): string | null {
-  const { tokens, forms, lemmas } = document;
+  const { tokens, forms } = document;
   const { mentions, atToken, bySurname, byTitle } = index;
   const from = behindStyle(document, tokenAt(document, source[0]!.start));
   const known = atToken[token]!;
-  const form = forms[tokens.form[token]!]!;
+  const form = wordForm(document, token);
   const lower = form.toLowerCase();
   if (known >= 0) {
     if (isOneOf(document, mentions[known]!, source[0]!, lower)) return null;
@@ -301,23 +320,32 @@ function speakerAt(
     return personOfSurname(document, bySurname, source[0]!, token);
   const maker = makerOf(document, index, token);
   if (maker !== null) return maker;
-  const isSingular = lower === 'one' || (tokens.pos[token] === NOUN && lemmas[tokens.lemma[token]!] === lower);
+  const isSingular = lower === 'one' || (tokens.pos[token] === NOUN && lemmaAt(document, token) === lower);
   if (isSingular) {
     const named = namedBeside(document, index, from, to);
     if (named !== null) return named;
-    const first = forms[tokens.form[from]!]!.toLowerCase();
+    const first = lowerForm(document, from);
     return first === 'the' && to - token === 1 ? (byTitle.get(lower)?.id ?? null) : null;
   }
   return tokens.pos[token] === ADJ
     ? null
-    : (personOfSurname(document, bySurname, source[0]!, token) ?? namedBeside(document, index, from, to));
+    : (personOfSurname(document, bySurname, source[0]!, token) ?? namedBesideOne(document, index, token, { from, to }));
+}
+
+/** "Labour Party (LP) [lawmakers]" are not the party. */
+function namedBesideOne(
+  document: Document,
+  index: EntityIndex,
+  token: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): string | null {
+  return document.tokens.pos[token] === NOUN ? null : namedBeside(document, index, from, to);
 }
 
 /** "His Excellency the [Minister] of Works Ada Ode". */
-function behindStyle({ tokens, forms }: Document, from: number): number {
-  const word = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]!.toLowerCase() : '');
-  if (!STYLES.has(word(from + 1)) || tokens.pos[from] !== PRON) return from;
-  return word(from + 2) === 'the' ? from + 3 : from + 2;
+function behindStyle(document: Document, from: number): number {
+  if (!STYLES.has(lowerForm(document, from + 1)) || document.tokens.pos[from] !== PRON) return from;
+  return lowerForm(document, from + 2) === 'the' ? from + 3 : from + 2;
 }
 
 /** "Nurses' Union branch secretary [Ada Ode] said": who holds an office of a body that stands before it. */
@@ -340,10 +368,7 @@ function holderBehind(
 
 /** "The Westport Conservative" is a person, not the party; "the Conservatives" and "the British" are. */
 function isOneOf(document: Document, mention: IndexedMention, { start }: Span, word: string): boolean {
-  return (
-    isMember(mention, word) &&
-    ONE_OF_SEVERAL.has(document.forms[document.tokens.form[tokenAt(document, start)]!]!.toLowerCase())
-  );
+  return isMember(mention, word) && ONE_OF_SEVERAL.has(lowerForm(document, tokenAt(document, start)));
 }
 
 const isTitle = (form: string): boolean => {
@@ -367,59 +392,61 @@ function authorOf(document: Document, { mentions, atToken }: EntityIndex, token:
   const tree = treeOf(document);
   const clauses = clausesOf(document);
   for (const child of childrenOf(tree, token, AUTHORS)) {
-    const tie = childBy(tree, child, TIES);
+    const tie = childBy(tree, child, CASE_MARKERS);
+    // "a report by the agency [Lumen]"
+    const named = [child, clauses.phraseOf(child).last, childBy(tree, child, NAMES)].find(
+      (i) => i >= 0 && atToken[i]! >= 0,
+    );
     if (
-      atToken[child]! < 0 ||
+      named === undefined ||
       !(
         tree.relation[child] === Rel['nmod:poss'] ||
-        (tree.relation[child] === Rel.compound && mentions[atToken[child]!]!.entity.label === 'ORG') ||
+        (tree.relation[child] === Rel.compound && mentions[atToken[named]!]!.entity.label === 'ORG') ||
         (tie >= 0 && (clauses.lower(tie) === 'from' || clauses.lower(tie) === 'by'))
       )
     )
       continue;
-    return mentions[atToken[child]!]!.entity.id;
+    return mentions[atToken[named]!]!.entity.id;
   }
   return null;
 }
 
 /** "data [compiled] by [LSEG]", "a letter signed by Ode": who has made it. */
 function makerOf(document: Document, index: EntityIndex, token: number): string | null {
-  const { tokens, lemmas } = document;
   const { mentions, atToken } = index;
-  const author = DOCUMENTS.has(lemmas[tokens.lemma[token]!]!) ? authorOf(document, index, token) : null;
+  const author = DOCUMENTS.has(lemmaAt(document, token)) ? authorOf(document, index, token) : null;
   if (author !== null) return author;
   const tree = treeOf(document);
-  const made = childrenOf(tree, token, MADE).find((verb) => MAKING_OF_DATA.has(lemmas[tokens.lemma[verb]!]!));
+  const made = childrenOf(tree, token, ADNOMINAL_CLAUSES).find((verb) => MAKING_OF_DATA.has(lemmaAt(document, verb)));
   const maker = made === undefined ? -1 : agentOf(tree, clausesOf(document), made);
   return maker >= 0 && atToken[maker]! >= 0 ? mentions[atToken[maker]!]!.entity.id : null;
 }
 
-const MADE = /* @__PURE__ */ relationSet('acl');
 const AUTHORS = /* @__PURE__ */ relationSet('nmod', 'nmod:poss', 'compound');
-const TIES = /* @__PURE__ */ relationSet('case');
+const NAMES = /* @__PURE__ */ relationSet('appos');
 
 /**
  * Whom a source names beside the noun that is its head: "retired sprinter [Jon Ode]", "her brother, [Jon Ode], said", "a spokesman for the port, Mr. [Ode], said", "its author, retired Admiral [Ode]". The
  * source is read piece by piece between its commas, and up to one piece behind it; a name behind a preposition or before "'s" is somebody else ("a friend of Ode", "Ode's friend").
  */
 function namedBeside(document: Document, { mentions, atToken }: EntityIndex, from: number, to: number): string | null {
-  const { tokens, forms } = document;
-  const form = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]! : '');
+  const { tokens } = document;
   let isOpen = true; // whether the piece may still name the speaker
   let ofWhom = -1; // the name of the body or place whose title it is
   for (let at = from; at <= to + LONGEST_TITLE && at < tokens.count; at++) {
-    if (form(at) === ',') {
+    if (wordForm(document, at) === ',') {
       if (at > to) return null;
       isOpen = true;
       continue;
     }
-    if (at === to && form(to - 1) !== ',') return null;
+    if (at === to && wordForm(document, to - 1) !== ',') return null;
     // not "retired Admiral", nor "Managing director"
     const isVerb =
-      tokens.pos[at] === VERB && ((form(at).endsWith('ing') && at > from) || !isNominal(tokens.pos[at + 1]!));
-    if (tokens.pos[at] === ADP || RELATIVE_PRONOUNS.has(form(at)) || isVerb) {
+      tokens.pos[at] === VERB &&
+      ((wordForm(document, at).endsWith('ing') && at > from) || !isNominal(tokens.pos[at + 1]!));
+    if (tokens.pos[at] === ADP || RELATIVE_PRONOUNS.has(wordForm(document, at)) || isVerb) {
       isOpen = isTitleOf(document, from, at, to);
-      ofWhom = isOpen ? atToken[form(at + 1) === 'the' ? at + 2 : at + 1]! : -1;
+      ofWhom = isOpen ? atToken[wordForm(document, at + 1) === 'the' ? at + 2 : at + 1]! : -1;
     }
     const named = atToken[at]!;
     if (named < 0 || mentions[named]!.form !== 'name') continue;
@@ -428,7 +455,7 @@ function namedBeside(document: Document, { mentions, atToken }: EntityIndex, fro
     if (
       !isOpen ||
       named === ofWhom ||
-      /^['’]s?$/.test(form(at + 1)) ||
+      /^['’]s?$/.test(wordForm(document, at + 1)) ||
       !NAMED_BESIDE.has(mentions[named]!.entity.label)
     )
       continue;
@@ -441,22 +468,24 @@ function namedBeside(document: Document, { mentions, atToken }: EntityIndex, fro
  * "Deputy head [of] the agency Ada Ode", "Returning officer [in] Tarn Ada Ode": the title of one, without an article, and a name that does not come right behind what ties it to its body or
  * place. "Supporters of the jailed leader Ada Ode" and "Lawyer for the late Ada Ode" are somebody else.
  */
-function isTitleOf({ tokens, forms, lemmas }: Document, from: number, at: number, to: number): boolean {
-  const form = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]! : '');
-  const lemma = (i: number): string => lemmas[tokens.lemma[i]!]!;
-  if (!TITLE_TIES.has(form(at)) || tokens.pos[from] === DET || tokens.pos[from] === PRON) return false;
-  const isOfSeveral = tokens.pos[at - 1] === NOUN && lemma(at - 1) !== form(at - 1).toLowerCase();
+function isTitleOf(document: Document, from: number, at: number, to: number): boolean {
+  const { pos } = document.tokens;
+  const isNobody = pos[from] === DET || pos[from] === PRON || pos[from] === NUM; // "one of the guards"
+  if (!TITLE_TIES.has(wordForm(document, at)) || isNobody) return false;
+  const isOfSeveral = pos[at - 1] === NOUN && lemmaAt(document, at - 1) !== lowerForm(document, at - 1);
   let last = at + 1;
   if (last >= to) return false;
-  while (last + 1 < to && tokens.pos[last + 1] !== PROPN && form(last + 1) !== ',') last++;
+  while (last + 1 < to && pos[last + 1] !== PROPN && wordForm(document, last + 1) !== ',') last++;
   // "Minister of Justice Ada Ode", "Secretary of National Defense Ada Ode"
-  for (let i = at + 1; i < to && isUpper(form(i)); i++) if (isDepartment(form(i).toLowerCase())) return !isOfSeveral;
+  for (let i = at + 1; i < to && isUpper(wordForm(document, i)); i++)
+    if (isDepartment(lowerForm(document, i))) return !isOfSeveral;
   // "Chief of Police Ada Ode", "Chief of Staff Major General Ada Ode"
   const isInTitle =
-    isUpper(form(last)) && (kindOfAnyNoun(lemma(last)) === Noun.people || isRank(form(last).toLowerCase()));
+    isUpper(wordForm(document, last)) &&
+    (kindOfAnyNoun(lemmaAt(document, last)) === Noun.people || isRank(lowerForm(document, last)));
   // "Chair of judges Ada Ode": she is not several
-  const isPlural = tokens.pos[last] === NOUN && lemma(last) !== form(last).toLowerCase();
-  const isOfPerson = !isInTitle && !isPlural && (tokens.pos[last] === ADJ || isNameOfPerson(lemma(last)));
+  const isPlural = pos[last] === NOUN && lemmaAt(document, last) !== lowerForm(document, last);
+  const isOfPerson = !isInTitle && !isPlural && (pos[last] === ADJ || isNameOfPerson(lemmaAt(document, last)));
   return !isOfSeveral && !isOfPerson;
 }
 
@@ -488,11 +517,10 @@ function endsNaming({ tokens, forms }: Document, after: number, to: number, firs
 const NAMED_BESIDE: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['PERSON', 'ORG']);
 
 /** "Ada [“Bo” Ames]": the token behind the nickname and the rest of a name, if one stands there. */
-function behindNickname({ tokens, forms }: Document, mark: number): number {
-  const form = (i: number): string => (i < tokens.count ? forms[tokens.form[i]!]! : '');
-  if (!/^["“‘]$/.test(form(mark)) || !/^["”’]$/.test(form(mark + 2))) return mark;
+function behindNickname(document: Document, mark: number): number {
+  if (!/^["“‘]$/.test(wordForm(document, mark)) || !/^["”’]$/.test(wordForm(document, mark + 2))) return mark;
   let i = mark + 3;
-  while (tokens.pos[i] === PROPN && i < mark + 6) i++;
+  while (document.tokens.pos[i] === PROPN && i < mark + 6) i++;
   return i;
 }
 
@@ -533,7 +561,6 @@ function personOfSurname(
 /** Whom "who", "which" or "that" stands for: what its clause hangs from; of "Ode is a nurse who ..." the subject. Nobody for several of whom one is named. */
 function antecedentAt(document: Document, index: EntityIndex, token: number, hops = 0): string | null {
   const { mentions, atToken } = index;
-  const { tokens } = document;
   const tree = treeOf(document);
   const clauses = clausesOf(document);
   const verb = tree.head[token]!;
@@ -552,9 +579,12 @@ function antecedentAt(document: Document, index: EntityIndex, token: number, hop
   if (isWho && entity.label !== 'PERSON' && entity.label !== 'NORP')
     return hops > MOST_HOPS ? null : namedBefore(document, index, token, hops);
   if (childrenOf(tree, noun, CONJUNCTS).some((other) => other > noun && other < token)) return null;
-  const isPlural = token + 1 < tokens.count && PLURALS.has(clauses.lower(token + 1));
-  return isPlural && entity.label === 'PERSON' ? null : entity.id;
+  return isOfSeveral(clauses, token, entity) ? null : entity.id;
 }
+
+/** "Members of Ada Ode's party, [who] have left": whether the verb behind tells that it is said of more than one person. */
+const isOfSeveral = (clauses: Clauses, token: number, { label }: Entity): boolean =>
+  label === 'PERSON' && PLURALS.has(clauses.lower(token + 1));
 
 /** Farthest from "who" back to whom it stands for, in tokens. */
 const FARTHEST_BEFORE = 10;
@@ -583,20 +613,17 @@ function namedBefore(document: Document, index: EntityIndex, token: number, hops
     const { entity, form } = index.mentions[known]!;
     const before = firstOf(index.atToken, i) - 1;
     if (!isWho && before >= 0 && tokens.pos[before] === ADP) return null; // "the board of Tarn, which"
-    if (isWho ? entity.label === 'PERSON' : entity.label !== 'PERSON')
-      return form === 'pronoun' || isOwned ? null : entity.id;
+    const isNobody = form === 'pronoun' || isOwned || isOfSeveral(clauses, token, entity);
+    if (isWho === (entity.label === 'PERSON')) return isNobody ? null : entity.id;
     if (!isWho) return null;
   }
   return null;
 }
 
-const COPULAS = /* @__PURE__ */ relationSet('cop');
-const PARTS = /* @__PURE__ */ relationSet('nmod');
-
 /** What a noun that is no mention stands for: "Ode is a [nurse] who", "Ode, a [nurse] who", "the [town] of Tarn, which". */
 function standsFor(tree: Tree, clauses: Clauses, atToken: Int32Array, noun: number): number {
   if (childBy(tree, noun, COPULAS) >= 0) return subjectOf(tree, clauses, noun);
   if (tree.relation[noun] === Rel.appos) return tree.head[noun]!;
-  const of = PLACE_NOUNS.has(clauses.lower(noun)) ? childBy(tree, noun, PARTS) : -1;
+  const of = PLACE_NOUNS.has(clauses.lower(noun)) ? childBy(tree, noun, NOMINAL_MODIFIERS) : -1;
   return of >= 0 && atToken[of]! >= 0 ? of : noun;
 }

@@ -3,9 +3,10 @@
  * leaks.), a topic that somebody asks about (A reporter asked about the dam.), and one in the report's own words, right before an answer (Does it leak? “It does,” Ode
  * said.). What was asked is found first, then the first that somebody else says after it, if that is near enough and looks like an answer.
  */
+import { lemmaAt, type Document } from '../language/document.ts';
+import { lowerForm } from '../language/word-forms.ts';
 import { ASKING_BESIDE_QUOTES, ASKING_VERBS, ANSWERING_VERBS } from '../english/questions.ts';
 import { QUESTION_WORDS } from '../english/pronouns.ts';
-import type { Document } from '../language/document.ts';
 import type { Entity } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 import { spanAt, tokenAt } from './token-places.ts';
@@ -201,7 +202,7 @@ const BEFORE_QUESTION_WORD = 3;
 
 /** The question that an attribution asks: its quoted content if that ends in a question mark, or "whether ..." after "asked". */
 function questionOf(document: Document, attribution: Attribution): Span | null {
-  const { text, tokens, forms } = document;
+  const { text, tokens } = document;
   const { content, kind } = attribution;
   if (content.length === 0) return null;
   // “Did you?” she asked the champion.: the quotation is what is asked, whatever else is taken for it
@@ -213,14 +214,14 @@ function questionOf(document: Document, attribution: Attribution): Span | null {
   const first = tokenAt(document, start);
   const isLed = hasCue(document, attribution, ASKING_VERBS) ? 0 : BEFORE_QUESTION_WORD;
   for (let i = first; i <= first + isLed && i < tokens.count && tokens.start[i]! < end; i++)
-    if (QUESTION_WORDS.has(forms[tokens.form[i]!]!.toLowerCase())) return { start: tokens.start[i]!, end };
+    if (QUESTION_WORDS.has(lowerForm(document, i))) return { start: tokens.start[i]!, end };
   return null;
 }
 
 function hasCue(document: Document, { cue }: Attribution, lemmas: ReadonlySet<string>): boolean {
   return cue.some(({ start, end }) => {
     for (let i = tokenAt(document, start); i < document.tokens.count && document.tokens.start[i]! < end; i++) {
-      if (lemmas.has(document.lemmas[document.tokens.lemma[i]!]!)) return true;
+      if (lemmas.has(lemmaAt(document, i))) return true;
     }
     return false;
   });

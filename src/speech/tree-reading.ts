@@ -1,6 +1,7 @@
 /* What the tree says of the head of a cue, and what is asked of stretches of tokens on the way there. */
 import { COMMA, THAT } from '../english/clause-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
+import { formAt, type Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
 import type { SpeechView } from './speech-view.ts';
 
@@ -71,14 +72,22 @@ export function around(view: SpeechView, clause: number, part: number, head: num
   return trimmed(view, runs, head);
 }
 
+/** Whether a bracket closes one that stands behind `first`. */
+export function closes(document: Document, first: number, last: number): boolean {
+  if (formAt(document, last) !== ')') return false;
+  for (let i = last - 1; i > first && last - i <= LONGEST_BRACKET; i--) if (formAt(document, i) === '(') return true;
+  return false;
+}
+const LONGEST_BRACKET = 40;
+
 /** Without marks at the ends, and without runs that are marks alone or hold the head. */
-export function trimmed({ pos }: SpeechView, runs: readonly Run[], head: number): Run[] {
+export function trimmed({ pos, document }: SpeechView, runs: readonly Run[], head: number): Run[] {
   const out: Run[] = [];
   for (const [from, to] of runs) {
     let first = from,
       last = to;
     while (first <= last && pos[first] === Tag.PUNCT) first++;
-    while (last >= first && pos[last] === Tag.PUNCT) last--;
+    while (last >= first && pos[last] === Tag.PUNCT && !closes(document, first, last)) last--;
     if (first <= last && !(first <= head && head <= last)) out.push([first, last]);
   }
   return out;

@@ -5,23 +5,29 @@ import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, type Document } from '../language/document.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
+import {
+  ACTIVE_SUBJECTS,
+  AGENTS,
+  AUXILIARIES,
+  COPULAS,
+  DIRECT_OBJECTS,
+  RELATIVE_CLAUSES,
+  SUBJECTS_OR_EXPLETIVES,
+} from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import { NEARLY_ALWAYS, OFTEN } from './cue-grades.ts';
 import { isPassive } from './paths.ts';
 import type { SpeechView } from './speech-view.ts';
-import { hasVerb, LONGEST_TAG, type Run } from './tree-reading.ts';
-
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj');
-const AGENTS = /* @__PURE__ */ relationSet('obl:agent');
-const COPULAS = /* @__PURE__ */ relationSet('cop');
+import { closes, hasVerb, LONGEST_TAG, type Run } from './tree-reading.ts';
 
 /** A source, and the token that the rest of it hangs from; null and -1 if nobody is named. */
 export interface Sourced {
   readonly source: Run | null;
   readonly sourceHead: number;
 }
+
 const NOBODY: Sourced = { source: null, sourceHead: -1 };
 
 /** What a source may end with. */
@@ -70,13 +76,6 @@ function asideFrom(document: Document, tree: Tree, subject: number, last: number
 function isNickname({ pos, relation }: Tree, mark: number, last: number): boolean {
   for (let i = mark + 1; i <= last && i < mark + 4; i++)
     if (pos[i] === Tag.PUNCT) return i > mark + 1 && i < last && relation[i + 1] === Rel.flat;
-  return false;
-}
-
-/** Whether a bracket closes one that stands behind `first`. */
-function closes(document: Document, first: number, last: number): boolean {
-  if (formAt(document, last) !== ')') return false;
-  for (let i = last - 1; i > first; i--) if (formAt(document, i) === '(') return true;
   return false;
 }
 
@@ -130,9 +129,8 @@ export function quotedAs(tree: Tree, clauses: Clauses, verb: number): number {
   const above = tree.head[verb]!;
   const isSaying = above >= 0 && clauses.lower(verb) === 'saying' && clauses.lower(verb - 1) === 'as';
   if (!isSaying || isPassive(tree, above) || !/^(?:quot|cit)(?:e|es|ed|ing)$/.test(clauses.lower(above))) return -1;
-  return childBy(tree, above, OBJECTS);
+  return childBy(tree, above, DIRECT_OBJECTS);
 }
-const OBJECTS = /* @__PURE__ */ relationSet('obj');
 
 /** Who says it: never of whom a passive says something; of "a report [that] said ..." the pronoun. */
 export function speakerOf(tree: Tree, clauses: Clauses, verb: number): number {
@@ -143,7 +141,7 @@ export function speakerOf(tree: Tree, clauses: Clauses, verb: number): number {
   if (isPassive(tree, verb)) return agentOf(tree, clauses, verb);
   const subject = subjectOf(tree, clauses, verb);
   if (subject < 0 || subject !== antecedentOf(tree, verb)) return subject;
-  const pronoun = childBy(tree, verb, SUBJECTS);
+  const pronoun = childBy(tree, verb, ACTIVE_SUBJECTS);
   return pronoun >= 0 ? pronoun : subject;
 }
 
@@ -187,8 +185,9 @@ function isBesideRelative(tree: Tree, verb: number): boolean {
   const noun = tree.head[verb]!;
   if (tree.relation[verb] !== Rel['acl:relcl'] || noun > verb || tree.pos[verb] !== Tag.VERB) return false;
   if (childBy(tree, verb, GOVERNED) >= 0 || tree.left[verb] !== verb) return false;
-  return childrenOf(tree, noun, RELATIVES).some((other) => other < verb && tree.right[other] === verb - 1);
+  return childrenOf(tree, noun, RELATIVE_CLAUSES).some((other) => other < verb && tree.right[other] === verb - 1);
 }
+
 /** "Police, who treat it as murder, [appealed] for witnesses": what follows a relative clause behind its comma, which the parser takes for a participle in it. */
 function isBehindRelative(tree: Tree, verb: number): boolean {
   const above = tree.head[verb]!;
@@ -203,7 +202,6 @@ function isBehindRelative(tree: Tree, verb: number): boolean {
     childBy(tree, verb, GOVERNED) < 0
   );
 }
-const RELATIVES = /* @__PURE__ */ relationSet('acl:relcl');
 
 /** The noun that a sentence without another verb begins with; -1 if there is none. */
 function rootOf(tree: Tree, noun: number): number {
@@ -212,6 +210,7 @@ function rootOf(tree: Tree, noun: number): number {
     root = tree.head[root]!;
   return tree.head[root]! < 0 && tree.pos[root] !== Tag.VERB && childBy(tree, root, COPULAS) < 0 ? root : -1;
 }
+
 const NAMED_BY = /* @__PURE__ */ relationSet('nmod', 'appos', 'flat');
 
 export const isOnlyVerb = (tree: Tree, verb: number): boolean => subjectOfOnlyVerb(tree, verb) >= 0;
@@ -253,14 +252,13 @@ export function reportBefore({ tree, pos, kind, grade, quote }: SpeechView, verb
  * and [has called] for its repeal", where who says so has the same.
  */
 export function goesOnFrom({ tree, pos, document: { tokens } }: SpeechView, verb: number): boolean {
-  if (tree.relation[verb] !== Rel.conj || pos[verb] !== Tag.VERB || childBy(tree, verb, ANY_SUBJECT) >= 0) return false;
+  if (tree.relation[verb] !== Rel.conj || pos[verb] !== Tag.VERB || childBy(tree, verb, SUBJECTS_OR_EXPLETIVES) >= 0)
+    return false;
   const first = tree.head[verb]!;
   const report = tree.relation[first] === Rel.ccomp ? tree.head[first]! : -1;
-  const auxiliary = (of: number): number => (of < 0 ? -1 : (tokens.form[childBy(tree, of, TENSES)] ?? -1));
+  const auxiliary = (of: number): number => (of < 0 ? -1 : (tokens.form[childBy(tree, of, AUXILIARIES)] ?? -1));
   return auxiliary(verb) >= 0 && auxiliary(verb) === auxiliary(first) && auxiliary(verb) !== auxiliary(report);
 }
-const TENSES = /* @__PURE__ */ relationSet('aux');
-const ANY_SUBJECT = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'expl');
 
 /** What a verb that only goes on from another has not. */
 const GOVERNED = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'aux', 'aux:pass', 'cop', 'mark');

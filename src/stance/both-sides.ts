@@ -53,18 +53,26 @@ export function isReflexive({ document }: Context, { party: { span } }: Target):
   return span.end - span.start <= 10 && REFLEXIVE.test(document.text.slice(span.start, span.end));
 }
 
-/** The target as it can be toward this holder: whoever is meant by "him" in "Ode praised him" is not Ode, and "Ode and Lee praised Lee" says nothing of Lee's stance; null then. */
-export function apartFrom({ document, entities }: Context, holder: Party | null, target: Target): Target | null {
+/** The target as it can be toward this holder: whoever is meant by "him" in "Ode praised him" is not Ode, "Ode admitted he lied" is of himself, and "Ode and Lee praised Lee" says nothing of Lee's stance; null then. */
+export function apartFrom(
+  { document, entities }: Context,
+  { type }: Reading,
+  holder: Party | null,
+  target: Target,
+): Target | null {
   if (holder === null) return target;
   const { entity, span } = target.party;
   if (sameParty(document, holder, target.party)) return null;
   if (entity === null || entity !== holder.entity) return target;
-  if (PERSONAL_PRONOUN.test(document.text.slice(span.start, Math.min(span.end, span.start + 8))))
-    return { ...target, party: { entity: null, span } };
-  const named = entities.mention(span, entity);
-  // "praised his own party": his, but not he
-  return named.start === span.start && named.end === span.end ? null : { ...target, party: { entity: null, span } };
+  const word = document.text.slice(span.start, Math.min(span.end, span.start + 8));
+  if (PERSONAL_PRONOUN.test(word))
+    return JUDGING.has(type) && /^(?:he|she|they)$/i.test(word) ? null : { ...target, party: { entity: null, span } };
+  // "praised his own party": his, but not he; "Mr Lee" is
+  return entities.mention(span, entity).end === span.end ? null : { ...target, party: { entity: null, span } };
 }
+
+/** Types that judge what somebody does. */
+const JUDGING: ReadonlySet<string> = new Set(['accuse', 'criticize', 'praise']);
 
 /** The same words, or the same "it" twice: "it knows that it is wrong". */
 function sameParty({ text }: Document, a: Party, b: Party): boolean {

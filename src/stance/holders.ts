@@ -12,10 +12,11 @@ import { sayingBefore } from './frames/joined-verbs.ts';
 import { party, withWhole, spanOf } from './parties.ts';
 import { authorOf } from './authors.ts';
 import { hasOwnSubject } from '../syntax/subjects.ts';
-import { coordinated } from './targets.ts';
+import { coordinated } from './frames/extents.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
 import type { VerbGroup } from '../syntax/verbs.ts';
 import { Tag } from '../grammar/pos-tags.ts';
+import { Rel, relationSet } from '../syntax/relations.ts';
 
 /*
  * Who stands so, not who reports it: the subject of the cue, or the possessor or agent of a noun cue. "I" and "we" are the speaker. A judgement ("the plan was a disgrace") is held by whom the text
@@ -201,7 +202,7 @@ function isSomebody({ clauses, entities }: Context, { first, last }: TokenSpan):
 
 const REPORTED = new Set(['he', 'she', 'it', 'they']);
 
-/** "India and Pakistan" are two holders where both are entities. */
+/** "India and Pakistan", "Lee, the mayor, and Novak, his aide," are two holders where both are entities. */
 function conjuncts(context: Context, span: Filler): Filler[] {
   const { clauses, entities } = context;
   const parts: Filler[] = [];
@@ -212,10 +213,23 @@ function conjuncts(context: Context, span: Filler): Filler[] {
       continue;
     }
     const last = Math.min(clauses.phraseEnd(i), span.last);
-    parts.push({ first: i, last, whole: last });
+    if (i === span.first || !isOfAnother(context, i, last)) parts.push({ first: i, last, whole: last });
     i = last + 1;
   }
-  if (parts.length < 2 || parts.length > 4) return [span];
   const found = parts.map((part) => entities.covering(part.last));
-  return found.every((entity) => entity !== null) && new Set(found).size === parts.length ? parts : [span];
+  const others = parts.filter((_, k) => found.indexOf(found[k]!) === k); // "the mayor, Ana Lee, and Novak"
+  return others.length < 2 || others.length > 6 || found.includes(null) ? [span] : others;
+}
+
+const TIED = /* @__PURE__ */ relationSet('appos', 'nmod', 'nmod:desc');
+
+/** "Lee, [the mayor] of [Tarn], and": a phrase that belongs to one before it; a name that is taken for an apposition to another is one of a list. */
+function isOfAnother({ clauses: { tree, tag }, entities }: Context, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) {
+    const above = tree.head[i]!;
+    if (above >= first && above <= last) continue;
+    const isListed = tree.relation[i] === Rel.appos && tag(last) === Tag.PROPN && entities.covering(last) !== null;
+    return TIED[tree.relation[i]!] === 1 && above < first && !isListed;
+  }
+  return false;
 }

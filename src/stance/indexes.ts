@@ -18,6 +18,8 @@ export interface EntityIndex {
   isPerson(entity: string): boolean;
   /** Whether an entity is a place that nobody governs, or a building: a lake refuses nothing. */
   isGround(entity: string): boolean;
+  /** Whether an entity is a place that is governed, or a people. */
+  isRegion(entity: string): boolean;
   /** Where an entity is named within a span; the span itself where it is not. */
   mention(span: Span, entity: string | null): Span;
 }
@@ -47,12 +49,16 @@ export function indexEntities(document: Document, entities: readonly Entity[]): 
     }
   });
   const id = (index: number | undefined) => (index === undefined || index < 0 ? null : entities[index]!.id);
-  const persons = new Set(entities.filter(({ label }) => label === 'PERSON').map(({ id }) => id));
-  const grounds = new Set(entities.filter(({ label }) => label === 'LOC' || label === 'FAC').map(({ id }) => id));
+  const labelled = (...labels: readonly string[]) =>
+    new Set(entities.filter(({ label }) => labels.includes(label)).map(({ id }) => id));
+  const persons = labelled('PERSON');
+  const grounds = labelled('LOC', 'FAC');
+  const regions = labelled('GPE', 'NORP');
   return {
     at: (token) => id(opens[token]),
     isPerson: (entity) => persons.has(entity),
     isGround: (entity) => grounds.has(entity),
+    isRegion: (entity) => regions.has(entity),
     covering: (token) => id(owner[token]),
     within: (first, last, except = null) => {
       for (let i = first; i <= last && i < first + 60; i++) {

@@ -1,6 +1,6 @@
 import type { StanceType } from './types.ts';
 import type { Clauses } from '../syntax/clauses.ts';
-import { isActor } from './frames/actors.ts';
+import { isActor, possessorOf } from './frames/actors.ts';
 import type { FrameMatch, Filler } from './frames/filling.ts';
 import type { Context } from './context.ts';
 import type { Reading } from './modality.ts';
@@ -117,7 +117,11 @@ function isOwnWill(context: Context, match: FrameMatch): boolean {
 /** A subject that can take no stance: "this support underscored", "the deadline", but "thousands of growers". Names and pronouns always can. */
 function isThing(context: Context, match: FrameMatch, holder: Filler): boolean {
   const { clauses, entities } = context;
-  if (clauses.tag(holder.last) !== Tag.NOUN || entities.within(holder.first, holder.last) !== null) return false;
+  if (clauses.tag(holder.last) !== Tag.NOUN || entities.covering(holder.last) !== null) return false;
+  // "Chile's top brass"; not "the Chile raid", "its raid"
+  const owner = possessorOf(clauses, holder.first, holder.last);
+  if (owner !== undefined && clauses.tag(owner.last) !== Tag.PRON && entities.covering(owner.last) !== null)
+    return false;
   const counted = holder.last + 2;
   const isOfSomebody =
     (clauses.bits(holder.last + 1) & Word.OF) !== 0 &&

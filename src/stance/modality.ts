@@ -11,11 +11,11 @@ import {
   PURPOSE_VERBS,
   INVERTED_VERBS,
 } from '../english/modal-words.ts';
-import { STATIVE_DEEDS, STATIVE_VERBS } from '../english/stance-words.ts';
 import type { Commitment, Intensity, Outlook, Polarity, StanceType } from './types.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
+import { CLAUSAL_SUBJECTS } from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { isContractedHad, type VerbGroup } from '../syntax/verbs.ts';
 import { hasOwnSubject } from '../syntax/subjects.ts';
@@ -94,27 +94,6 @@ const isOfHonour = (clauses: Clauses, { frame, head, group }: FrameMatch): boole
     (clauses.tag(head + 1) === Tag.PUNCT || (clauses.bits(head + 1) & Word.TO) !== 0)) ||
   (frame.type === 'commit' && group?.gerund === true && clauses.lower(group.first - 1) === 'in');
 
-/** "glad to be here", "happy to see it": what one feels; "happy to help" offers. */
-function isGladToBe(clauses: Clauses, { frame, head, field }: FrameMatch): boolean {
-  if (frame.type !== 'commit' || field === undefined || !/^(?:glad|happy|proud)$/.test(clauses.lower(head)))
-    return false;
-  const verb = clauses.verbGroup(field.first);
-  if (verb === undefined) return false;
-  const word = clauses.lower(verb.main);
-  return (
-    verb.copula ||
-    (clauses.bits(verb.main) & (Word.BE | Word.SAY)) !== 0 ||
-    (STATIVE_VERBS.has(word) && !STATIVE_DEEDS.has(word))
-  );
-}
-
-/** "with the team needing to score", "the money it needs to stay open": nobody asks for it. */
-const isParticipleOfNeed = ({ tree }: Clauses, { frame, group }: FrameMatch): boolean =>
-  frame.type === 'demand' &&
-  frame.subject === 'T' &&
-  group !== undefined &&
-  (group.gerund || (!frame.isModal && tree.relation[group.predicate] === Rel['acl:relcl']));
-
 /** "I cannot speak for the minister": who does not say what somebody else thinks is not against him. */
 const isNoMouthpiece = ({ lower }: Clauses, { frame, head, cue, group }: FrameMatch): boolean =>
   frame.type === 'support' &&
@@ -125,9 +104,9 @@ const isNoMouthpiece = ({ lower }: Clauses, { frame, head, cue, group }: FrameMa
 
 /** What only looks like a frame: "I'd done it" like "would", "they believe, in a flood" like "believe in", "he had nothing to add" like "had to". */
 function isMisread(clauses: Clauses, match: FrameMatch): boolean {
-  const { frame, head, cue, group } = match;
+  const { head, cue } = match;
   if (isContractedHad(clauses.tree, clauses, head)) return true;
-  if (isGladToBe(clauses, match) || isOfHonour(clauses, match) || isParticipleOfNeed(clauses, match)) return true;
+  if (isOfHonour(clauses, match)) return true;
   if (clauses.lower(head) === 'valued' && clauses.lower(head + 1) === 'at') return true;
   if (isNoMouthpiece(clauses, match)) return true;
   if (
@@ -136,10 +115,27 @@ function isMisread(clauses: Clauses, match: FrameMatch): boolean {
     (clauses.bits(head + 2) & Word.PREPOSITION) !== 0
   )
     return true;
-  if (frame.type !== 'demand' || (clauses.bits(head) & Word.HAVE) === 0 || cue.length !== 1) return false;
-  const isImagined = group !== undefined && group.modal >= 0 && /^(?:would|'d|’d)$/.test(clauses.lower(group.modal));
-  return clauses.phraseStart(head + 1) >= 0 || clauses.lower(head + 1) === 'yet' || isImagined; // "has yet to finish", "would have to ask"
+  return isNecessity(clauses, match);
 }
+
+/** "had nothing to add", "has yet to finish", "you may have to wait", "with them needing to score", "the tools it needs", "they need us to rest", "more than it has to": what must be so, and nobody asks of another. */
+function isNecessity(clauses: Clauses, { frame, head, cue, group, target }: FrameMatch): boolean {
+  const isOfTarget = frame.subject === 'T';
+  if (frame.type !== 'demand' || frame.isModal || cue.length !== 1) return false;
+  if (!isOfTarget && !/^need/.test(clauses.lower(head))) return false;
+  if (target !== undefined && ((clauses.bits(target.first) & Word.SELF) !== 0 || clauses.lower(target.last) === 'you'))
+    return true;
+  if (!isOfTarget) return false;
+  return (
+    clauses.phraseStart(head + 1) >= 0 ||
+    clauses.lower(head + 1) === 'yet' ||
+    (target !== undefined && clauses.lower(target.first - 1) === 'than') ||
+    (group !== undefined &&
+      (group.modal >= 0 || group.gerund || CLAUSES_OF_NOUNS[clauses.tree.relation[group.predicate]!] === 1))
+  );
+}
+
+const CLAUSES_OF_NOUNS = /* @__PURE__ */ relationSet('acl', 'acl:relcl');
 
 /** "found no fault with it", "had little faith in it", where the frame is of "find fault with", "have faith in". */
 const isOfNothing = (clauses: Clauses, { cue, head }: FrameMatch): boolean =>
@@ -367,11 +363,9 @@ function controlOfVerb(clauses: Clauses, upper: VerbGroup, hasObject: boolean): 
   return isPurpose(clauses, upper) ? PLAIN : undefined;
 }
 
-const CLAUSES_AS_SUBJECTS = /* @__PURE__ */ relationSet('csubj');
-
 /** "[Criticizing him] is no crime": an act that something is said of, which nobody does; the parser may make a clause of its own of it. */
 function isSubjectItself({ tree, tag, phraseEnd }: Clauses, { main, predicate }: VerbGroup): boolean {
-  if (CLAUSES_AS_SUBJECTS[tree.relation[predicate]!] === 1) return true;
+  if (CLAUSAL_SUBJECTS[tree.relation[predicate]!] === 1) return true;
   if (tree.relation[predicate] !== Rel.ccomp) return false;
   const behind = phraseEnd(main + 1) < 0 ? main + 1 : phraseEnd(main + 1) + 1;
   const above = tree.head[behind] ?? -1; // "should" of "should be a crime"

@@ -7,6 +7,7 @@ import { clauseFrom } from './frames/extents.ts';
 import { isActor } from './frames/actors.ts';
 import type { Filler, FrameMatch } from './frames/filling.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
+import { CLAUSAL_SUBJECTS } from '../syntax/relation-sets.ts';
 import { relationSet } from '../syntax/relations.ts';
 import { childrenOf } from '../syntax/tree.ts';
 import type { EntityIndex, SpeechIndex } from './indexes.ts';
@@ -112,8 +113,6 @@ function speaksOfItself({ document, clauses, speech }: Indexes): boolean {
 
 const EXTRAPOSED = /* @__PURE__ */ relationSet('csubj', 'xcomp', 'ccomp', 'advcl', 'acl', 'acl:relcl');
 
-const CLAUSES_AS_SUBJECTS = /* @__PURE__ */ relationSet('csubj');
-
 /** The "to" between two tokens; -1 where there is none. */
 function infinitiveBehind(clauses: Clauses, from: number, verb: number): number {
   for (let i = from + 1; i < verb; i++) if (clauses.lower(i) === 'to') return i;
@@ -129,7 +128,7 @@ export function extraposed(
   if (judgement === undefined || group === undefined) return undefined;
   const { tree } = clauses;
   // "[Closing the port] was wrong"
-  if (childrenOf(tree, group.predicate, CLAUSES_AS_SUBJECTS).some((clause) => tree.left[clause] === first))
+  if (childrenOf(tree, group.predicate, CLAUSAL_SUBJECTS).some((clause) => tree.left[clause] === first))
     return { first, last };
   if (first !== last || clauses.lower(first) !== 'it' || PLOYS.has(clauses.lower(judgement.last))) return undefined;
   for (const clause of childrenOf(tree, group.predicate, EXTRAPOSED)) {

@@ -93,8 +93,20 @@ function entityOfPhrase(
     isTied && whole > last && (tie === 'of' || tie === 'by' || tie === 'from' || tie === 'in')
       ? isFit(entities.within(last + 1, whole))
       : null;
-  return within ?? (first < last ? isFit(entities.within(first, last)) : null);
+  if (within !== null || first === last) return within;
+  // "a Spanish travel agency" is not Spain; "the Spanish government" is
+  const before = isFit(entities.within(first, last));
+  return people === 'body' && before !== null && entities.isRegion(before) && !RULING.has(clauses.lower(last))
+    ? null
+    : before;
 }
+
+/** Bodies that act for the place or the people that they are of. */
+const RULING: ReadonlySet<string> = new Set(
+  'government administration regime authorities army military navy forces state cabinet parliament leadership'.split(
+    ' ',
+  ),
+);
 
 /** "[both] the union and the board", "[neither] Lee nor Novak": a word that goes with the "and". Not so "both sides". */
 function isPaired(clauses: Clauses, { first, last }: Filler): boolean {

@@ -1,6 +1,7 @@
 /* The features of polarity that the tree gives: the path from one mention to the other, and the words above each. */
 import { Tag } from '../grammar/pos-tags.ts';
 import { mix } from '../learning/hash.ts';
+import { CASE_MARKERS } from '../syntax/relation-sets.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, treeOf } from '../syntax/tree.ts';
 import { add, type FeatureSet } from './feature-set.ts';
@@ -45,7 +46,6 @@ const SUBJECT = 1,
   CLAUSE_AFTER = 9,
   RELATIVE = 10,
   SEVERED = 11;
-const CASES = /* @__PURE__ */ relationSet('case');
 const CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'xcomp', 'advcl', 'acl', 'parataxis');
 
 /** What a token is to its head: roles are numbers, prepositions the hash of their word; passives are turned to actives. Few roles: the records to learn from are few. */
@@ -72,7 +72,7 @@ function roleOf(p: Prepared, i: number): number {
     default:
       break;
   }
-  const preposition = childBy(treeOf(document), i, CASES);
+  const preposition = childBy(treeOf(document), i, CASE_MARKERS);
   if (preposition >= 0) return p.word[preposition]!;
   if (CLAUSES[relation[i]!] === 1) return i < above ? CLAUSE_BEFORE : CLAUSE_AFTER;
   return i < above ? BEFORE : AFTER;

@@ -1,9 +1,10 @@
 /*
  * The words of sentences as the features of polarity see them: names and mentions hidden behind placeholders, so that no model can learn that some country or party is the bad one.
  */
+import { lemmaAt, type Document } from '../language/document.ts';
+import { wordForm } from '../language/word-forms.ts';
 import { NEGATIONS } from '../english/small-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { hashString } from '../learning/hash.ts';
 import type { Matrix } from '../learning/matrix.ts';
@@ -75,12 +76,12 @@ export function prepare(document: Document, knowledge: Knowledge): Prepared {
 /** Fills the columns of one sentence: few sentences of a long text are asked about. */
 function readWords(p: Prepared, sentence: number): void {
   const { document, knowledge } = p;
-  const { tokens, forms, lemmas, sentenceTokens } = document;
+  const { tokens, sentenceTokens } = document;
   const hashes = hashesOf(p.document);
   const first = sentenceTokens[sentence]!,
     to = sentenceTokens[sentence + 1]!;
   for (let i = first; i < to; i++) {
-    const form = forms[tokens.form[i]!]!;
+    const form = wordForm(document, i);
     const lower = hashes.small[tokens.form[i]!]!;
     const pos = tokens.pos[i]!;
     p.isNegation[i] = NEGATIONS.has(lower) ? 1 : 0;
@@ -91,7 +92,7 @@ function readWords(p: Prepared, sentence: number): void {
       continue;
     }
     const hash = hashes.lower[tokens.form[i]!]!;
-    const lemma = lemmas[tokens.lemma[i]!]!,
+    const lemma = lemmaAt(document, i),
       plain = straightened(lemma);
     p.word[i] = pos === NUM ? NUMBER : plain === lemma ? hashes.lemma[tokens.lemma[i]!]! : hashString(plain);
     p.row[i] = lookUpHash(knowledge.rows, hash);

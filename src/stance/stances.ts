@@ -126,7 +126,7 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
   };
   const made = matches.map((match) => readMatch(context, match, view)).filter((one) => one !== undefined);
   const heads = made.map((one) => one.match);
-  for (const one of made)
+  for (const one of made.filter((one) => !isToldWithin(clauses, one, made)))
     addStances(
       context,
       one,
@@ -135,6 +135,20 @@ function readSentence(context: Context, matches: readonly FrameMatch[], stances:
       ),
       stances,
     );
+}
+
+/** "vowed to [cancel] the deal", "insisted that the bank [should] pay", "wish to [thank] her": a refusal that is planned is no promise, a demand that is stressed no fact beside, a wish to say it no hope. */
+function isToldWithin(clauses: Clauses, { match: { field, clause }, reading: { type } }: Made, made: readonly Made[]) {
+  if (!clause || field === undefined || !/^(?:commit|affirm|expect)$/.test(type)) return false;
+  let i = field.first;
+  while (i < field.whole && clauses.verbGroup(i) === undefined) i++;
+  const verb = clauses.verbGroup(i);
+  if (verb === undefined || (type === 'expect' && !verb.infinitive)) return false;
+  return made.some(
+    ({ match: { group }, reading }) =>
+      group?.predicate === verb.predicate &&
+      (type === 'expect' || (type === 'commit' ? reading.polarity < 0 : reading.type === 'demand')),
+  );
 }
 
 /** "slandered him in exchange for freedom": what is done for something depends on it only where it is still to be done. */
@@ -199,9 +213,11 @@ function readMatch(context: Context, match: FrameMatch, view: SentenceView): Mad
   return { match, reading, commitment: reading.commitment ?? modality.commitment, holders, targets };
 }
 
-/** "would blame the bank if", "might have liked it if": nothing is blamed yet, or was. */
+/** "would blame the bank if", "might have liked it if", "will be to blame should it fail": nothing is blamed yet, or was. */
 const isSupposed = (clauses: Clauses, { group }: FrameMatch): boolean =>
-  group !== undefined && group.modal >= 0 && /^(?:would|might|could|'d|’d)$/.test(clauses.lower(group.modal));
+  group !== undefined &&
+  group.modal >= 0 &&
+  /^(?:would|might|could|will|'d|’d|'ll|’ll)$/.test(clauses.lower(group.modal));
 
 function addStances(context: Context, made: Made, condition: TokenSpan | undefined, stances: Draft[]): void {
   const { reading, holders, targets } = made;
@@ -213,7 +229,7 @@ function addStances(context: Context, made: Made, condition: TokenSpan | undefin
     const other = holders.length === 2 ? (holders.find((one) => one !== holder) ?? null) : null;
     const mutual = other === null ? targets : mutualTargets(context, reading, targets, other);
     for (const one of warned === undefined ? mutual : [{ party: warned, field: mutual[0]?.field, sure: true }]) {
-      const target = apartFrom(context, holder, one);
+      const target = apartFrom(context, reading, holder, one);
       if (target === null || isReflexive(context, target)) continue;
       stances.push(build(context, made, { holder, target, condition }));
     }

@@ -1,5 +1,5 @@
-import { isActor } from './frames/actors.ts';
-import { phraseOf } from './frames/extents.ts';
+import { isActor, possessorOf } from './frames/actors.ts';
+import { coordinated, phraseOf } from './frames/extents.ts';
 import type { FrameMatch, Filler } from './frames/filling.ts';
 import type { Reading } from './modality.ts';
 import type { TokenSpan, Clauses } from '../syntax/clauses.ts';
@@ -8,7 +8,7 @@ import type { Context, Target } from './context.ts';
 import { party, wholeOf, spanOf, withWhole } from './parties.ts';
 import { extraposed } from './opinion.ts';
 import { agentOf } from '../syntax/subjects.ts';
-import { POINTING_WORDS, POINTING_PRONOUNS, FIRST_PERSON, REFLEXIVE } from '../english/pronouns.ts';
+import { POINTING_WORDS, POINTING_PRONOUNS, FIRST_PERSON } from '../english/pronouns.ts';
 import { Word } from '../grammar/word-classes.ts';
 import { LETTING } from '../english/stance-words.ts';
 import { BEFORE_ACTORS, NO_PART_OF_PROMISES } from '../english/small-words.ts';
@@ -217,43 +217,27 @@ function clauseSubject(clauses: Clauses, field: Filler): Filler | undefined {
   return last > field.whole ? { ...base, whole: field.whole } : { ...base, whole: last };
 }
 
-/** "criticised the plan and its author": further targets, unless a verb shows that a new clause begins. */
-export function coordinated(clauses: Clauses, target: Filler): Filler[] {
-  const found: Filler[] = [];
-  let i = target.whole + 1;
-  while (found.length < 3 && i <= clauses.sentenceLast(target.first)) {
-    const comma = (clauses.bits(i) & Word.COMMA) !== 0;
-    const also = clauses.lower(i) === 'as' && clauses.lower(i + 1) === 'well' && clauses.lower(i + 2) === 'as';
-    let next = also ? i + 3 : i + 1;
-    const and = clauses.lower(i) === 'and' || clauses.lower(i) === 'or' || clauses.lower(i) === 'nor';
-    if (comma && (clauses.lower(next) === 'and' || clauses.lower(next) === 'or')) next++;
-    else if (comma && !listGoesOn(clauses, next)) break;
-    if (!comma && !and && !also) break;
-    if (clauses.phraseStart(next) !== next) break;
-    const base = { first: next, last: clauses.phraseEnd(next) };
-    const whole = phraseOf(clauses, base).last;
-    const verb = clauses.verbGroup(REFLEXIVE.test(clauses.lower(whole + 1)) ? whole + 2 : whole + 1); // "and Lee himself said"
-    if (verb !== undefined && !verb.gerund && !verb.infinitive) break;
-    if ((clauses.bits(base.last) & Word.TIME) !== 0) break;
-    found.push({ ...base, whole });
-    i = whole + 1;
+/** Whom a clause names besides the holder: "help Chile", "Chile's schools"; not "the Chile desk". "We" and "our" of the holder's own words are no other. */
+function otherWithin(
+  { clauses, entities, document }: Context,
+  { first, last }: TokenSpan,
+  holder: Party | null,
+): string | null {
+  const { start, end } = document.tokens;
+  for (let i = first; i <= last && i < first + 60; i++) {
+    const entity = entities.covering(i);
+    if (entity === null || entity === holder?.entity) continue;
+    const head = clauses.phraseEnd(i);
+    if (head >= 0 && entities.covering(head) !== entity) {
+      const owner = possessorOf(clauses, clauses.phraseStart(i), head);
+      if (owner === undefined || owner.last < i) continue;
+    }
+    const named = entities.mention({ start: start[i]!, end: end[last]! }, entity);
+    return named.end - named.start <= 9 && FIRST_PERSON.test(document.text.slice(named.start, named.end))
+      ? null
+      : entity;
   }
-  return found;
-}
-
-/** "A, B and C": a comma continues a list only if "and" follows the next phrase. */
-function listGoesOn(clauses: Clauses, next: number): boolean {
-  if (clauses.phraseStart(next) !== next) return false;
-  const after = phraseOf(clauses, { first: next, last: clauses.phraseEnd(next) }).last + 1;
-  return clauses.lower(after) === 'and' || clauses.lower(after) === 'or';
-}
-
-/** Whom a clause names besides the holder; "we" and "our" of the holder's own words are no other. */
-function otherWithin(context: Context, span: TokenSpan, holder: Party | null): string | null {
-  const entity = context.entities.within(span.first, span.last, holder?.entity ?? null);
-  if (entity === null) return null;
-  const { start, end } = context.entities.mention(spanOf(context, span), entity);
-  return end - start <= 9 && FIRST_PERSON.test(context.document.text.slice(start, end)) ? null : entity;
+  return null;
 }
 
 /** "withdraw its troops [from Chile]", "finish it [before the floods reach Tarn]": who loses, or comes in besides, gains nothing by a promise. */

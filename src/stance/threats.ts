@@ -11,6 +11,7 @@ import { objectOf } from '../syntax/subjects.ts';
 import { childrenOf } from '../syntax/tree.ts';
 import { WRITINGS } from '../english/function-words.ts';
 import { Word } from '../grammar/word-classes.ts';
+import { OBLIQUES } from '../syntax/relation-sets.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import type { Clauses } from '../syntax/clauses.ts';
 import { formsOf } from '../english/inflect.ts';
@@ -27,8 +28,6 @@ import type { Filler, FrameMatch } from './frames/filling.ts';
 const MAKING = /* @__PURE__ */ formsOf('make');
 const PERMITTING = /* @__PURE__ */ formsOf('allow permit');
 const SUFFERED: ReadonlySet<string> = /* @__PURE__ */ new Set(['pay', 'suffer', 'regret', 'bleed']);
-
-const OBLIQUES = /* @__PURE__ */ relationSet('obl');
 
 /** Whom what is promised goes against: the target of a threat; undefined for a promise. */
 export function threatOf(clauses: Clauses, match: FrameMatch, hasCondition: boolean): Filler | undefined {

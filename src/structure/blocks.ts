@@ -119,7 +119,10 @@ const isAsked = (text: string): boolean => text.length < 300 && /\?["”’]?[*_
 
 const PLACE_AND_DASH = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2} [-–—] (?=\p{Lu}\p{Ll}* \p{L})/u;
 
-/** Heads of lines that say where a report was written: in capitals before a dash anywhere, before a colon at the beginning of a report that is no dialogue. */
+/** A headline, a byline, a date: what stands above the lead of a report. */
+const isHeadOfPage = (line: string): boolean => line.length < 160 && !endsSentence(line);
+
+/** Heads of lines that say where a report was written: in capitals before a dash anywhere, before a colon at the beginning of a report that is no dialogue, below its headline or not. */
 export function findDatelines(text: string, lines: readonly Line[], turns: readonly DialogueTurn[]): Span[] {
   const found: Span[] = [];
   const labels = new Set(turns.map(({ start }) => start));
@@ -131,7 +134,8 @@ export function findDatelines(text: string, lines: readonly Line[], turns: reado
       found.push({ start, end: start + capitals.length });
       continue;
     }
-    if (n > 0 || turns.length > 0) continue;
+    const isLead = lines.slice(0, Math.min(n, 4)).every((line) => isHeadOfPage(text.slice(line.start, line.end)));
+    if (n > 3 || turns.length > 0 || !isLead) continue;
     // "Westport: The harbour froze on Friday. Boats ...": a headline with a colon is a single sentence, and what is quoted there is somebody's
     const colon = /^\p{Lu}[\p{L} .,'’-]{1,40}: (?=\p{Lu})/u.exec(head)?.[0];
     if (colon !== undefined && /[.!?]["”’]?\s+\S/.test(text.slice(start + colon.length, end)))

@@ -1,4 +1,5 @@
 import { Tag } from '../grammar/pos-tags.ts';
+import { ADVERBIALS, CLAUSAL_COMPLEMENTS, COORDINATORS, MARKERS, SUBJECTS_OR_EXPLETIVES } from './relation-sets.ts';
 import { Form, Rel, relationSet } from './relations.ts';
 
 /*
@@ -35,9 +36,6 @@ export interface JointWords {
   readonly rules: JointRules;
 }
 
-const CLAUSES = /* @__PURE__ */ relationSet('ccomp');
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'expl');
-const SPLIT = /* @__PURE__ */ relationSet('obl', 'advmod', 'obl:unmarked');
 const OBJECTS = /* @__PURE__ */ relationSet('obj', 'xcomp', 'ccomp');
 /** How far a verb may stand behind what it goes on from, and an auxiliary before its verb, in tokens. */
 const FARTHEST = 40,
@@ -61,9 +59,10 @@ function joinByAuxiliary(syntax: Trees, { form }: JointWords, verb: number): voi
   const main = head[verb]!;
   if (relation[verb] !== Rel.conj || main > verb || pos[main] !== Tag.VERB) return;
   const first = auxiliaryOf(syntax, verb);
-  if (first < 0 || auxiliaryOf(syntax, main) >= 0 || childBefore(syntax, verb, SUBJECTS, FARTHEST) >= 0) return;
+  if (first < 0 || auxiliaryOf(syntax, main) >= 0 || childBefore(syntax, verb, SUBJECTS_OR_EXPLETIVES, FARTHEST) >= 0)
+    return;
   for (let i = verb - 1; i > main && i >= verb - FARTHEST; i--) {
-    const own = head[i] === main && CLAUSES[relation[i]!] === 1 ? auxiliaryOf(syntax, i) : -1;
+    const own = head[i] === main && CLAUSAL_COMPLEMENTS[relation[i]!] === 1 ? auxiliaryOf(syntax, i) : -1;
     if (own < 0 || form[own] !== form[first]) continue;
     head[verb] = i;
     return;
@@ -74,8 +73,12 @@ function joinByAuxiliary(syntax: Trees, { form }: JointWords, verb: number): voi
 function joinSubject(syntax: Trees, clause: number): void {
   const { head, relation } = syntax;
   const main = head[clause]!;
-  if (main < 0 || main > clause || CLAUSES[relation[clause]!] === 0) return;
-  if (childBefore(syntax, clause, SUBJECTS, FARTHEST) >= 0 || childBefore(syntax, main, SUBJECTS, FARTHEST) < 0) return;
+  if (main < 0 || main > clause || CLAUSAL_COMPLEMENTS[relation[clause]!] === 0) return;
+  if (
+    childBefore(syntax, clause, SUBJECTS_OR_EXPLETIVES, FARTHEST) >= 0 ||
+    childBefore(syntax, main, SUBJECTS_OR_EXPLETIVES, FARTHEST) < 0
+  )
+    return;
   for (let i = main + 1; i < clause && i <= main + LONGEST_SPLIT; i++) {
     if (head[i] !== main || relation[i] !== Rel.nsubj) continue;
     head[i] = clause;
@@ -86,28 +89,28 @@ function joinSubject(syntax: Trees, clause: number): void {
 /** A clause that is joined to the verb above by nothing. */
 function joinToVerb(syntax: Trees, { form, forms, rules }: JointWords, verb: number): void {
   const { pos, head, relation } = syntax;
-  if (relation[verb] !== Rel.conj || childBefore(syntax, verb, JOINTS, FARTHEST) >= 0) return;
-  const that = childBefore(syntax, verb, MARKS, FARTHEST);
+  if (relation[verb] !== Rel.conj || childBefore(syntax, verb, COORDINATORS, FARTHEST) >= 0) return;
+  const that = childBefore(syntax, verb, MARKERS, FARTHEST);
   const above = that - 1;
   if (above <= head[verb]! || !rules.that.has(forms[form[that]!]!) || pos[above] !== Tag.VERB) return;
   if (isUnder(head, verb, above)) return;
   head[verb] = above;
   relation[verb] = Rel.ccomp;
 }
-const JOINTS = /* @__PURE__ */ relationSet('cc');
-const MARKS = /* @__PURE__ */ relationSet('mark');
 
 /** A form of "have" that has nothing, and a participle beside it with nothing between but when, where and how. */
 function joinSplitTense(syntax: Trees, { form, forms, rules }: JointWords, verb: number): void {
   const { pos, inflection, head, relation } = syntax;
   const participle = inflection[verb] === Form.past || inflection[verb] === Form.participle;
-  if (!participle || head[verb]! > verb || childBefore(syntax, verb, SUBJECTS, LONGEST_SPLIT) >= 0) return;
+  if (!participle || head[verb]! > verb || childBefore(syntax, verb, SUBJECTS_OR_EXPLETIVES, LONGEST_SPLIT) >= 0)
+    return;
   let have = verb - 1;
   while (have >= 0 && verb - have <= LONGEST_SPLIT && pos[have] !== Tag.VERB && pos[have] !== Tag.PUNCT) have--;
   if (have < 0 || have === verb - 1 || !rules.perfect.has(forms[form[have]!]!)) return;
   if (pos[have] !== Tag.VERB || (head[verb] !== have && head[verb] !== head[have])) return;
   for (let i = have + 1; i < verb; i++)
-    if (head[i] === have || head[i] === verb ? SPLIT[relation[i]!] === 0 : head[i]! <= have || head[i]! > verb) return;
+    if (head[i] === have || head[i] === verb ? ADVERBIALS[relation[i]!] === 0 : head[i]! <= have || head[i]! > verb)
+      return;
   for (let i = verb + 1; i <= verb + LONGEST_SPLIT && i < head.length; i++)
     if (head[i] === have && OBJECTS[relation[i]!] === 1) return;
   takeOver(syntax, have, verb);

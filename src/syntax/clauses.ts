@@ -4,7 +4,8 @@ import { clauseRulesOf, type Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { traitsOf } from '../language/words.ts';
 import { findPhrases } from './phrases.ts';
-import { Rel, relationSet } from './relations.ts';
+import { CONJUNCTS, SUBJECTS } from './relation-sets.ts';
+import { Rel } from './relations.ts';
 import { subjectOf } from './subjects.ts';
 import { childrenOf, treeOf, type Tree } from './tree.ts';
 import { verbGroupOf, type Forms, type VerbGroup } from './verbs.ts';
@@ -45,9 +46,6 @@ export function clausesOf(document: Document): Clauses {
   if (clauses === undefined) known.set(document, (clauses = readClauses(document)));
   return clauses;
 }
-
-const CONJUNCTS = /* @__PURE__ */ relationSet('conj');
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 
 /** "who", "which"; "that" only where its clause is a relative one. */
 function isRelative(tree: Tree, bits: number, token: number): boolean {

@@ -1,5 +1,12 @@
 import type { JointWords } from './clause-joints.ts';
 import { Tag } from '../grammar/pos-tags.ts';
+import {
+  ANY_AUXILIARIES,
+  MARKERS,
+  NOUN_CLAUSES,
+  PASSIVE_AUXILIARIES,
+  SUBJECTS_OR_EXPLETIVES,
+} from './relation-sets.ts';
 import { Form, Rel, relationSet } from './relations.ts';
 
 /*
@@ -29,6 +36,7 @@ export function mendMainVerbs(syntax: Trees, sentenceTokens: Int32Array, { form,
     const root = rootOf(syntax, from, to);
     if (root < 0) {
       mendFronted(syntax, from, to);
+      mendActive(syntax, from, to);
       continue;
     }
     const verb = participleOf(syntax, root, to);
@@ -55,6 +63,26 @@ function mendFronted(syntax: Trees, from: number, to: number): void {
     relation[from] = Rel.advcl;
     return;
   }
+}
+
+/** "The two also [called] for a vote.": without an auxiliary no main verb is passive, though the network knows "also called" from names. */
+function mendActive({ head, relation, inflection }: Trees, from: number, to: number): void {
+  let subject = -1;
+  for (let i = from; i < to; i++) {
+    const above = head[i]!;
+    if (above < 0 || head[above] !== -1) continue;
+    if (PASSIVE_AUXILIARIES[relation[i]!] === 1) return;
+    if (relation[i] === Rel['nsubj:pass']) subject = i;
+  }
+  if (subject < 0) return;
+  relation[subject] = Rel.nsubj;
+  if (inflection[head[subject]!] === Form.participle && !hasAuxiliary(head, relation, head[subject]!, from))
+    inflection[head[subject]!] = Form.past;
+}
+
+function hasAuxiliary(head: Int32Array, relation: Uint8Array, verb: number, from: number): boolean {
+  for (let i = from; i < verb; i++) if (head[i] === verb && ANY_AUXILIARIES[relation[i]!] === 1) return true;
+  return false;
 }
 
 /** The noun that a sentence hangs from, if nothing makes it a clause; else -1. */
@@ -100,6 +128,7 @@ function isBehindParticiple(
     inflection[participle] === Form.ing
   );
 }
+
 const WITHIN = /* @__PURE__ */ relationSet('obj', 'obl');
 
 interface Sentence {
@@ -122,9 +151,6 @@ function makeMain({ head, relation, inflection }: Trees, { root, verb, from, to 
   relation[root] = Rel.nsubj;
 }
 
-const AUXILIARIES = /* @__PURE__ */ relationSet('aux', 'aux:pass', 'cop');
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'expl');
-const NOUN_CLAUSES = /* @__PURE__ */ relationSet('acl', 'acl:relcl');
 const CLAUSES = /* @__PURE__ */ relationSet('ccomp', 'advcl', 'csubj');
 
 /** "Her claim that the dam [leaked] [was met] with scorn": the noun has the first clause and is the subject of the second verb, whichever of the two the network hangs from the other. */
@@ -141,11 +167,12 @@ function mendClaim({ pos, head, relation }: Trees, { root, to }: Sentence, isTha
   const clause = inner >= 0 ? inner : marked;
   const verb = inner >= 0 ? marked : lastChild(head, marked, to);
   const isVerb = verb > clause && (verb === marked || CLAUSES[relation[verb]!] === 1);
-  if (!isVerb || childOf(verb, AUXILIARIES, verb) <= clause || childOf(verb, SUBJECTS, verb) >= 0) return;
-  if (childOf(clause, SUBJECTS, clause) < 0 || childOf(clause, MARKS, clause) >= 0) return;
-  if (childOf(verb, MARKS, verb) > that) return;
-  const first = childOf(verb, AUXILIARIES, verb);
-  const isPassive = relation[first] === Rel['aux:pass'] || childOf(verb, PASSIVES, verb) >= 0;
+  if (!isVerb || childOf(verb, ANY_AUXILIARIES, verb) <= clause || childOf(verb, SUBJECTS_OR_EXPLETIVES, verb) >= 0)
+    return;
+  if (childOf(clause, SUBJECTS_OR_EXPLETIVES, clause) < 0 || childOf(clause, MARKERS, clause) >= 0) return;
+  if (childOf(verb, MARKERS, verb) > that) return;
+  const first = childOf(verb, ANY_AUXILIARIES, verb);
+  const isPassive = relation[first] === Rel['aux:pass'] || childOf(verb, PASSIVE_AUXILIARIES, verb) >= 0;
   for (let i = verb + 1; i < to; i++) if (head[i] === clause || head[i] === root) head[i] = verb;
   head[that] = clause;
   head[clause] = root;
@@ -155,8 +182,6 @@ function mendClaim({ pos, head, relation }: Trees, { root, to }: Sentence, isTha
   head[root] = verb;
   relation[root] = isPassive ? Rel['nsubj:pass'] : Rel.nsubj;
 }
-const MARKS = /* @__PURE__ */ relationSet('mark');
-const PASSIVES = /* @__PURE__ */ relationSet('aux:pass');
 
 /** The last dependent of a token before an end, -1 without. */
 function lastChild(head: Int32Array, token: number, to: number): number {

@@ -4,7 +4,7 @@ import { hashString } from '../learning/hash.ts';
 import { allocate, nativeKernels, type Native } from '../learning/native.ts';
 import { indexOfLargest, nativeLoops, plainLoops } from './loops.ts';
 import { CELL_ZERO, INPUT_STEP, KEY_BITS, type SyntaxModel, type Table } from './packed-network.ts';
-import { distanceClasses, FIXED, KEPT, layOut, MOST_AT_ONCE, STATE, type Laid, type Matrix } from './network-layout.ts';
+import { FIXED, KEPT, layOut, MOST_AT_ONCE, STATE, type Laid, type Matrix } from './network-layout.ts';
 import { RELATIONS, INFLECTIONS } from './relations.ts';
 import { keyOf, normOfKey, rowsOfWord } from './word-rows.ts';
 
@@ -16,9 +16,6 @@ import { keyOf, normOfKey, rowsOfWord } from './word-rows.ts';
  */
 
 export { MOST_AT_ONCE };
-
-/** By `head - dependent`. */
-export const distanceClass = (delta: number): number => distanceClasses[delta + MOST_AT_ONCE]!;
 
 /** What the network says of the words of a batch. */
 export interface Parsed {

@@ -1,5 +1,6 @@
 import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
+import { AGENTS, CASE_MARKERS, OBJECTS, OBLIQUES, POSSESSORS, SUBJECTS } from './relation-sets.ts';
 import { Form, Rel, relationSet } from './relations.ts';
 import { childBy, childrenOf, type Tree } from './tree.ts';
 import type { Forms } from './verbs.ts';
@@ -9,13 +10,7 @@ import type { Forms } from './verbs.ts';
  * ", [accusing] Novak" that of the main clause, "the firm [accused] of fraud" the noun, "and [rejected]" that of the verb it is joined to.
  */
 
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
 const EXPLETIVES = /* @__PURE__ */ relationSet('expl');
-const OBJECTS = /* @__PURE__ */ relationSet('obj', 'iobj');
-const POSSESSORS = /* @__PURE__ */ relationSet('nmod:poss');
-const AGENTS = /* @__PURE__ */ relationSet('obl:agent');
-const CASES = /* @__PURE__ */ relationSet('case');
-const ADJUNCTS = /* @__PURE__ */ relationSet('obl');
 
 /**
  * The head of the subject of a predicate: of a verb, or of what a copula ties to its subject. For a relative pronoun what it stands for.
@@ -80,7 +75,7 @@ function subjectBehindWith(tree: Tree, forms: Forms, verb: number): number {
   if (end > 0 && (forms.bits(end) & Word.COMMA) !== 0) end--;
   let noun = end;
   for (let steps = 0; steps < STEPS_UP && noun >= 0; steps++) {
-    const tie = childBy(tree, noun, CASES);
+    const tie = childBy(tree, noun, CASE_MARKERS);
     if (tie > 0 && tie < noun && isWith(forms.bits(tie))) return (forms.bits(tie - 1) & Word.COMMA) !== 0 ? noun : -1;
     const above = head[noun]!;
     if (above < 0 || above > end || right[above]! > end + 1) return -1;
@@ -179,10 +174,10 @@ export function objectOf(tree: Tree, forms: Forms, verb: number): number {
 /** "condemned as unacceptable [remarks] by Chile": what the parser takes for an adjunct though no preposition ties it, and it is no time. */
 function bareOblique(tree: Tree, forms: Forms, verb: number): number {
   return (
-    childrenOf(tree, verb, ADJUNCTS).find(
+    childrenOf(tree, verb, OBLIQUES).find(
       (token) =>
         token > verb &&
-        childBy(tree, token, CASES) < 0 &&
+        childBy(tree, token, CASE_MARKERS) < 0 &&
         tree.pos[token] === Tag.NOUN &&
         (forms.bits(token) & Word.TIME) === 0,
     ) ?? -1
@@ -209,34 +204,9 @@ export function agentOf(tree: Tree, forms: Forms, verb: number): number {
   if (agent >= 0) return agent;
   const todo = childrenOf(tree, verb, PHRASES).filter((token) => token > verb && (forms.bits(token) & Word.ING) === 0);
   for (let token = todo.pop(); token !== undefined; token = todo.pop()) {
-    const preposition = childBy(tree, token, CASES);
+    const preposition = childBy(tree, token, CASE_MARKERS);
     if (preposition >= 0 && (forms.bits(preposition) & Word.BY) !== 0 && tree.pos[token] !== Tag.NUM) return token;
     if (token !== verb) todo.push(...childrenOf(tree, token, PHRASES));
   }
   return -1;
-}
-
-/** What a clause says of when, where and how, beside who and what. */
-export interface Adjunct {
-  readonly head: number;
-  /** The token of its preposition, -1 without. */
-  readonly preposition: number;
-  readonly kind: 'time' | 'place' | 'other';
-}
-
-const ADJUNCT_RELATIONS = /* @__PURE__ */ relationSet('obl', 'obl:unmarked', 'advmod');
-
-/** The adjuncts of a verb, in text order: "[on Monday]", "[today]", "[in Tarn]", "[with sticks]". */
-export function adjunctsOf(tree: Tree, forms: Forms, verb: number): Adjunct[] {
-  return childrenOf(tree, verb, ADJUNCT_RELATIONS).map((head) => {
-    const preposition = childBy(tree, head, CASES);
-    const isTime =
-      (forms.bits(head) & Word.TIME) !== 0 ||
-      (tree.pos[head] === Tag.NUM && /^(?:1[5-9]|20)\d\d$/.test(forms.lower(head)));
-    const isPlace =
-      preposition >= 0 &&
-      (forms.bits(preposition) & Word.PLACE) !== 0 &&
-      (tree.pos[head] === Tag.NOUN || tree.pos[head] === Tag.PROPN);
-    return { head, preposition, kind: isTime ? 'time' : isPlace ? 'place' : 'other' };
-  });
 }

@@ -1,5 +1,6 @@
 import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
+import { ANY_AUXILIARIES, DIRECT_OBJECTS, PASSIVE_AUXILIARIES } from './relation-sets.ts';
 import { Form, Rel, relationSet } from './relations.ts';
 import { childBy, childrenOf, type Tree } from './tree.ts';
 
@@ -24,8 +25,6 @@ export interface VerbGroup {
   readonly copula: boolean;
 }
 
-const AUXILIARIES = /* @__PURE__ */ relationSet('aux', 'aux:pass', 'cop');
-const PASSIVES = /* @__PURE__ */ relationSet('aux:pass');
 /** What may stand between the words of a group. */
 const WITHIN = /* @__PURE__ */ relationSet('aux', 'aux:pass', 'cop', 'advmod', 'mark');
 
@@ -46,7 +45,7 @@ export function verbGroupOf(tree: Tree, forms: Forms, main: number): VerbGroup |
   // "is biased", where the participle is taken for a passive and an adjective at once
   const isCopula =
     above >= 0 && (relation[main] === Rel.cop || (relation[main] === Rel['aux:pass'] && pos[above] === Tag.ADJ));
-  if (pos[main] !== Tag.VERB && !(pos[main] === Tag.AUX && (isCopula || AUXILIARIES[relation[main]!] === 0)))
+  if (pos[main] !== Tag.VERB && !(pos[main] === Tag.AUX && (isCopula || ANY_AUXILIARIES[relation[main]!] === 0)))
     return undefined;
   const predicate = isCopula ? head[main]! : main;
   const auxiliaries = auxiliariesOf(tree, main, predicate);
@@ -102,7 +101,7 @@ function auxiliariesOf(tree: Tree, main: number, predicate: number): number[] {
 function auxiliariesBefore({ firstChild, nextSibling, relation }: Tree, predicate: number, before: number): number[] {
   const found: number[] = [];
   for (let child = firstChild[predicate]!; child >= 0 && child < before; child = nextSibling[child]!)
-    if (AUXILIARIES[relation[child]!] === 1) found.push(child);
+    if (ANY_AUXILIARIES[relation[child]!] === 1) found.push(child);
   return found;
 }
 
@@ -110,7 +109,7 @@ function auxiliariesBefore({ firstChild, nextSibling, relation }: Tree, predicat
 function isShared(tree: Tree, verb: number): boolean {
   const other = tree.head[verb]!;
   if (childBy(tree, verb, SUBJECTS) >= 0 || tree.pos[other] !== Tag.VERB) return false;
-  if (childBy(tree, other, PASSIVES) >= 0 && hasObjectBehind(tree, verb)) return false; // "it was found, and showed [a map]"
+  if (childBy(tree, other, PASSIVE_AUXILIARIES) >= 0 && hasObjectBehind(tree, verb)) return false; // "it was found, and showed [a map]"
   const form = tree.inflection[verb]!,
     its = tree.inflection[other]!;
   return form === its || (isPast(form) && isPast(its));
@@ -119,14 +118,12 @@ function isShared(tree: Tree, verb: number): boolean {
 const isPast = (form: number): boolean => form === Form.past || form === Form.participle;
 const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'csubj', 'expl');
 
-const OBJECTS = /* @__PURE__ */ relationSet('obj');
-
 /** Whether a verb is passive, by its own auxiliary or by that of the verb that it is joined to. */
 function passiveOf(tree: Tree, main: number): boolean {
-  if (childBy(tree, main, PASSIVES) >= 0) return true;
+  if (childBy(tree, main, PASSIVE_AUXILIARIES) >= 0) return true;
   if (tree.relation[main] !== Rel.conj || tree.inflection[main] === Form.ing || !isShared(tree, main)) return false;
   return (
-    childrenOf(tree, main, AUXILIARIES).length === 0 &&
+    childrenOf(tree, main, ANY_AUXILIARIES).length === 0 &&
     tree.inflection[main] === Form.participle &&
     passiveOf(tree, tree.head[main]!)
   );
@@ -134,7 +131,7 @@ function passiveOf(tree: Tree, main: number): boolean {
 
 /** Whether a joined verb has an object; the parser may give it to the verb before. */
 const hasObjectBehind = (tree: Tree, verb: number): boolean =>
-  [verb, tree.head[verb]!].some((other) => childrenOf(tree, other, OBJECTS).some((object) => object > verb));
+  [verb, tree.head[verb]!].some((other) => childrenOf(tree, other, DIRECT_OBJECTS).some((object) => object > verb));
 
 /** Whether a token before the main verb belongs to its group. */
 function isWithin(tree: Tree, forms: Forms, token: number, predicate: number, main: number): boolean {

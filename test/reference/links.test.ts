@@ -70,8 +70,43 @@ describe('appositions and predicates', () => {
     ['It was said that one of our own, Hugh Ode, will be the host of the show.', 'the host', 'Hugh Ode'],
     ['Ben Ode, Lark Bay police chief, left.', 'police chief', 'Ben Ode'],
     ['Ben Ode was relieved of his duties as coach.', 'coach', 'Ben Ode'],
+    ['She met Works Minister and party leader Ben Ode.', 'Works Minister', 'Ben Ode'],
+    ['She met the minister and party leader Ben Ode.', 'the minister', null],
+    ['Ben Ode, Mayor of Tarn and Chairman of the Board of Lumen, left.', 'Chairman', 'Ben Ode'],
   ])('%s', (text, words, name) => expect(whose(text, words)).toBe(name));
 });
+
+describe('whose office somebody has, however the body is called', () => {
+  test.each<Row>([
+    [
+      'Ben Ode, a teacher at Marlow Farming University (MFU), left. Ada Lee stayed. The MFU teacher smiled.',
+      'The MFU teacher',
+      'Ben Ode',
+    ],
+    [
+      'Ben Ode, a teacher at Marlow Farming University (MFU), left. Ada Lee stayed. The TKL teacher smiled.',
+      'The TKL teacher',
+      null,
+    ],
+    ['It was late, said Marlow District Officer (MDO) Ben Ode. Ada Lee stayed. The MDO smiled.', 'The MDO', 'Ben Ode'],
+    ['Ben Ode, the Municipal Chief Executive (MCE), left. Ada Lee stayed. The MCE smiled.', 'The MCE', 'Ben Ode'],
+    [
+      'The Crown Prince Sheikh Omar Ode met Ada Lee and Ben Orr. The Crown Prince smiled.',
+      'The Crown Prince',
+      'Omar Ode',
+    ],
+    ['Ben Ode, Secretary of the TCC, met Ada Lee. TCC secretary also said it would rain.', 'secretary', 'Ben Ode'],
+  ])('%s', (text, words, name) => expect(whose(text, words)).toBe(name));
+});
+
+test('what somebody worked as is nobody else', () => {
+  const names = recognizeEntities('Ben Ode worked as a clerk. He met a nurse.').map(({ name }) => name);
+  expect(names).toContain('a nurse');
+  expect(names).not.toContain('a clerk');
+});
+
+test('nobody calls several men "he"', () =>
+  expect(whose('Several men told Ben Ode to go. When he refused, two left.', 'he')).toBe('Ben Ode'));
 
 describe('we, it, and who is not who speaks', () => {
   test.each<Row>([

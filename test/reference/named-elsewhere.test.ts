@@ -17,6 +17,31 @@ test.each([
     'National Railways Office',
   ],
   [
+    'an acronym has the letter of the legal form',
+    'The Lakeland Housing Corporation (LHC) met Ada Ode. She joined the LHC.',
+    'LHC',
+    'Lakeland Housing Corporation',
+  ],
+  [
+    'a firm is the whole of its parts',
+    'Lumen Holdings met Ada Ode. The Lumen News app stopped. Lumen said no.',
+    'Lumen',
+    'Lumen Holdings',
+  ],
+  ['a name that is a word of rank tells no gender', 'Olivia King met Ada Ode. King said no.', 'King', 'Olivia King'],
+  [
+    'an association is no office, though people are in its name',
+    'The National Union of Teachers (NUT) met Ada Ode. The NUT said no.',
+    'NUT',
+    'National Union of Teachers',
+  ],
+  [
+    'the code of a line in brackets is the name before it',
+    'Lakeland Airways (KQ) met Ada Ode. She flew with KQ.',
+    'KQ',
+    'Lakeland Airways',
+  ],
+  [
     'where somebody works is no part of his name',
     'Mira Oduya of the Horn Institute spoke.',
     'Mira Oduya',

@@ -143,6 +143,9 @@ describe('detectSpeech tells what is done with the words', () => {
     ['Ada Ode glorped that the harbour will close.', ['assertion']],
     ['“Who will close the harbour?” said Ada Ode.', ['question']],
     ['“Who would do that? It is a crime,” said Ada Ode.', ['assertion']],
+    ['Ada Ode asked the mayor and the board to close the harbour.', ['eventuality']],
+    ['The harbour is to be closed in May, Ada Ode told a meeting.', ['assertion']], // an infinitive behind "is" wants nothing
+    ['“We also asked the mayor to close the harbour,” said Ada Ode.', ['assertion', 'eventuality']], // in a quotation, yet not its words
   ])('%s', (text, expected) => expect(acts(text)).toEqual(expected));
 
   it('of what is said within what is said as well', () => {

@@ -416,6 +416,25 @@ describe('resolveSpeakers follows the talk', () => {
   it('gives nothing for nothing', () => expect(speakers('', [])).toEqual([]));
 });
 
+describe('who is named in a source is not always who speaks', () => {
+  test.each<[string, string | null]>([
+    ['One of the guards in the jail in which Ada Ode was held told the board that it was late.', null],
+    ['Liberty Party (LP) lawmakers said it was late.', null],
+    ['Three Court of Appeal judges agreed that it was late.', null],
+    [
+      'Norlandic figure skating icon and two-time Olympic champion Yuna Haniga has said that it was late.',
+      'Yuna Haniga',
+    ],
+    ["Members of Ben Ode's club, who have said it was late, left.", null],
+    ['It was late, according to a report by the local outlet Lumen Daily.', 'Lumen Daily'],
+    ['Ben Lee left, prosecutors said. The two were freed, because they had paid, they said.', 'prosecutors'],
+  ])('%s', (text, name) => {
+    const { speech, entities } = analyze(text);
+    const { speaker } = speech.at(-1)!;
+    expect(entities.find(({ id }) => id === speaker)?.name ?? null).toBe(name);
+  });
+});
+
 describe('one source has one speaker', () => {
   test.each<[string, string | null]>([
     [
@@ -426,6 +445,7 @@ describe('one source has one speaker', () => {
       'According to the Tarn Gazette, Norland gave ground. Ostland had shared figures that were not clear, it said.',
       'Tarn Gazette',
     ],
+    ['Ivo Lee left. There were gasps from the audience when he said: “I have won.”', 'Ivo Lee'],
   ])('%s', (text, name) => {
     const { speech, entities } = analyze(text);
     const speakers = speech

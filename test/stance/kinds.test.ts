@@ -166,7 +166,7 @@ describe('what is so, and what is not', () => {
     ['The union said the club must be ready to pay.', ['demand: The union > the club']],
     ['Kerr denied reports that Marlow had urged a boycott.', ['deny: Kerr > reports']],
     ['The fee has not been rejected by Kerr.', []],
-    ['Kerr said he’d ruined the mill by noon.', ['criticize: Kerr > he']],
+    ['Kerr said they’d ruined the mill by noon.', ['criticize: Kerr > they']],
     ['Nobody trusts anybody, Kerr said.', []],
     ['Has the guild condemned the raid?', []],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));

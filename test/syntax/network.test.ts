@@ -4,7 +4,8 @@ import { encodeWeights } from '../../src/learning/weights.ts';
 import { allocate, nativeKernels, startKernels } from '../../src/learning/native.ts';
 import { nativeLoops, plainLoops, treeSpace, type Loops } from '../../src/syntax/loops.ts';
 import { decodeSyntax, syntaxModel } from '../../src/syntax/packed-network.ts';
-import { createNetwork, distanceClass, MOST_AT_ONCE, type Network, type Parsed } from '../../src/syntax/network.ts';
+import { distanceClasses } from '../../src/syntax/network-layout.ts';
+import { createNetwork, MOST_AT_ONCE, type Network, type Parsed } from '../../src/syntax/network.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 import { expectLinear } from '../linear.ts';
 
@@ -318,6 +319,7 @@ test('the best tree is the best of all', () => {
 });
 
 test('distances have 12 classes on either side', () => {
+  const distanceClass = (delta: number): number => distanceClasses[delta + MOST_AT_ONCE]!;
   expect([1, 6, 7, 9, 12, 30, 127].map(distanceClass)).toEqual([1, 6, 6, 7, 8, 10, 11]);
   expect([-1, -6, -127].map(distanceClass)).toEqual([13, 18, 23]);
 });

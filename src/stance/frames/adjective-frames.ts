@@ -9,7 +9,7 @@ import { Word } from '../../grammar/word-classes.ts';
 import { bareGroup } from './verb-frames.ts';
 import { ING } from '../../english/inflect.ts';
 import { childBy } from '../../syntax/tree.ts';
-import { relationSet } from '../../syntax/relations.ts';
+import { PARTICLES } from '../../syntax/relation-sets.ts';
 import { hasOwnSubject } from '../../syntax/subjects.ts';
 
 /* Frames whose head is an adjective: "is critical of the plan". */
@@ -32,11 +32,9 @@ export function matchAdjective(clauses: Clauses, head: number, frame: Frame, tag
   return holder === null ? undefined : finish(attempt, { group: copula, holder: filling.H ?? holder });
 }
 
-const PARTS = /* @__PURE__ */ relationSet('compound:prt');
-
 /** "scientists [set] out to see", "a group [set] up to help": no state. */
 const isVerb = ({ tree }: Clauses, { main, first, passive }: VerbGroup): boolean =>
-  childBy(tree, main, PARTS) >= 0 || (!passive && main === first && hasOwnSubject(tree, main));
+  childBy(tree, main, PARTICLES) >= 0 || (!passive && main === first && hasOwnSubject(tree, main));
 
 /** The copula that an adjective leans on: "is critical of", "remained deeply opposed to". */
 function copulaOf(clauses: Clauses, head: number): VerbGroup | undefined {

@@ -4,11 +4,12 @@ import type { Filling } from './filling.ts';
 import { sameSentence, skipQuote } from './neighbours.ts';
 import { Word } from '../../grammar/word-classes.ts';
 import { isActor } from './actors.ts';
-import { clauseFrom, phraseOf } from './extents.ts';
+import { clauseFrom, coordinated, phraseOf } from './extents.ts';
 import { Tag } from '../../grammar/pos-tags.ts';
 import { behindAside } from './parentheses.ts';
 import { CLAIM_NOUNS } from '../../english/stance-words.ts';
 import { CLAUSE_NEXT } from './next-words.ts';
+import { CLAUSAL_COMPLEMENTS, DIRECT_OBJECTS } from '../../syntax/relation-sets.ts';
 import { relationSet } from '../../syntax/relations.ts';
 import { childrenOf } from '../../syntax/tree.ts';
 
@@ -62,9 +63,12 @@ function openingOfClause(clauses: Clauses, form: ClauseForm, filling: Filling): 
   if (form === 'that') i = behindHearers(clauses, i, filling);
   if ((clauses.bits(i) & Word.COMMA) !== 0 && (clauses.bits(i + 1) & Word.THAT) !== 0) i++;
   // "urged Novak, who runs the port, to resign"
-  if (form !== 'to' && form !== 'that') return i;
-  if ((clauses.bits(i) & Word.COMMA) === 0 || filling.T === undefined || i <= cue + 1) return i;
+  if ((form !== 'to' && form !== 'that') || filling.T === undefined || i <= cue + 1) return i;
   const wanted = form === 'to' ? Word.TO : Word.THAT;
+  // "appealed to farmers, traders and sailors to stay"
+  const listed = coordinated(clauses, { ...filling.T, whole: i - 1 }).at(-1);
+  if (listed !== undefined && (clauses.bits(listed.whole + 1) & wanted) !== 0) return listed.whole + 1;
+  if ((clauses.bits(i) & Word.COMMA) === 0) return i;
   const aside = behindAside(clauses, i, (token) => (clauses.bits(token) & wanted) !== 0);
   return aside >= 0 ? aside : i;
 }
@@ -197,10 +201,6 @@ function takeBefore(clauses: Clauses, filling: Filling): boolean {
   return true;
 }
 
-const COMPLEMENTS = /* @__PURE__ */ relationSet('ccomp');
-
-const OBJECTS = /* @__PURE__ */ relationSet('obj');
-
 const INFINITIVES = /* @__PURE__ */ relationSet('xcomp', 'advcl', 'ccomp');
 
 /** Where the clause begins that hangs from the verb, behind what stands between: "threatened on Monday [to end the talks]". -1 if there is none. */
@@ -211,10 +211,10 @@ function clauseBehind({ tree, lower, bits }: Clauses, form: string, { cue, curso
     form === 'to' &&
     T === undefined &&
     X === undefined &&
-    childrenOf(tree, cue[0]!, OBJECTS).some((object) => object >= cursor)
+    childrenOf(tree, cue[0]!, DIRECT_OBJECTS).some((object) => object >= cursor)
   )
     return -1;
-  for (const clause of childrenOf(tree, cue[0]!, form === 'that' ? COMPLEMENTS : INFINITIVES)) {
+  for (const clause of childrenOf(tree, cue[0]!, form === 'that' ? CLAUSAL_COMPLEMENTS : INFINITIVES)) {
     const first = tree.left[clause]!;
     if (first < cursor) continue;
     if (form === 'to' && first === cursor + 1 && (bits(cursor) & Word.COMMA) !== 0) continue; // "asked Lee, to laughter"

@@ -10,6 +10,7 @@ import { Tag } from '../../grammar/pos-tags.ts';
 import { MADE_BY_SOMEBODY, WRONGS, CLAIM_NOUNS } from '../../english/stance-words.ts';
 import { ENDS_AS_ACT } from '../../english/word-parts.ts';
 import { judgementStrength } from './judgement-words.ts';
+import { REFLEXIVE } from '../../english/pronouns.ts';
 
 /* How far a noun phrase and a clause reach. */
 
@@ -35,6 +36,40 @@ export function phraseOf(clauses: Clauses, base: TokenSpan, stop?: ReadonlySet<s
     last = end;
   }
   return { first: base.first, last };
+}
+
+/** "criticised the plan and its author": further targets, unless a verb shows that a new clause begins. */
+export function coordinated(
+  clauses: Clauses,
+  target: TokenSpan & { readonly whole: number },
+): (TokenSpan & { readonly whole: number })[] {
+  const found: (TokenSpan & { readonly whole: number })[] = [];
+  let i = target.whole + 1;
+  while (found.length < 3 && i <= clauses.sentenceLast(target.first)) {
+    const comma = (clauses.bits(i) & Word.COMMA) !== 0;
+    const also = clauses.lower(i) === 'as' && clauses.lower(i + 1) === 'well' && clauses.lower(i + 2) === 'as';
+    let next = also ? i + 3 : i + 1;
+    const and = clauses.lower(i) === 'and' || clauses.lower(i) === 'or' || clauses.lower(i) === 'nor';
+    if (comma && (clauses.lower(next) === 'and' || clauses.lower(next) === 'or')) next++;
+    else if (comma && !listGoesOn(clauses, next)) break;
+    if (!comma && !and && !also) break;
+    if (clauses.phraseStart(next) !== next) break;
+    const base = { first: next, last: clauses.phraseEnd(next) };
+    const whole = phraseOf(clauses, base).last;
+    const verb = clauses.verbGroup(REFLEXIVE.test(clauses.lower(whole + 1)) ? whole + 2 : whole + 1); // "and Lee himself said"
+    if (verb !== undefined && !verb.gerund && !verb.infinitive) break;
+    if ((clauses.bits(base.last) & Word.TIME) !== 0) break;
+    found.push({ ...base, whole });
+    i = whole + 1;
+  }
+  return found;
+}
+
+/** "A, B and C": a comma continues a list only if "and" follows the next phrase. */
+function listGoesOn(clauses: Clauses, next: number): boolean {
+  if (clauses.phraseStart(next) !== next) return false;
+  const after = phraseOf(clauses, { first: next, last: clauses.phraseEnd(next) }).last + 1;
+  return clauses.lower(after) === 'and' || clauses.lower(after) === 'or';
 }
 
 /** Whether a preposition ties the phrase behind it to a noun. */

@@ -1,6 +1,7 @@
 import { isActor } from './actors.ts';
 import { isSaying } from './joined-verbs.ts';
-import { Rel, relationSet } from '../../syntax/relations.ts';
+import { OBJECTS_OR_OBLIQUES } from '../../syntax/relation-sets.ts';
+import { Rel } from '../../syntax/relations.ts';
 import type { Clauses, TokenSpan } from '../../syntax/clauses.ts';
 import { mayHead, type RoleStep, type Filling, type Slot } from './filling.ts';
 import type { Step } from './notation.ts';
@@ -32,10 +33,8 @@ function opensComplement(clauses: Clauses, at: number, { predicate }: VerbGroup)
   if (tree.relation[predicate] === Rel.ccomp) return true;
   // the parser may hang it from the hearers
   const hearers = tree.head[predicate]!;
-  return hearers >= 0 && OBJECTS[tree.relation[hearers]!] === 1 && isSaying(clauses, tree.head[hearers]!);
+  return hearers >= 0 && OBJECTS_OR_OBLIQUES[tree.relation[hearers]!] === 1 && isSaying(clauses, tree.head[hearers]!);
 }
-
-const OBJECTS = /* @__PURE__ */ relationSet('obj', 'iobj', 'obl');
 
 /** "Lee said [that the bridge was safe], which Moss denied": what is said, where no claim is named right before. */
 function claimBefore(clauses: Clauses, which: number, { main }: VerbGroup): TokenSpan | undefined {

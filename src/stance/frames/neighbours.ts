@@ -14,6 +14,13 @@ export function skipQuote(clauses: Clauses, at: number): number {
   return i;
 }
 
+/** "accused the Bank of Tarn [(BoT)] of fraud": a token, or the one behind the brackets that stand there. */
+export function behindBrackets(clauses: Clauses, at: number): number {
+  if (clauses.lower(at) !== '(') return at;
+  for (let i = at + 1; i < at + 8 && sameSentence(clauses, at, i); i++) if (clauses.lower(i) === ')') return i + 1;
+  return at;
+}
+
 /** "on Friday": a preposition with a phrase of time. */
 export const isTimeAt = (clauses: Clauses, at: number): boolean =>
   (clauses.bits(at) & Word.PREPOSITION) !== 0 &&

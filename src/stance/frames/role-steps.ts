@@ -1,12 +1,13 @@
 import { REFLEXIVE } from '../../english/pronouns.ts';
 import type { Clauses, TokenSpan } from '../../syntax/clauses.ts';
 import { mayHead, type Slot, type Filling, type RoleStep } from './filling.ts';
-import { sameSentence, skipQuote, isTimeAt } from './neighbours.ts';
+import { behindBrackets, sameSentence, skipQuote, isTimeAt } from './neighbours.ts';
 import { gap } from './gaps.ts';
 import { Tag } from '../../grammar/pos-tags.ts';
 import { clauseFrom, hasFiniteVerb, phraseOf } from './extents.ts';
 import { isDate } from './parentheses.ts';
-import { Rel, relationSet } from '../../syntax/relations.ts';
+import { SUBJECTS } from '../../syntax/relation-sets.ts';
+import { Rel } from '../../syntax/relations.ts';
 import { possessorOf } from './actors.ts';
 import { Word } from '../../grammar/word-classes.ts';
 import { nextWords } from './next-words.ts';
@@ -148,7 +149,7 @@ function takePhrase(clauses: Clauses, slot: Slot, first: number, filling: Fillin
   }
   if (s === 0 && !filling.clause && isSubjectOfNext(clauses, whole)) return false;
   if (isBehindAs(frame, s) && opensClause(clauses, whole + 1)) return false;
-  filling.cursor = stop === undefined ? end + 1 : whole + 1;
+  filling.cursor = behindBrackets(clauses, stop === undefined ? end + 1 : whole + 1);
   if (filling.cue.includes(filling.cursor)) filling.cursor++;
   filling.score += step.nouns === undefined ? 2 : 4;
   return true;
@@ -195,8 +196,6 @@ function isSubjectOfNext(clauses: Clauses, last: number): boolean {
   );
 }
 
-const SUBJECTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass');
-
 /** "alleges [Mr Lind] forged her name": the subject of a clause, and no object of the verb before it. */
 function isSubjectBehind(clauses: Clauses, noun: number, verb: number): boolean {
   const { tree, sentenceFirst } = clauses;
@@ -212,13 +211,11 @@ function isSubjectBehind(clauses: Clauses, noun: number, verb: number): boolean 
     tree.relation[head] === Rel['nmod:desc']
   )
     head = tree.head[head]!;
-  if (head < sentenceFirst(noun) || SUBJECTS[tree.relation[head]!] === 0) return false;
-  const above = tree.head[head]!;
-  return (
-    above > noun &&
-    tree.head[above] === verb &&
-    clauses.verbGroup(phraseOf(clauses, clauses.phraseOf(noun)).last + 1)?.predicate === above
-  );
+  if (head < sentenceFirst(noun)) return false;
+  const behind = clauses.verbGroup(phraseOf(clauses, clauses.phraseOf(noun)).last + 1)?.predicate;
+  if (behind === undefined || tree.head[behind] !== verb) return false;
+  // "confirmed [the sale] broke its rules": taken for an object of the verb, whose clause it opens
+  return SUBJECTS[tree.relation[head]!] === 0 ? tree.relation[behind] === Rel.ccomp : tree.head[head] === behind;
 }
 
 /** "agreed in [principle]", "said in [public]": how, not what. */

@@ -261,7 +261,7 @@ dismiss T/actor as X!part|result|head|chief|manager|coach|director|chairman|pres
 pick holes in T
 call|describe|label|denounce|brand T (as) GIFT to|for X
 T be GIFT to|for X
-turn|round|round on T
+turn|round on T/actor
 call|deem|consider|brand|label|declare|term|dub|judge|think|pronounce T BAD
 describe|characterize|portray|depict|see|view|regard|denounce|condemn|dismiss|criticize|slam|blast|brand|label|decry|deride|reject|attack|denigrate|pan T as BAD
 liken|compare T to BAD
@@ -623,7 +623,7 @@ wage war on|against T
 vow|promise|pledge to fight|oppose|resist|block|stop|defeat|veto T
 n: crusade|war|vendetta against|on T
 # demand 0 2
-urge|ask|press|beg|implore|exhort|encourage|invite|advise|beseech|instruct|order|command|direct|challenge|pressure|petition|lobby|tell|require|compel|summon|counsel|remind|entreat|plead|caution|enjoin|push|prod|nudge|goad|forbid|dare|defy T to+
+urge|ask|press|beg|implore|exhort|encourage|invite|advise|beseech|instruct|order|command|direct|challenge|pressure|petition|lobby|tell|require|compel|summon|counsel|remind|entreat|caution|enjoin|push|prod|nudge|goad|forbid|dare|defy T to+
 want|like|expect T to+
 need T/actor to+
 shout|yell|scream|bark at|to|for T to+
@@ -637,7 +637,7 @@ appeal|plead|clamor|clamour|petition|lobby|press|push|agitate|campaign|argue for
 call for F
 call for T to+
 call for an end to F
-urge|demand|request|recommend|solicit|command|mandate|prescribe F (from T)
+urge|demand|request|recommend|solicit|command|mandate|prescribe F (from T/actor)
 demand|ask|require F of T/actor
 order F:inquiry|investigation|probe|review|audit|closure|release|arrest|ban|halt|evacuation|withdrawal|retrial|recount|compensation|payment|inspection|report|freeze|suspension|removal|demolition|deportation|extradition|end|shutdown|lockdown|curfew|strike|attack|search|trial|test|change|reform|cut|action|protection|ceasefire|retreat|seizure|resumption|sale|stop|pullout|restoration (from T)
 seek F from T
@@ -742,7 +742,7 @@ n: commitment|pledge|dedication to F
 ~ n: promise|pledge|guarantee|offer|assurance of F (to T)
 ~ n: promise|pledge|assurance|guarantee|vow|undertaking that+
 n: assurance|guarantee|concession|promise to T
-~ a: ready|willing|prepared|determined|committed|resolved|eager|keen|set|happy|glad|bound|poised|inclined to+
+~ a: ready|willing|prepared|determined|committed|resolved|eager|keen|inclined to+
 ~ a: ready|prepared for F
 ~ a: committed|dedicated to F
 ~ a: determined that+
@@ -798,7 +798,7 @@ go back on F
 pull +out of F
 withdraw|bow|retreat|resign|quit from F
 back away from F
-cancel|postpone|suspend|terminate F:visit|meeting|talk|negotiation|dialogue|invitation|cooperation|participation|membership|summit|contact|agreement|deal|offer|contract|accord|tie
+cancel|postpone|suspend|terminate F:visit|meeting|talk|negotiation|dialogue|invitation|cooperation|participation|membership|summit|contact|agreement|deal|offer|contract|accord|tie|treaty|pact|truce|ceasefire
 call +off F:visit|meeting|talk|negotiation|dialogue|summit|deal|tour|wedding|trip
 shut|slam door on|to|in F
 have no intention|plan|desire|wish|interest of|in ing+

@@ -1,4 +1,5 @@
 import type { Clauses, TokenSpan } from '../../syntax/clauses.ts';
+import { CLAUSAL_SUBJECTS } from '../../syntax/relation-sets.ts';
 import { Rel, relationSet, Form } from '../../syntax/relations.ts';
 import { Tag } from '../../grammar/pos-tags.ts';
 import { Word } from '../../grammar/word-classes.ts';
@@ -85,7 +86,7 @@ export function judgingParticiple(clauses: Clauses, be: number): VerbGroup | und
   if (group === undefined || !group.passive || group.main <= be || group.main > be + 3) return undefined;
   if (clauses.tree.relation[group.predicate] === Rel['acl:relcl']) return undefined; // "a budget that is balanced"
   const word = clauses.lower(group.main);
-  if (judgementStrength('GOOD', word) === 0 && judgementStrength('BAD', word) === 0) return undefined;
+  if ((['GOOD', 'BAD', 'FALSE'] as const).every((list) => judgementStrength(list, word) === 0)) return undefined;
   const next = group.main + 1;
   const isTied = clauses.phraseStart(next) === next || (clauses.bits(next) & (Word.TO | Word.BY)) !== 0; // "was gifted a house", "justified by"
   return isTied ? undefined : { ...group, main: be, passive: false, copula: true };
@@ -118,11 +119,9 @@ function groupOfHead(clauses: Clauses, head: number, kind: number, tag: number):
   return clauses.verbGroup(head) ?? bareGroup(head, kind);
 }
 
-const CLAUSES_AS_SUBJECTS = /* @__PURE__ */ relationSet('csubj');
-
 /** "[Closing the port] was a mistake": a clause that is the subject. */
 function clauseAsSubject({ tree }: Clauses, { predicate, main }: VerbGroup): TokenSpan | undefined {
-  const clause = childBy(tree, predicate, CLAUSES_AS_SUBJECTS);
+  const clause = childBy(tree, predicate, CLAUSAL_SUBJECTS);
   return clause < 0 || clause > main ? undefined : { first: tree.left[clause]!, last: tree.right[clause]! };
 }
 
@@ -195,6 +194,14 @@ function isAskedOrCompared({ bits, lower, tree }: Clauses, before: number, { pre
   return (bits(before) & Word.THAT) !== 0 && isOfNoun;
 }
 
+/** "Lee said [closing it] would help": not Lee, who only says so. */
+const isSubjectOfOther = ({ tree }: Clauses, { predicate, infinitive }: VerbGroup): boolean =>
+  tree.relation[predicate] === Rel.ccomp && !infinitive && !hasOwnSubject(tree, predicate);
+
+/** "The army, [it must be said], is small": asked of nobody. */
+const isAside = ({ bits, lower }: Clauses, { first }: TokenSpan, { passive, main }: VerbGroup): boolean =>
+  passive && lower(first) === 'it' && (bits(main) & Word.SAY) !== 0;
+
 /** "will not apologise", "would step up its efforts", "is going to pay": the frame of the auxiliary; its field is the verb with all that follows. */
 export function matchModal(clauses: Clauses, head: number, frame: Frame): FrameMatch | undefined {
   const group = groupOfModal(clauses, head);
@@ -204,11 +211,12 @@ export function matchModal(clauses: Clauses, head: number, frame: Frame): FrameM
   const filling: Filling = { cursor: next, cue: [head], clause: false, strength: 0, score: 3 };
   if (must ? !takeObligation(clauses, frame, group, filling) : !isOfWill(clauses, head, frame, group)) return undefined;
   const subject = clauses.subject(group);
-  if (subject === undefined) return undefined;
+  if (subject === undefined || isSubjectOfOther(clauses, group)) return undefined;
   if (!must && clauses.lower(subject.last) === 'you') return undefined; // "you will not miss it"
   if (!must && (clauses.tag(group.main) !== Tag.VERB || isState(clauses, group, subject))) return undefined;
   if (must && frame.ofActors && !isActor(clauses, subject.last)) return undefined; // "The train should have come by now"
   if (isAskedOrCompared(clauses, subject.first - 1, group)) return undefined;
+  if (must && (isRestrictive(clauses, group) || isAside(clauses, subject, group))) return undefined;
   for (let i = Math.min(head, group.first); i < group.main; i++)
     if ((clauses.bits(i) & Word.NOT) !== 0) filling.cue.push(i);
   if (must) filling.T = subject;

@@ -6,6 +6,7 @@ import { dateBehind, behindAside } from './parentheses.ts';
 import { Word } from '../../grammar/word-classes.ts';
 import { SHARES } from '../../english/small-words.ts';
 import { Tag } from '../../grammar/pos-tags.ts';
+import { CASES_OR_MARKERS } from '../../syntax/relation-sets.ts';
 import { relationSet } from '../../syntax/relations.ts';
 import { childrenOf } from '../../syntax/tree.ts';
 
@@ -77,8 +78,6 @@ function behindFiller(clauses: Clauses, words: ReadonlySet<string>, at: number, 
 
 const TIED = /* @__PURE__ */ relationSet('obl', 'obl:agent', 'nmod', 'advcl', 'acl');
 
-const TIES = /* @__PURE__ */ relationSet('case', 'mark');
-
 /** "asked the court to jail him [for] taking a bribe", "asked him if it was [for] sale": an infinitive, or a question, between the two has it. */
 function isBehindClause({ verbGroup, lower }: Clauses, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
@@ -92,7 +91,7 @@ function tiedBy(clauses: Clauses, words: ReadonlySet<string>, { cue, cursor }: F
   const verb = cue[0]!;
   for (const dependent of childrenOf(tree, verb, TIED)) {
     if (dependent < cursor || dependent > sentenceLast(verb)) continue;
-    for (const tie of childrenOf(tree, dependent, TIES))
+    for (const tie of childrenOf(tree, dependent, CASES_OR_MARKERS))
       if (
         tie >= cursor &&
         words.has(lower(tie)) &&
