@@ -451,3 +451,13 @@ describe('confidence of links', () => {
       if (form === 'nominal') expect(confidence).toBeLessThan(0.9);
   });
 });
+
+it('the first half of a given name of two is no surname: "Li" is Li Jie, not Lu Li-shih', () => {
+  const { entities } = linkMarked(
+    '[PERSON Lu Li-shih] taught at sea. [PERSON Li Jie] builds ships. [PERSON Li] agrees.',
+  );
+  expect(entities.map(({ name, mentions }) => [name, mentions.length])).toEqual([
+    ['Lu Li-shih', 1],
+    ['Li Jie', 2],
+  ]);
+});

@@ -131,3 +131,19 @@ describe('names by what one occurrence tells of all', () => {
     expect(labelsOf('The company Ode runs is old. Karl Ode smiled.').get('Karl Ode')).toBe('PERSON');
   });
 });
+
+describe('the place that opens a report before a colon', () => {
+  test.each([
+    ['first of all', 'Odetarn: The pumps ran all night. Nobody was hurt.'],
+    ['below a headline', 'Pumps run all night\n\nOdetarn: The pumps ran all night. Nobody was hurt.'],
+  ])('is one that the tagger has never seen, %s', (_where, text) => {
+    expect(labelsOf(text).get('Odetarn')).toBe('GPE');
+  });
+  test.each([
+    ['somebody speaks', 'Odetarn: We ran the pumps all night. I slept at noon.'],
+    ['it is a common word', 'Update: The pumps ran all night. Nobody was hurt.'],
+    ['it heads a list of one sentence', 'Odetarn: The pumps that ran all night'],
+  ])('is none where %s', (_why, text) => {
+    expect([...labelsOf(text).keys()]).not.toContain(text.split(':', 1)[0]);
+  });
+});

@@ -552,3 +552,39 @@ test('a guillemet that closes a quotation is no part of who speaks', () => {
     '«We are in a storm of rare force because the price is one with which no one is glad, neither the buyers nor the growers,» Nogara said, according to a note.';
   expect(saidIn(text).map(([source]) => source)).not.toContain('» Nogara');
 });
+
+describe('a content goes on to the end of its clause', () => {
+  test.each([
+    [
+      'over the end of a sentence within its quotation marks',
+      'Novak told the paper that the club “keeps losing money. It cannot last.”',
+      'that the club “keeps losing money. It cannot last.”',
+    ],
+    [
+      'behind a condition in front of its verb',
+      'She warned that if the pumps stayed idle after the flood, the town would sue the firm.',
+      'that if the pumps stayed idle after the flood, the town would sue the firm',
+    ],
+    [
+      'with a relative clause',
+      'The forecaster said there would be heavy rain over the hills, which would swell the streams.',
+      'there would be heavy rain over the hills, which would swell the streams',
+    ],
+  ])('%s', (_where, text, content) => {
+    expect(saidIn(text).map(([, , said]) => said)).toContain(content);
+  });
+  test('but not into a quotation that somebody else has', () => {
+    const said = saidIn('Novak said that the club loses money. “It cannot last,” Lee added.');
+    expect(said.map(([source, , content]) => [source, content])).toEqual([
+      ['Novak', 'that the club loses money'],
+      ['Lee', '“It cannot last,”'],
+    ]);
+  });
+});
+
+test('what somebody sets out in a clause is told, setting out for a place is not', () => {
+  expect(saidIn('The warden set out on Friday how the park would be run.')).toEqual([
+    ['The warden', 'set out on Friday', 'how the park would be run'],
+  ]);
+  expect(saidIn('The wardens set out on Friday when the rain had stopped.')).toEqual([]);
+});
