@@ -38,7 +38,8 @@ export function reportedBeside(document: Document, first: Quotation, last: Quota
       if (says(verb)) return saidBy(document, verb, from, verb - 1);
     }
     // "Asked about it, he [demurred]: “Perhaps.”": any verb right before a colon
-    const isLast = formAt(document, before) === ':' && tokens.pos[before - 1] === VERB;
+    const form = tokens.inflection[before - 1];
+    const isLast = formAt(document, before) === ':' && (form === Form.past || form === Form.third);
     return isLast ? saidBy(document, before - 1, from, before - 2) : null;
   }
   const next = last.last + 1;
