@@ -15,7 +15,7 @@ import type { Commitment, Intensity, Outlook, Polarity, StanceType } from './typ
 import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
-import { CLAUSAL_SUBJECTS } from '../syntax/relation-sets.ts';
+import { NOUN_CLAUSES, CLAUSAL_SUBJECTS } from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { isContractedHad, type VerbGroup } from '../syntax/verbs.ts';
 import { hasOwnSubject } from '../syntax/subjects.ts';
@@ -131,11 +131,9 @@ function isNecessity(clauses: Clauses, { frame, head, cue, group, target }: Fram
     clauses.lower(head + 1) === 'yet' ||
     (target !== undefined && clauses.lower(target.first - 1) === 'than') ||
     (group !== undefined &&
-      (group.modal >= 0 || group.gerund || CLAUSES_OF_NOUNS[clauses.tree.relation[group.predicate]!] === 1))
+      (group.modal >= 0 || group.gerund || NOUN_CLAUSES[clauses.tree.relation[group.predicate]!] === 1))
   );
 }
-
-const CLAUSES_OF_NOUNS = /* @__PURE__ */ relationSet('acl', 'acl:relcl');
 
 /** "found no fault with it", "had little faith in it", where the frame is of "find fault with", "have faith in". */
 const isOfNothing = (clauses: Clauses, { cue, head }: FrameMatch): boolean =>

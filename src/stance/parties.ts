@@ -8,6 +8,7 @@ import type { Party } from './types.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
 import { Rel } from '../syntax/relations.ts';
+import { RULING_BODIES } from '../english/stance-words.ts';
 
 /* Noun phrases as parties: whom they stand for. */
 
@@ -96,17 +97,10 @@ function entityOfPhrase(
   if (within !== null || first === last) return within;
   // "a Spanish travel agency" is not Spain; "the Spanish government" is
   const before = isFit(entities.within(first, last));
-  return people === 'body' && before !== null && entities.isRegion(before) && !RULING.has(clauses.lower(last))
+  return people === 'body' && before !== null && entities.isRegion(before) && !RULING_BODIES.has(clauses.lower(last))
     ? null
     : before;
 }
-
-/** Bodies that act for the place or the people that they are of. */
-const RULING: ReadonlySet<string> = new Set(
-  'government administration regime authorities army military navy forces state cabinet parliament leadership'.split(
-    ' ',
-  ),
-);
 
 /** "[both] the union and the board", "[neither] Lee nor Novak": a word that goes with the "and". Not so "both sides". */
 function isPaired(clauses: Clauses, { first, last }: Filler): boolean {
