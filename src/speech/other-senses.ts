@@ -27,6 +27,7 @@ import {
   OBLIQUES,
   OPEN_COMPLEMENTS,
   PARTICLES,
+  RELATIVE_CLAUSES,
 } from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { subjectOf } from '../syntax/subjects.ts';
@@ -191,14 +192,28 @@ const GIVING: ReadonlySet<string> = new Set(['give', 'provide', 'offer', 'share'
 const patientOf = ({ tree, document }: SpeechView, head: number): number =>
   tree.relation[head] === Rel.acl ? tree.head[head]! : subjectOf(tree, clausesOf(document), head);
 
-const hasMainVerb = ({ pos }: SpeechView, [from, to]: Run): boolean => pos.subarray(from, to + 1).includes(Tag.VERB);
+/** Whether a verb stands in a run, but for relative clauses. */
+function hasMainVerb({ pos, tree }: SpeechView, [from, to]: Run): boolean {
+  let end = from - 1; // of the relative clause
+  for (let i = from; i <= to; i++) {
+    if (pos[i] !== Tag.VERB) continue;
+    if (RELATIVE_CLAUSES[tree.relation[i]!] === 1) end = Math.max(end, tree.right[i]!);
+    else if (i > end) return true;
+  }
+  return false;
+}
 
 /** A person's name, or a pronoun that is said of people. */
 const isPerson = (view: SpeechView, token: number): boolean =>
   token >= 0 && (isPersonAt(view, token) || PERSONAL_SPEAKERS.has(formAt(view.document, token).toLowerCase()));
 
-/** A person, or a noun for one. */
+/** A person, a noun for one, or whatever "who" stands for: "questioned a [welder] who had left". */
 function isSomebody(view: SpeechView, token: number): boolean {
-  const kind = kindOfAnyNoun(lemmaAt(view.document, token));
-  return isPerson(view, token) || (kind >= Noun.person && kind <= Noun.people);
+  const { tree, document } = view;
+  const kind = kindOfAnyNoun(lemmaAt(document, token));
+  return (
+    isPerson(view, token) ||
+    (kind >= Noun.person && kind <= Noun.people) ||
+    childrenOf(tree, token, RELATIVE_CLAUSES).some((clause) => formAt(document, tree.left[clause]!) === 'who')
+  );
 }
