@@ -68,9 +68,11 @@ const createWitnesses = (): readonly Witness[] => [
   witness('ORG', DOUBTFUL, lastHalf, '[Rovers] won, of Tarn Rovers', '[Town] won, of Tarn Town'),
   witness('ORG', DOUBTFUL, clubBeforeRole, 'the [Velden] striker', 'the [French] striker'),
   witness('ORG', ['LOC'], teamByVerb, '[Velden] have won, of the town', '[Velden] has voted'),
+  witness('ORG', ['LOC'], teamByMatch, 'a 2-1 win over [Velden]', 'a war with Norland'),
   ...firmWitnesses(),
   witness('ORG', DOUBTFUL, regulator, '[Ofrail] said', '[Oftedal] said, as Ada Oftedal'),
   witness('PRODUCT', DOUBTFUL, vessel, 'the [Ada Ode] sank, as the ferry did', 'the [Ada Ode] affair'),
+  witness('NORP', DOUBTFUL, ofPlace, 'the [Ostravan] army, of Ostrava', 'the [Milan] derby'),
   witness('LOC', PEOPLE, country, '[Norland] has voted', '[Jordan] said'),
   witness('LOC', PEOPLE, placeByBirth, 'born in [Rio Tarn]', 'confidence in [Ada Ode]'),
   witness('LOC', PEOPLE, placeByOwned, "[Velmark]'s mayor", "[Ode]'s lawyer"),
@@ -556,6 +558,17 @@ function teamByVerb({ document, names }: Text, k: number): string | undefined {
   return isMany || isWho ? unlessKnown(document, names[k]!) : undefined;
 }
 
+/** "a 2-1 win over [Velden]", "lost to [Velden]". */
+function teamByMatch({ document, names }: Text, k: number): string | undefined {
+  const { first, label } = names[k]!;
+  if (label !== 'LOC' || !/^(?:over|to|with|against|by|at)$/.test(wordForm(document, first - 1))) return undefined;
+  const isMatch =
+    MATCH.test(wordForm(document, first - 2)) && /^\d{1,3}[-–]\d{1,3}$/.test(wordForm(document, first - 3));
+  return isMatch ? unlessKnown(document, names[k]!) : undefined;
+}
+
+const MATCH = /^(?:win|victory|loss|defeat|draw|triumph|thrashing|away)$/;
+
 /** "[Ofrail] fined it": an office by what it watches over, as British regulators are called. */
 function regulator({ document, names }: Text, k: number): string | undefined {
   const { first, last } = names[k]!;
@@ -625,6 +638,23 @@ function memberOfPeople({ document, names }: Text, k: number): string | undefine
     first === last && lowerForm(document, first - 1) === 'the' && PEOPLE_NOUNS.has(lowerForm(document, first));
   return isOne ? wordForm(document, first) : undefined;
 }
+
+/** "the [Ostravan] army" where there is an Ostrava. */
+function ofPlace({ document, names }: Text, k: number): string | undefined {
+  const { first, last, label } = names[k]!;
+  const word = wordForm(document, first);
+  if (first !== last || (label !== 'LOC' && label !== 'PERSON') || !DEMONYM.test(word)) return undefined;
+  const { pos } = document.tokens;
+  if (pos[first + 1] !== Tag.NOUN && pos[first] !== Tag.ADJ) return undefined;
+  const stem = word.replace(DEMONYM, '');
+  return stem.length > 3 && names.some((place) => isPlaceOfStem(document, place, stem)) ? word : undefined;
+}
+
+const DEMONYM = /(?:[ai]?ans?|ese|ish)$/;
+const isPlaceOfStem = (document: Document, { first, last, label }: TaggedName, stem: string): boolean => {
+  const word = wordForm(document, first);
+  return label === 'LOC' && first === last && word.startsWith(stem) && /^(?:[aeio]?|ia)$/.test(word.slice(stem.length));
+};
 
 /** "[Pennywise] said" where it is a body elsewhere. */
 function singleBody({ document, names }: Text, k: number): string | undefined {

@@ -10,6 +10,7 @@ import { WEEKDAYS } from '../english/time.ts';
 import { TITLES } from '../english/titles.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { isCapitalisedAt, lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
+import { Rel } from '../syntax/relations.ts';
 import { isKnownPlace } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 
@@ -165,7 +166,7 @@ function isVoiced(document: Document, last: number): boolean {
   if (tokens.sentence[verb] !== tokens.sentence[last]) return false;
   if (tokens.pos[verb] === Tag.VERB) {
     const isSaid = /^\p{Ll}/u.test(wordForm(document, verb)) && voiced().has(lemmaAt(document, verb));
-    return isSaid && !isManyPeople(document, last);
+    return isSaid && !isManyPeople(document, last) && !hasSubjectBehind(document, verb);
   }
   if (wordForm(document, verb) !== ',') return false;
   if (wordForm(document, verb + 1) === 'which') return true;
@@ -180,6 +181,12 @@ const isManyPeople = (document: Document, i: number): boolean => {
   const kind = kindOfNoun(singularOf(lowerForm(document, i)));
   return kind > 0 && kind <= Noun.female;
 };
+
+/** "“Leave Now” said [the sign]". */
+function hasSubjectBehind({ tokens: { relation, head } }: Document, verb: number): boolean {
+  for (let i = verb + 1; i < verb + LONGEST; i++) if (relation[i] === Rel.nsubj && head[i] === verb) return true;
+  return false;
+}
 
 /** Whether a name is there already, or goes on behind what is found: "the firm [Blue] Ada Ode". A place may stand within ("The Friends of [Tarn Park] said"). */
 function isTaken(

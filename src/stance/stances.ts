@@ -21,7 +21,7 @@ import { conditionsIn, modalityOf } from './modality.ts';
 import { topicOf, askedAbout } from './sentence-topics.ts';
 import { isPromiseNotTo, wordedReading } from './worded.ts';
 import { BELIEF_FORMS } from '../english/stance-words.ts';
-import { threatOf } from './threats.ts';
+import { threatOf, addresseeOf } from './threats.ts';
 import { holdersOf } from './holders.ts';
 import { targetsOf } from './targets.ts';
 import { whoseCondition, mutualTargets, apartFrom, isReflexive } from './both-sides.ts';
@@ -202,8 +202,10 @@ function readMatch(context: Context, match: FrameMatch, view: SentenceView): Mad
   if (context.speech.at(match.head)?.negated === true) return undefined;
   const holders = holdersOf(context, match, reading);
   if (holders === undefined) return undefined;
+  const told =
+    threatened ?? (reading.type === 'warn' && match.target === undefined ? addresseeOf(clauses, match) : undefined);
   const targets = targetsOf(context, {
-    match: threatened === undefined ? match : { ...match, target: threatened },
+    match: told === undefined ? match : { ...match, target: told },
     reading,
     topic: view.topic,
     holder: holders[0] ?? null,
@@ -214,9 +216,7 @@ function readMatch(context: Context, match: FrameMatch, view: SentenceView): Mad
 
 /** "would blame the bank if", "might have liked it if", "will be to blame should it fail": nothing is blamed yet, or was. */
 const isSupposed = (clauses: Clauses, { group }: FrameMatch): boolean =>
-  group !== undefined &&
-  group.modal >= 0 &&
-  /^(?:would|might|could|will|'d|’d|'ll|’ll)$/.test(clauses.lower(group.modal));
+  group !== undefined && group.modal >= 0 && /^(?:would|might|could|will|'d|’d|'ll|’ll)$/.test(clauses.lower(group.modal));
 
 function addStances(context: Context, made: Made, condition: TokenSpan | undefined, stances: Draft[]): void {
   const { reading, holders, targets } = made;

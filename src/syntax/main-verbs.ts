@@ -35,12 +35,33 @@ export function mendMainVerbs(syntax: Trees, sentenceTokens: Int32Array, { form,
     if (to - from < SHORTEST || !/^[.!?]$/.test(forms[form[to - 1]!]!)) continue;
     const root = rootOf(syntax, from, to);
     if (root < 0) {
+      mendFronted(syntax, from, to);
       mendActive(syntax, from, to);
       continue;
     }
     const verb = participleOf(syntax, root, to);
     if (verb >= 0) makeMain(syntax, { root, verb, from, to });
     else mendClaim(syntax, { root, from, to }, (i) => rules.that.has(forms[form[i]!]!));
+  }
+}
+
+/** "Speaking outside the court, the family's lawyer, Ada Ode, [called] for a vote.": a participle at the front of which the network makes the main verb, with the subject for its object. */
+function mendFronted(syntax: Trees, from: number, to: number): void {
+  const { pos, head, relation, inflection } = syntax;
+  if (head[from] !== -1 || pos[from] !== Tag.VERB || inflection[from] !== Form.ing) return;
+  let verb = from + 1;
+  let comma = -1;
+  for (; verb < to; verb++) {
+    if (comma < 0 && pos[verb] === Tag.PUNCT) comma = verb;
+    const subject = head[verb]!;
+    const isPast = inflection[verb] === Form.past || inflection[verb] === Form.participle;
+    if (pos[verb] !== Tag.VERB || !isPast || relation[verb] !== Rel.acl || comma < 0) continue;
+    if (subject < comma || head[subject] !== from || relation[subject] !== Rel.obj) continue;
+    makeMain(syntax, { root: subject, verb, from, to });
+    for (let i = subject + 1; i < to; i++) if (head[i] === from) head[i] = verb;
+    head[from] = verb;
+    relation[from] = Rel.advcl;
+    return;
   }
 }
 

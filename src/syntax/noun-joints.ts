@@ -1,6 +1,6 @@
 import { Tag } from '../grammar/pos-tags.ts';
 import type { JointWords } from './clause-joints.ts';
-import { Rel } from './relations.ts';
+import { Rel, relationSet } from './relations.ts';
 
 /*
  * What a name's apposition is made of, where the network joins a part of it to the name:
@@ -20,6 +20,7 @@ interface Trees {
 
 /** How far a second noun may stand behind the name, and what hangs from a verb from it, in tokens. */
 const FARTHEST = 40;
+const WITHIN = /* @__PURE__ */ relationSet('compound', 'amod', 'det', 'nmod:poss');
 
 /** Puts the appositions of a text's names right. */
 export function mendAppositions(syntax: Trees): void {
@@ -31,7 +32,9 @@ export function mendAppositions(syntax: Trees): void {
     const and = childBetween(syntax, noun, Rel.cc, name, noun);
     if (and < 0 || pos[and - 1] === Tag.PUNCT || (head[noun + 1] === noun && pos[noun + 1] === Tag.PROPN)) continue; // "and chair [Ada Lee]"
     const first = childBetween(syntax, name, Rel.appos, name, and);
-    if (first >= 0 && pos[first] !== Tag.PROPN) head[noun] = first; // not "by Ada Ode, Bo Lee and the union"
+    if (first >= 0 && pos[first] === Tag.PROPN) continue; // "by Ada Ode, Bo Lee and the union"
+    if (first >= 0) head[noun] = first;
+    else partApposition(syntax, name, and, noun);
   }
 }
 
@@ -60,6 +63,19 @@ export function mendRoles(syntax: Trees, { form, forms, rules }: JointWords): vo
     head[role] = verb;
     relation[role] = Rel.nsubj;
   }
+}
+
+/** "Ode, [an economist and tax expert]": the nouns on either side of "and", where an article behind the comma begins the phrase. */
+function partApposition({ pos, head, relation }: Trees, name: number, and: number, noun: number): void {
+  const first = and - 1;
+  if (pos[first] !== Tag.NOUN || head[first] !== noun) return;
+  let from = first;
+  while (from - 1 > name && head[from - 1] === noun && WITHIN[relation[from - 1]!] === 1) from--;
+  if (relation[from] !== Rel.det || pos[from - 1] !== Tag.PUNCT) return;
+  for (let i = from; i < first; i++) head[i] = first;
+  head[first] = name;
+  relation[first] = Rel.appos;
+  head[noun] = first;
 }
 
 /** The last dependent of a token with a relation between two others, -1 without. */

@@ -132,6 +132,14 @@ describe('what newspapers have and textbooks have not', () => {
       'Ode',
       'she would leave the firm on Thursday',
     ],
+    [
+      'a participle in front of the sentence',
+      'Speaking outside the court, the family’s lawyer, Ada Ode, called on the government to publish the record.',
+      'called on',
+      'the family’s lawyer, Ada Ode,',
+      'Ada Ode',
+      'the government to publish the record',
+    ],
     ['what emerges, nobody says', 'It has emerged that the dam leaked.', 'has emerged', '', '-', 'that the dam leaked'],
     [
       'what was gathered',

@@ -3,7 +3,7 @@ import { readClauses, type Clauses } from '../../syntax/clauses.ts';
 import type { FrameMatch } from './filling.ts';
 import { usesOfWords, PLAN_WIDTH, Trait, type HeadUse } from './notation.ts';
 import { hashesOf } from '../../language/hashes.ts';
-import { matchNoun } from './noun-frames.ts';
+import { isListedNoun, matchNoun } from './noun-frames.ts';
 import { Word } from '../../grammar/word-classes.ts';
 import { beBeforeInfinitive, isVerbAlone, judgingParticiple, matchModal, matchVerb } from './verb-frames.ts';
 import { Tag } from '../../grammar/pos-tags.ts';
@@ -40,14 +40,18 @@ export function matchFrames(
         if (other !== null) for (const literal of other.fills) lastSeen[literal] = read;
       }
     }
-    let verb: boolean | undefined; // the clauses of many sentences need not be read
+    let verb: boolean | undefined, noun: boolean | undefined; // the clauses of many sentences need not be read
     let best: FrameMatch | undefined;
     for (let row = word.from, at = row * PLAN_WIDTH; row < word.to; row++, at += PLAN_WIDTH) {
       if (best !== undefined && (plan[at]! >> 2) * 3 + 4 <= best.score) break;
       if (lastSeen[plan[at + 1]!] !== read || lastSeen[plan[at + 2]!] !== read || lastSeen[plan[at + 3]!] !== read)
         continue;
       const trait = plan[at]! & 3;
-      if (trait === Trait.VERB ? !(verb ??= mayBeVerb(clauses, i)) : trait === Trait.NOUN && clauses.phraseEnd(i) !== i)
+      if (
+        trait === Trait.VERB
+          ? !(verb ??= mayBeVerb(clauses, i))
+          : trait === Trait.NOUN && !(noun ??= clauses.phraseEnd(i) === i || isListedNoun(clauses, i))
+      )
         continue;
       const match = matchUse(clauses, i, uses[row]!);
       if (match !== undefined && (best === undefined || match.score > best.score)) best = match;
