@@ -127,7 +127,7 @@ function checkReferences(analysis: Analysis): void {
   );
 }
 
-/** Who holds the stance that a cue tells, and who says what it says, are one. */
+/** Who holds the stance that a cue tells, and who says what it says, are one, or stand so side by side. */
 function checkHolders({ speech, stances }: Analysis): void {
   for (const {
     id,
@@ -144,7 +144,8 @@ function checkHolders({ speech, stances }: Analysis): void {
       said.source.length > 0 &&
       holder !== null &&
       holder.entity !== null &&
-      holder.entity !== said.speaker
+      holder.entity !== said.speaker &&
+      !stances.some((other) => other.evidence[0]!.start === cue!.start && other.holder?.entity === said.speaker)
     )
       throw new Error(`${id} is held by ${holder.entity}, and ${said.speaker} says it`);
   }

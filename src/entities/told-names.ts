@@ -49,7 +49,7 @@ const createWitnesses = (): readonly Witness[] => [
   witness('ORG', ['LOC'], collegeOfPlace, "[King's College Tarn] said", '[College Park] froze'),
   witness('PERSON', ['LOC', 'ORG', 'MISC'], nobleOfPlace, 'the [Duke of Tarn] said', 'the [Duke of Tarn Hospital]'),
   witness('PERSON', ['ORG', 'LOC'], personByPart, '[Dana Odeya Lumik], later Odeya', '[Lumik Cell], later Lumik'),
-  witness('PERSON', ['ORG', 'LOC'], surnameOfSpeaker, '[Odeya] said, as Dana Odeya', '[Odeya] froze, as Dana Odeya'),
+  witness('PERSON', ['LOC'], surnameOfSpeaker, '[Odeya] said, as Dana Odeya', '[Odeya] froze, as Dana Odeya'),
   witness('PERSON', ['ORG'], personByInitials, '[PJ Power] said', '[BP Power] said'),
   witness(
     'PERSON',
@@ -458,23 +458,20 @@ function personByPart({ document, names }: Text, k: number): string | undefined 
     one.label === 'PERSON' &&
     one.confidence > LIKELY &&
     parts.has(wordForm(document, one.first));
-  return !hasTrade(document, last) && names.some(isPart) ? wordsBetween(document, first, last) : undefined;
+  return !hasTrade(document, last) && namesAround(names, k).some(isPart)
+    ? wordsBetween(document, first, last)
+    : undefined;
 }
 
 /** "[Odeya] said", where somebody is called Dana Odeya and no place is known by the word. */
 function surnameOfSpeaker({ document, names }: Text, k: number): string | undefined {
   const { first, last } = names[k]!;
   const word = wordForm(document, first);
-  if (
-    last > first ||
-    isKnownPlace(word.toLowerCase()) ||
-    !(isSaying(document, last + 1) || isSaying(document, first - 1))
-  )
-    return undefined;
-  const { form } = document.tokens;
+  const isVoice = isSaying(document, last + 1) || isSaying(document, first - 1);
+  if (last > first || !isVoice || isKnownPlace(word.toLowerCase())) return undefined;
   const isBearer = (one: TaggedName): boolean =>
-    one.label === 'PERSON' && one.last > one.first && form[one.last] === form[first];
-  return names.some(isBearer) ? word : undefined;
+    one.label === 'PERSON' && one.last > one.first && wordForm(document, one.last) === word;
+  return namesAround(names, k).some(isBearer) ? word : undefined;
 }
 
 /** "[PJ Power] said": two capitals with a J, which few bodies have and many given names, before what is no trade. */
@@ -498,6 +495,8 @@ function hasBearer(document: Document, names: readonly TaggedName[], k: number):
 }
 /** How many names around one are asked who bears its last word. */
 const NAMES_AROUND = 24;
+const namesAround = (names: readonly TaggedName[], k: number): readonly TaggedName[] =>
+  names.slice(Math.max(0, k - NAMES_AROUND), k + NAMES_AROUND + 1);
 
 /** "[Sydney Lane] said she was glad": a given name and a word that is no body, and a pronoun that tells of people. */
 function personByPronoun({ document, names }: Text, k: number): string | undefined {

@@ -201,12 +201,15 @@ const isGoingOn = (
 ): boolean =>
   (tree.kind === CLAUSE ||
     (tree.kind === NO_CLAUSE &&
-      kind[head - 1] === COMMA &&
+      (kind[head - 1] === COMMA || BEFORE_DEEDS.has(formAt(document, head - 1))) &&
       content.at(-1)?.[0] === head + 1 &&
       (pos[tree.sourceHead] !== Tag.NOUN || kindOfAnyNoun(lemmaAt(document, tree.sourceHead)) > 0))) &&
   tree.source !== null &&
   inflection[head] === Form.ing &&
   SAYING_PARTICIPLES.has(formAt(document, head));
+
+/** "quit [after] accusing the board of lies". */
+const BEFORE_DEEDS: ReadonlySet<string> = new Set(['after', 'before', 'while', 'by']);
 
 /** "We regret to [announce] that ...", "a witness who [said] the boat sank": somebody, and a clause behind that says by its "that" that it is reported, or of which a relative clause is made. */
 const isThatClause = (

@@ -116,10 +116,9 @@ const THINGS = /* @__PURE__ */ relationSet('obj', 'obl', 'obl:agent', 'nmod', 'a
 /** Whether a verb of saying has another sense here: see {@link OTHER_SENSES}. */
 export function isOtherSense(view: SpeechView, head: number, reading: Reading | null, { content }: Arguments): boolean {
   const { document, tree, quote } = view;
-  const isQuoted = content.some(([from, to]) => quote.subarray(from, to + 1).some((mark) => mark !== 0));
-  if (reading === null || isQuoted) return false;
   const rows = OTHER_SENSES.filter(({ lemmas }) => lemmas.has(lemmaAt(document, head)));
-  if (rows.length === 0) return false;
+  if (reading === null || rows.length === 0) return false;
+  if (content.some(([from, to]) => quote.subarray(from, to + 1).some((mark) => mark !== 0))) return false;
   const things = childrenOf(tree, head, THINGS).map((thing) => ({
     thing,
     tie: childBy(tree, thing, CASES_OR_MARKERS),

@@ -316,9 +316,9 @@ function isTail(view: SpeechView, from: number, to: number): boolean {
 }
 
 /** "said on Friday[,] adding that ...": the comma from which who speaks goes on; the last token of the sentence without. */
-function beforeGoingOn({ document, kind }: SpeechView, from: number, last: number): number {
-  const comma = kind.indexOf(COMMA, from);
-  return comma >= from && comma < last && SAYING_PARTICIPLES.has(formAt(document, comma + 1)) ? comma : last;
+function beforeGoingOn(view: SpeechView, from: number, last: number): number {
+  const comma = nextComma(view, from, last);
+  return comma < last && SAYING_PARTICIPLES.has(formAt(view.document, comma + 1)) ? comma : last;
 }
 
 /** "[Asked] by Ms Ode who the man was, he replied", "Lee, [asked] whether it leaks, said": the question behind a participle that opens a sentence or stands behind a comma. */

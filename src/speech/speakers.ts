@@ -26,7 +26,7 @@ import {
   COORDINATORS,
   COPULAS,
 } from '../syntax/relation-sets.ts';
-import { Rel, relationSet } from '../syntax/relations.ts';
+import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import { lemmaAt, type Document } from '../language/document.ts';
@@ -172,7 +172,7 @@ function headOf(document: Document, index: EntityIndex, source: readonly Span[])
   for (let i = first; i < to && token < 0; i++)
     if (isNominal(tokens.pos[i]!) && !isInside(tree, i, first, to)) token = i;
   if (token < 0) return lastWordOf(document, first, to);
-  token = nearerSubject(tree, token, to);
+  token = nearerSubject(tree, index, token, to);
   token = behindOwner(document, atToken, behindModifier(document, token, to), to);
   // of a base phrase the last word, whatever the tree has for its head: "Harbour master Ada [Ode]"
   const clauses = clausesOf(document);
@@ -197,10 +197,11 @@ function headOf(document: Document, index: EntityIndex, source: readonly Span[])
 }
 
 /** "Skating icon and world champion [Ada] Ode said": of two subjects of one verb the one nearer to it, where "and" stands before what it is called. */
-function nearerSubject(tree: Tree, token: number, to: number): number {
-  for (let i = to - 1; i > token; i--)
-    if (tree.head[i] === tree.head[token] && tree.relation[i] === Rel.nsubj && tree.relation[token] === Rel.nsubj)
-      return i;
+function nearerSubject(tree: Tree, { mentions, atToken }: EntityIndex, token: number, to: number): number {
+  for (let i = to - 1; i > token; i--) {
+    const isSecond = tree.head[i] === tree.head[token] && tree.relation[i] === Rel.nsubj;
+    if (isSecond && tree.relation[token] === Rel.nsubj && mentions[atToken[i]!]?.entity.label === 'PERSON') return i;
+  }
   return token;
 }
 
@@ -331,14 +332,16 @@ function speakerAt(
     : (personOfSurname(document, bySurname, source[0]!, token) ?? namedBesideOne(document, index, token, { from, to }));
 }
 
-/** "Labour Party (LP) [lawmakers]" are not the party. */
+/** Whom a source names beside its head; behind it, if that is several: "Labour Party (LP) [lawmakers]" are not the party. */
 function namedBesideOne(
   document: Document,
   index: EntityIndex,
   token: number,
   { from, to }: { readonly from: number; readonly to: number },
 ): string | null {
-  return document.tokens.pos[token] === NOUN ? null : namedBeside(document, index, from, to);
+  const { pos, inflection } = document.tokens;
+  const areSeveral = pos[token] === NOUN && inflection[token] === Form.plural;
+  return namedBeside(document, index, areSeveral ? token + 1 : from, to);
 }
 
 /** "His Excellency the [Minister] of Works Ada Ode". */

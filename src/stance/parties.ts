@@ -1,4 +1,3 @@
-import { RULING_BODIES } from '../english/bodies.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
 import { phraseOf } from './frames/extents.ts';
 import { isActor, peopleOf, possessorOf } from './frames/actors.ts';
@@ -9,6 +8,7 @@ import type { Party } from './types.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
 import { Rel } from '../syntax/relations.ts';
+import { RULING_BODIES } from '../english/stance-words.ts';
 
 /* Noun phrases as parties: whom they stand for. */
 

@@ -69,8 +69,15 @@ export function withoutDoubles(
   });
 }
 
-/** Who says what a cue says and who stands as it tells are one: where both are named and differ, who says it; null where that is whom the stance is about. */
-export function agreeWithSpeech({ document, speech }: Context, stance: Draft): Draft | null {
+/** Stances by cue and holder, for {@link agreeWithSpeech}. */
+export const heldBy = (stances: readonly Draft[]): ReadonlySet<string> =>
+  new Set(stances.map(({ evidence, holder }) => `${evidence[0]!.start} ${holder?.entity}`));
+
+/**
+ * Who says what a cue says and who stands as it tells are one: where both are named and differ, who says it, unless that one holds the same beside the other ("Lee, the mayor, and Novak
+ * praised it"); null where that is whom the stance is about.
+ */
+export function agreeWithSpeech({ document, speech }: Context, stance: Draft, held: ReadonlySet<string>): Draft | null {
   const said = speech.withCue(tokenAt(document, stance.evidence[0]!.start));
   const [source] = said?.source ?? [];
   if (
@@ -79,7 +86,8 @@ export function agreeWithSpeech({ document, speech }: Context, stance: Draft): D
     source === undefined ||
     stance.holder === null ||
     stance.holder.entity === null ||
-    stance.holder.entity === said.speaker
+    stance.holder.entity === said.speaker ||
+    held.has(`${stance.evidence[0]!.start} ${said.speaker}`)
   )
     return stance;
   if (stance.target.entity === said.speaker) return null;

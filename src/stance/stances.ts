@@ -16,7 +16,7 @@ import type { FrameMatch, Filler } from './frames/filling.ts';
 import { LONGEST, type Context, type Draft, type Made } from './context.ts';
 import { isOpinion } from './opinion.ts';
 import { addPairs } from './pairs-in-sentence.ts';
-import { isOfTime, isOfNobody, withoutDoubles, agreeWithSpeech, withoutSufferer } from './sifting.ts';
+import { isOfTime, isOfNobody, withoutDoubles, agreeWithSpeech, heldBy, withoutSufferer } from './sifting.ts';
 import { conditionsIn, modalityOf } from './modality.ts';
 import { topicOf, askedAbout } from './sentence-topics.ts';
 import { isPromiseNotTo, wordedReading } from './worded.ts';
@@ -83,10 +83,11 @@ export function modelStances(input: string | Document, options: ModelStancesOpti
     if (!withFrames.has(s)) addPairs(context, [], document.sentenceTokens[s]!, stances, stances.length);
   });
   const real = stances.filter((stance) => !isOfTime(context, stance) && !isOfNobody(context, stance));
+  const held = heldBy(real);
   const agreed = withoutDoubles(
     context,
     real,
-    real.map((stance) => agreeWithSpeech(context, stance)),
+    real.map((stance) => agreeWithSpeech(context, stance, held)),
   ).map((stance) => withoutSufferer(context, stance));
   agreed.sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start);
   agreed.forEach((stance, k) => {

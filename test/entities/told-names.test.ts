@@ -1,9 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import { recognizeEntities } from '../../src/reference/recognize.ts';
+import type { NameLabel } from '../../src/entities/name-labels.ts';
+import { withTold } from '../../src/entities/told-names.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 
 const labelsOf = (text: string): Map<string, string> =>
   new Map(recognizeEntities(readDocument(text)).map(({ name, label }) => [name, label]));
+
+describe('who has been taken for a place', () => {
+  const labels = (text: string, ...names: [first: number, last: number, label: NameLabel][]): string[] =>
+    withTold(
+      readDocument(text),
+      names.map(([first, last, label]) => ({ first, last, label, confidence: 0.9 })),
+    ).map(({ label }) => label);
+
+  test('a surname that speaks is its bearer’s, one that stands anywhere else may be a place', () => {
+    const names: [number, number, NameLabel][] = [
+      [0, 1, 'PERSON'],
+      [4, 4, 'LOC'],
+    ];
+    expect(labels('Dana Odeya left. Odeya said no.', ...names)).toEqual(['PERSON', 'PERSON']);
+    expect(labels('Dana Odeya left. Odeya froze hard.', ...names)).toEqual(['PERSON', 'LOC']);
+  });
+
+  test('a full name is somebody’s where its last word is', () => {
+    const names: [number, number, NameLabel][] = [
+      [0, 1, 'LOC'],
+      [4, 4, 'PERSON'],
+    ];
+    expect(labels('Dana Odeya left. Odeya wept loudly.', ...names)).toEqual(['PERSON', 'PERSON']);
+  });
+});
 
 describe('names by what one occurrence tells of all', () => {
   test.each([

@@ -37,5 +37,29 @@ describe('who says what', () => {
       'Novak is to lead the Coastal Rescue Centre (CRC), Ada Ode told a meeting in Tarn.',
       'assertion: Ada Ode | told | Novak is to lead the Coastal Rescue Centre (CRC)',
     ],
+    [
+      'of whom a relative clause is made speaks, not who stands before',
+      'The harbour guard Ada Ode met sailors who said the crane was broken.',
+      'assertion: who | said | the crane was broken',
+    ],
+    [
+      'who accuses before he does something else has said so',
+      'The board cancelled the leases of six shops, after accusing them of selling stolen rope.',
+      'assertion: The board | accusing | them of selling stolen rope',
+    ],
+    [
+      'what is called by words in quotation marks with a phrase behind them',
+      'Calling Tarn a “trusted friend” of the islands, Novak told reporters that two ferries will be built.',
+      'assertion: Novak | Calling | Tarn a “trusted friend” of the islands',
+      'assertion: Novak | told | that two ferries will be built',
+    ],
   ])('%s', (_, text, ...expected) => expect(told(text)).toEqual(expected));
 });
+
+test.each([
+  [
+    'a name in quotation marks behind a participle',
+    'The gallery owns a bronze by the sculptor Bela Novak called “Tides 4”.',
+  ],
+  ['the same between commas', 'The ferry, nicknamed “Moth”, sails at six.'],
+])('nobody says anything: %s', (_, text) => expect(told(text)).toEqual([]));

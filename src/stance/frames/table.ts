@@ -638,7 +638,7 @@ call for F
 call for T to+
 call for an end to F
 urge|demand|request|recommend|solicit|command|mandate|prescribe F (from T/actor)
-demand|ask|require F of T/actor
+ask F of T/actor
 order F:inquiry|investigation|probe|review|audit|closure|release|arrest|ban|halt|evacuation|withdrawal|retrial|recount|compensation|payment|inspection|report|freeze|suspension|removal|demolition|deportation|extradition|end|shutdown|lockdown|curfew|strike|attack|search|trial|test|change|reform|cut|action|protection|ceasefire|retreat|seizure|resumption|sale|stop|pullout|restoration (from T)
 seek F from T
 seek permission|approval|asylum|refuge|help|support|aid|apology|clarification|explanation|assurance|extradition|access|resignation|loan|meeting|release|dismissal|damages|ban|sanctions|information|talks (from|in|with T)
