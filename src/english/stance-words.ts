@@ -81,11 +81,6 @@ export const COUNTS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
     'third quarter half fifth tenth',
 );
 
-/** Bodies that act for the place or the people that they are of. */
-export const RULING_BODIES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'government administration regime authorities army military navy forces state cabinet parliament leadership',
-);
-
 /** Nouns that end as agents do and are none. */
 export const NO_AGENTS =
   /(?:meter|water|matter|letter|paper|number|order|power|river|winter|summer|weather|corner|chapter|danger|hunger|anger|tower|shelter|disaster|monster|border|timber|cover|dinner|factor|sector|motor|tractor|doctor|computer|counter|charter|quarter|theater|center|master|register|feather|leather|cancer|fever|murder|wonder|thunder|offer|answer|transfer|merger|dagger|barrier|filter|poster|folder|list|mist|twist)$/;

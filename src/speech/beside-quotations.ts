@@ -37,7 +37,9 @@ export function reportedBeside(document: Document, first: Quotation, last: Quota
       if (isMark(document, tokens.start[verb]!) && formAt(document, verb).length === 1) return null;
       if (says(verb)) return saidBy(document, verb, from, verb - 1);
     }
-    return null;
+    // "Asked about it, he [demurred]: “Perhaps.”": any verb right before a colon
+    const isLast = formAt(document, before) === ':' && tokens.pos[before - 1] === VERB;
+    return isLast ? saidBy(document, before - 1, from, before - 2) : null;
   }
   const next = last.last + 1;
   if (next + 1 >= tokens.count || tokens.sentence[next] !== tokens.sentence[last.last]) return null;

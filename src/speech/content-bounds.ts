@@ -103,7 +103,11 @@ function withAdjunct({ view, head, found }: Place): Arguments {
   let comma = tree.left[clause]!;
   if (kind[comma] !== COMMA) comma--;
   const adjunct = childrenOf(tree, head).find((child) => tree.left[child] === head + 1) ?? -1;
-  const isBeside = adjunct > head && adjunct !== clause && tree.right[adjunct] === comma - 1 && kind[comma] === COMMA;
+  const isBeside =
+    adjunct > head &&
+    adjunct !== clause &&
+    kind[comma] === COMMA &&
+    (tree.right[adjunct] === comma - 1 || tree.right[adjunct] === comma);
   const isSaid = isBeside && isPlain(view, head, comma + 1) && kind[comma + 1] !== THAT && opensClause(view, adjunct);
   const end = pos[tree.right[clause]!] === Tag.PUNCT && quote[tree.right[clause]!] === 0 ? -1 : 0;
   return isSaid && childBy(tree, clause, SUBJECTS) > comma
@@ -185,9 +189,16 @@ function isGoingOn({ view, head, found }: Place, [from]: Run, k: number): boolea
   return false;
 }
 
-/** "[“It is late.”] Ode said: “We leave.”": who hands over a quotation behind the cue has not said that of the sentence before by it. */
-const isOfEarlier = ({ view: { quote }, head, found, first }: Place, [, to]: Run): boolean =>
-  to < first && found.content.some(([from]) => from > head && quote[from] !== 0);
+/** "[“It is late.”] Ode said: “We leave.”", "Ode was asked, [“Late?”] She said, “No.”": who hands over a quotation behind the cue has not said by it that of the sentence before, nor one that something else hands over. */
+function isOfEarlier({ view: { quote, kind, document }, head, found, first, start }: Place, [from, to]: Run): boolean {
+  const isHandedOver =
+    quote[from] === 2 &&
+    from > first &&
+    kind[from - 1] === COMMA &&
+    start === to + 1 &&
+    isUpper(formAt(document, start));
+  return (to < first || isHandedOver) && found.content.some(([other]) => other > head && quote[other] !== 0);
+}
 
 /** "[The plan was opposed by the union,] whose president, Ada Ode, said it was late": what a relative clause hangs from, where that has what is said. */
 const isAroundRelative = ({ view: { document }, head, found, start }: Place, [, to]: Run): boolean =>
@@ -466,13 +477,13 @@ function withoutAddressee({ view: { document, tree, kind, count }, head, found }
     : found;
 }
 
-/** "[which] the branch secretary called “an insult”", "told her [that] his boss, Ada Ode, had said": what joins a clause is not who speaks. */
+/** "[which] the branch secretary called “an insult”", "told her [that] his boss, Ada Ode, had said", "«It is late,[»] Ode said": what joins a clause or ends a quotation is not who speaks. */
 function withoutJoint({ view: { tree, document }, found }: Pick<Place, 'view' | 'found'>): Arguments {
   const [source, ...more] = found.source;
   if (source === undefined || source[0] >= source[1]) return found;
   const [from, to] = source;
   const form = formAt(document, from);
-  const isJoint = form === 'which' || (form === 'that' && tree.relation[from] === Rel.mark);
+  const isJoint = /^(?:which|[»”])$/.test(form) || (form === 'that' && tree.relation[from] === Rel.mark);
   return isJoint ? { ...found, source: [[from + 1, to], ...more] } : found;
 }
 

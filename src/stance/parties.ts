@@ -8,7 +8,6 @@ import type { Party } from './types.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
 import { Rel } from '../syntax/relations.ts';
-import { RULING_BODIES } from '../english/stance-words.ts';
 
 /* Noun phrases as parties: whom they stand for. */
 

@@ -82,7 +82,7 @@ function kindOfTurn({ speaker }: DialogueTurn, speakers: readonly DialogueSpeake
 
 /** "WESTPORT, Ode State (TNA) -- ": the head of a report's first line, with its dash. */
 const DATELINE =
-  /^\p{Lu}[\p{Lu} .'’/-]{2,40}(?:, [\p{L}\d .,]{1,30})?(?: \([^()]{2,20}\))? ?(?:[—–]|--|- |-(?= )|:(?= ))\s{0,3}/u;
+  /^\p{Lu}[\p{Lu} .'’/-]{2,40}(?:, [\p{L}\d .,]{1,30})?(?: \([^()]{2,20}\))? ?(?:[—–]|--|- |-(?= )|:(?= ))\s{0,3}(?:\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4}: )?/u;
 
 /** Most lines have a small letter among the first three, and are spared the pattern. */
 const datelineAt = (head: string): string | undefined =>
@@ -117,6 +117,8 @@ const isByline = (text: string): boolean =>
   !/[.!?]$/.test(text);
 const isAsked = (text: string): boolean => text.length < 300 && /\?["”’]?[*_]{0,3}$/.test(text) && !/["“”]/.test(text);
 
+const PLACE_AND_DASH = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2} [-–—] (?=\p{Lu}\p{Ll}* \p{L})/u;
+
 /** A headline, a byline, a date: what stands above the lead of a report. */
 const isHeadOfPage = (line: string): boolean => line.length < 160 && !endsSentence(line);
 
@@ -128,7 +130,7 @@ export function findDatelines(text: string, lines: readonly Line[], turns: reado
     if (labels.has(start)) continue;
     const head = text.slice(start, Math.min(end, start + 120));
     const capitals = isUpper(head.slice(1)) ? datelineAt(head) : undefined;
-    if (capitals !== undefined && !/:\s*$/.test(capitals)) {
+    if (capitals !== undefined && !/(?<!\d{4}):\s*$/.test(capitals)) {
       found.push({ start, end: start + capitals.length });
       continue;
     }
@@ -138,6 +140,11 @@ export function findDatelines(text: string, lines: readonly Line[], turns: reado
     const colon = /^\p{Lu}[\p{L} .,'’-]{1,40}: (?=\p{Lu})/u.exec(head)?.[0];
     if (colon !== undefined && /[.!?]["”’]?\s+\S/.test(text.slice(start + colon.length, end)))
       found.push({ start, end: start + colon.length });
+    // "Port Ellen - The ferry sank on Friday.": but not "Ada Ode - the mayor of Tarn - said ..."
+    const dash = PLACE_AND_DASH.exec(head)?.[0];
+    const behind = dash === undefined ? '' : text.slice(start + dash.length, end);
+    if (dash !== undefined && /[.!?]["”’]?$/.test(behind) && !/ [-–—] /.test(behind))
+      found.push({ start, end: start + dash.length });
   }
   return found;
 }

@@ -536,3 +536,19 @@ describe('who speaks', () => {
     expect(saidIn(text).find(([, word]) => word!.endsWith(cue))?.[0]).toBe(source);
   });
 });
+
+test('the question that somebody was asked is not taken into the answer', () => {
+  const text = 'Edna Poe was asked, “Would you have sold the boat for less?” She answered, “I have no idea.”';
+  expect(saidIn(text)).toContainEqual(['She', 'answered', '“I have no idea.”']);
+});
+
+test('a verb that no list has hands over what stands behind its colon', () => {
+  const text = 'Asked which harbour was her favourite, she demurred: “Whichever one I am in.”';
+  expect(saidIn(text)).toContainEqual(['she', 'demurred', '“Whichever one I am in.”']);
+});
+
+test('a guillemet that closes a quotation is no part of who speaks', () => {
+  const text =
+    '«We are in a storm of rare force because the price is one with which no one is glad, neither the buyers nor the growers,» Nogara said, according to a note.';
+  expect(saidIn(text).map(([source]) => source)).not.toContain('» Nogara');
+});

@@ -116,6 +116,9 @@ describe('a dateline is missed, or made up, where', () => {
       [],
     ],
     ['a sentence has a dash', 'The ferry — it was old — stopped in March.', []],
+    ['a place in small letters has a dash', 'Port Ellen - The ferry stopped in March.', ['Port Ellen - ']],
+    ['a dash ends who somebody is', 'Ada Ode - The mayor of Tarn - stopped the ferry.', []],
+    ['a date stands behind the dash', 'ORSK – 25 May 2031: The ferry stopped in March.', ['ORSK – 25 May 2031: ']],
   ])('%s', (_, text, datelines) =>
     expect(structureOf(text).datelines.map(({ start, end }) => text.slice(start, end))).toEqual(datelines),
   );
