@@ -23,3 +23,8 @@ export const HOUSED_BODIES: ReadonlySet<string> = /* @__PURE__ */ new Set(
 export const SIDES: ReadonlySet<string> = /* @__PURE__ */ wordSet('club team side band crew squad');
 /** What members make up, and no firm is called. */
 export const UNIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet('union federation association confederation league');
+
+/** Those that act for the place or the people that they are of. */
+export const RULING_BODIES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'government administration regime authorities army military navy forces state cabinet parliament leadership',
+);

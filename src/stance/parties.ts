@@ -1,3 +1,4 @@
+import { RULING_BODIES } from '../english/bodies.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
 import { phraseOf } from './frames/extents.ts';
 import { isActor, peopleOf, possessorOf } from './frames/actors.ts';
