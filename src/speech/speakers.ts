@@ -200,7 +200,9 @@ function headOf(document: Document, index: EntityIndex, source: readonly Span[])
 function nearerSubject(tree: Tree, { mentions, atToken }: EntityIndex, token: number, to: number): number {
   for (let i = to - 1; i > token; i--) {
     const isSecond = tree.head[i] === tree.head[token] && tree.relation[i] === Rel.nsubj;
-    if (isSecond && tree.relation[token] === Rel.nsubj && mentions[atToken[i]!]?.entity.label === 'PERSON') return i;
+    const named = mentions[atToken[i]!];
+    const isPerson = named?.form === 'name' && named.entity.label === 'PERSON';
+    if (isSecond && isPerson && tree.relation[token] === Rel.nsubj) return i;
   }
   return token;
 }
