@@ -72,6 +72,13 @@ export const PRONOUN_CLASSES: ReadonlyMap<string, number> = /* @__PURE__ */ new 
   ).flatMap(([kind, words]) => classed(kind, words)),
 );
 
+/** The subject's form of each pronoun of the third person: "its" is of "it". */
+export const SUBJECT_FORMS: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
+  ['he him his himself', 'she her hers herself', 'they them their theirs themselves', 'it its itself'].flatMap(
+    (words) => classed(words.split(' ', 1)[0]!, words),
+  ),
+);
+
 /** Pronouns, and forms of address before a name, that tell "he" from "she". */
 export const GENDER_WORDS: ReadonlyMap<string, 'he' | 'she'> = /* @__PURE__ */ new Map([
   ...classed('he' as const, 'he him his himself mr mr. sir lord'),

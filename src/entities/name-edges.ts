@@ -19,7 +19,7 @@ import { COUNTRIES } from '../english/countries.ts';
 import { PEOPLE_NOUNS, peopleOf } from '../english/peoples.ts';
 import { genderOfGivenName, isGivenName } from '../english/given-names.ts';
 import { isCapitalisedAt, lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
-import { isCapitalised, isUpper } from '../text/letters.ts';
+import { hasLower, isCapitalised, isUpper } from '../text/letters.ts';
 import { isKnownPlace } from './place-kinds.ts';
 import { isOfficeWithPlace } from './offices.ts';
 import type { TaggedName } from './tagger.ts';
@@ -419,14 +419,15 @@ function bodiesInList(document: Document, name: TaggedName): readonly TaggedName
       ];
 }
 
-/** "director of [the Tarn City Theatre] [Ada Ode]": what is no word of the language behind the noun for a body. */
+/** "director of [the Tarn City Theatre] [Ada Ode]", "head of [RAD] [Ada Ode]": what is no word of the language behind the noun for a body, or behind initials. */
 function bodyAndHolder(document: Document, name: TaggedName): readonly TaggedName[] | null {
   const { first, last } = name;
   const before = lowerForm(document, first - 1) === 'the' ? first - 2 : first - 1;
   const office = kindOfNoun(lowerForm(document, before - 1));
   if (lowerForm(document, before) !== 'of' || office === 0 || office > Noun.female) return null;
-  for (let i = last - 2; i > first && i >= last - 3; i--) {
-    if (kindOfNoun(lowerForm(document, i)) < Noun.group) continue;
+  const isShort = /^\p{Lu}{3,6}$/u.test(wordForm(document, first)) && hasLower(wordForm(document, last));
+  for (let i = last - 2; i >= first && i >= last - 3; i--) {
+    if (i === first ? !isShort : kindOfNoun(lowerForm(document, i)) < Noun.group) continue;
     for (let k = i + 1; k <= last; k++)
       if (kindOfNoun(lowerForm(document, k)) > 0 || isCommonWord(lowerForm(document, k))) return null;
     return [

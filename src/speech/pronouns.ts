@@ -5,7 +5,7 @@
  */
 import { lowerForm } from '../language/word-forms.ts';
 import { GOING_ON_VERBS, ASKING_VERBS, PLAIN_ANSWERS } from '../english/questions.ts';
-import { THIRD_SINGULAR } from '../english/pronouns.ts';
+import { SUBJECT_FORMS, THIRD_SINGULAR } from '../english/pronouns.ts';
 import { SAYING } from '../english/saying.ts';
 import type { Entity } from '../entities/types.ts';
 import type { Document } from '../language/document.ts';
@@ -155,7 +155,8 @@ export const CLUES: readonly Clue[] = [
 export function whoIsMeant(standing: Standing, i: number, token: number, linked: string | null): string | null {
   const own = standing.attributions[i]!;
   const { document, index } = standing;
-  const word = lowerForm(document, token);
+  const form = lowerForm(document, token);
+  const word = SUBJECT_FORMS.get(form) ?? form; // "its" of "its statement" is asked as "it" is
   const around = standing.around(own.source[0]!.start, i);
   const isQuoted = document.structure.quotations.inside[token] !== 0;
   // “He told us so,” the colonel said: nobody calls himself so

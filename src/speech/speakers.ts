@@ -15,7 +15,7 @@ import { ONE_OF_SEVERAL } from '../english/small-words.ts';
 import { isDepartment, OFFICE_WORDS } from '../english/offices.ts';
 import { DOCUMENTS } from '../english/function-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { FIRST_PLURAL, FIRST_SINGULAR, RELATIVE_PRONOUNS } from '../english/pronouns.ts';
+import { FIRST_PLURAL, FIRST_SINGULAR, RELATIVE_PRONOUNS, SUBJECT_FORMS } from '../english/pronouns.ts';
 import { ADDRESS, HONOURS_BEHIND_NAMES, isRank, STYLES, TITLES } from '../english/titles.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
 import {
@@ -25,6 +25,7 @@ import {
   CONJUNCTS,
   COORDINATORS,
   COPULAS,
+  POSSESSORS,
 } from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, antecedentOf, subjectOf } from '../syntax/subjects.ts';
@@ -116,7 +117,11 @@ function resolve(standing: Progress, i: number): string | null {
     if (outer >= 0) return (speakers[i] = resolve(standing, outer));
   }
   speakers[i] = speakerAt(document, index, source, head);
-  if (isThird(word)) return (speakers[i] = whoIsMeant(standing, i, head.token, speakers[i]!));
+  // "[its] statement said": who has made it is asked as "it" is
+  const owner = DOCUMENTS.has(lemmaAt(document, head.token)) ? childBy(treeOf(document), head.token, POSSESSORS) : -1;
+  const isOwned = owner >= 0 && SUBJECT_FORMS.has(lowerForm(document, owner));
+  if (isOwned || isThird(word))
+    return (speakers[i] = whoIsMeant(standing, i, isOwned ? owner : head.token, speakers[i]!));
   return speakers[i]!;
 }
 

@@ -147,3 +147,9 @@ describe('the place that opens a report before a colon', () => {
     expect([...labelsOf(text).keys()]).not.toContain(text.split(':', 1)[0]);
   });
 });
+
+test('initials between an office and who holds it are a body', () => {
+  const found = labelsOf('Deputy director-general of RAD Tamasak Tanadera warned that there will be rain.');
+  expect([found.get('RAD'), found.get('Tamasak Tanadera')]).toEqual(['ORG', 'PERSON']);
+  expect(labelsOf('The owner of JP Novak Shops said it rained.').get('JP Novak Shops')).toBe('ORG');
+});

@@ -420,6 +420,10 @@ describe('who is named in a source is not always who speaks', () => {
     ],
     ["Members of Ben Ode's club, who have said it was late, left.", null],
     ['It was late, according to a report by the local outlet Lumen Daily.', 'Lumen Daily'],
+    ["Sales fell, according to the Lumen Group's HAULEX database on freight.", 'Lumen Group'],
+    ['The Lumen Group said it had grown. The ferry was late, its statement said.', 'Lumen Group'],
+    ['Ada Ode said the ferry was slow. Her report found that it was late.', 'Ada Ode'],
+    ['Its statement said that it was late.', null],
     ['Ben Lee left, prosecutors said. The two were freed, because they had paid, they said.', 'prosecutors'],
   ])('%s', (text, name) => {
     const { speech, entities } = analyze(text);
