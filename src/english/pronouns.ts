@@ -74,9 +74,9 @@ export const PRONOUN_CLASSES: ReadonlyMap<string, number> = /* @__PURE__ */ new 
 
 /** The subject's form of each pronoun of the third person: "its" is of "it". */
 export const SUBJECT_FORMS: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
-  ['he him his himself', 'she her hers herself', 'they them their theirs themselves', 'it its itself'].flatMap(
-    (words) => classed(words.split(' ', 1)[0]!, words),
-  ),
+  Object.entries(Pronoun)
+    .slice(0, Pronoun.it)
+    .flatMap(([form, own]) => [...PRONOUN_CLASSES].flatMap(([word, kind]) => (kind === own ? [[word, form]] : []))),
 );
 
 /** Pronouns, and forms of address before a name, that tell "he" from "she". */
