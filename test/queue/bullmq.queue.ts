@@ -129,12 +129,13 @@ describe.skipIf(!hasRedis)('the BullMQ example on a real Redis', () => {
   test('asks a Redis that may lose jobs to keep them, and says so', async () => {
     await startRedis('--appendonly', 'no', '--maxmemory-policy', 'allkeys-lru');
     const { stderr } = await enqueue(articles(1), 'asked');
-    expect(stderr).toContain(
-      'REDIS: appendonly was "no", under which jobs can be lost; it is "yes" now\nREDIS WILL FORGET THIS SETTING',
+    // lines, not a block: BullMQ's own warning may come between them
+    const lines = stderr.split('\n');
+    expect(lines).toContain('REDIS: appendonly was "no", under which jobs can be lost; it is "yes" now');
+    expect(lines).toContain(
+      'REDIS: maxmemory-policy was "allkeys-lru", under which jobs can be lost; it is "noeviction" now',
     );
-    expect(stderr).toContain(
-      'REDIS: maxmemory-policy was "allkeys-lru", under which jobs can be lost; it is "noeviction" now\n',
-    );
+    expect(stderr).toContain('REDIS WILL FORGET THIS SETTING when it starts again');
   });
 
   test('collect says what is not done; what is no document is refused by its line', async () => {
