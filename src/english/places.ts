@@ -88,11 +88,6 @@ export const NATURAL_OF: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'gulf bay strait straits sea isle horn cape coast valley',
 );
 
-/** Nouns of which the name behind "of" is the name. */
-export const PLACE_NOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'city town village port state republic kingdom country nation island province district county region ' + 'territory',
-);
-
 /** Places that stand for who sits there. */
 export const HOUSES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'duchy emirate sultanate principality canton federation palace house court castle church crown throne capital ' +

@@ -134,12 +134,14 @@ export function findDatelines(text: string, lines: readonly Line[], turns: reado
       found.push({ start, end: start + capitals.length });
       continue;
     }
-    const isLead = lines.slice(0, Math.min(n, 4)).every((line) => isHeadOfPage(text.slice(line.start, line.end)));
-    if (n > 3 || turns.length > 0 || !isLead) continue;
+    if (n > 3 || turns.length > 0) continue;
+    if (!lines.slice(0, n).every((line) => isHeadOfPage(text.slice(line.start, line.end)))) continue;
     // "Westport: The harbour froze on Friday. Boats ...": a headline with a colon is a single sentence, and what is quoted there is somebody's
     const colon = /^\p{Lu}[\p{L} .,'’-]{1,40}: (?=\p{Lu})/u.exec(head)?.[0];
-    if (colon !== undefined && /[.!?]["”’]?\s+\S/.test(text.slice(start + colon.length, end)))
+    if (colon !== undefined && /[.!?]["”’]?\s+\S/.test(text.slice(start + colon.length, end))) {
       found.push({ start, end: start + colon.length });
+      continue;
+    }
     // "Port Ellen - The ferry sank on Friday.": but not "Ada Ode - the mayor of Tarn - said ..."
     const dash = PLACE_AND_DASH.exec(head)?.[0];
     const behind = dash === undefined ? '' : text.slice(start + dash.length, end);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { analyze } from '../../src/analyze.ts';
 import { recognizeEntities } from '../../src/reference/recognize.ts';
 import type { NameLabel } from '../../src/entities/name-labels.ts';
 import { withTold } from '../../src/entities/told-names.ts';
@@ -152,4 +153,11 @@ test('initials between an office and who holds it are a body', () => {
   const found = labelsOf('Deputy director-general of RAD Tamasak Tanadera warned that there will be rain.');
   expect([found.get('RAD'), found.get('Tamasak Tanadera')]).toEqual(['ORG', 'PERSON']);
   expect(labelsOf('The owner of JP Novak Shops said it rained.').get('JP Novak Shops')).toBe('ORG');
+});
+
+test('a line has one dateline, and its place one name', () => {
+  const text =
+    'Ode - Thank you, Ms. Ode.\nJON ROE:\nWhy did the ferry stop? [00:12:30] Ode: The mayor said that it leaks. >> Who?\n';
+  const starts = analyze(text).entities.flatMap(({ mentions }) => mentions.map(({ start }) => start));
+  expect(new Set(starts).size).toBe(starts.length);
 });
