@@ -273,7 +273,8 @@ function missedOfDatelines({ document, names }: Text): TaggedName[] {
     const isFree = k >= names.length || names[k]!.first >= last;
     // "Ode: I will not go. I stay." is what somebody says
     const isTold = tokens.pos[last + 1] !== Tag.PRON;
-    if (isFree && isTold && last > first && last - first <= LONGEST && areNames(document, first, last))
+    const isMarked = DATELINE_MARK.test(wordForm(document, last));
+    if (isFree && isTold && isMarked && last > first && areNames(document, first, last))
       found.push({ first, last: last - 1, label: 'LOC', confidence: 0.7 });
   }
   return found;

@@ -106,7 +106,7 @@ const isBehindPlace = ({ view: { kind, quote, pos }, head, chain: { content, sou
   tree.content[0]![0] === content[1]![0] &&
   kind[content[1]![0] - 1] !== COMMA;
 
-/** "said that it would leak[, when it rains]", "[, which nobody wants]": a clause goes on behind a dash, or behind a comma with an adverb, a preposition or a relative; in articles read by hand all such parts were said, while nearly none with "and" or "although" was. */
+/** "said that it would leak[, when it rains]", "[, which nobody wants]": a clause goes on behind a dash, or behind a comma with an adverb, a preposition or a relative. In articles annotated by hand such parts belong to what is said, though the corpus of the chain often leaves them out. */
 function isCutShort({ view, chain, tree }: Choice): boolean {
   const {
     kind,

@@ -142,10 +142,12 @@ describe('the place that opens a report before a colon', () => {
   });
   test.each([
     ['somebody speaks', 'Odetarn: We ran the pumps all night. I slept at noon.'],
+    ['it is a part of more words', 'Odetarn Velin Brodask Lumik: The pumps ran all night. Nobody was hurt.'],
     ['it is a common word', 'Update: The pumps ran all night. Nobody was hurt.'],
     ['it heads a list of one sentence', 'Odetarn: The pumps that ran all night'],
   ])('is none where %s', (_why, text) => {
-    expect([...labelsOf(text).keys()]).not.toContain(text.split(':', 1)[0]);
+    expect([...labelsOf(text).keys()]).not.toContain(text.split(/[ :]/, 1)[0]);
+    expect([...labelsOf(text).keys()]).not.toContain(text.split(' ').slice(0, 3).join(' '));
   });
 });
 
