@@ -35,6 +35,9 @@ PolNeAR 1.0.0, the Political News Attribution Relations Corpus (Newell, Margolin
 data, the articles are their publishers'; \`setup.py\` of its reader says MIT. No text of it ships, only the weights learned from it.
 Train: ${train.articles} articles, ${train.words} words, ${train.attributions} attributions. Dev: ${dev.articles} articles, ${dev.words} words, ${dev.attributions} attributions. Splits are the corpus's own.
 Of the training articles, 264 are invented stories (\`training/stories/texts\`, those whose names begin with c to o; MIT), annotated when they were written; 60 more (p to r) are kept apart.
+451 more are of the train part of the English Worldwide Newswire corpus (Shan et al. 2023), local newspapers of Africa, Asia, Latin America, the Middle East, Oceania and indigenous Canada; the source
+states no licence and asks to be cited. Their attributions were annotated for this library by a large language model and corrected by nobody (\`training/newspapers\`); what readers may count or not
+teaches neither that it is an attribution nor that it is none.
 
 Only the outermost attribution is annotated in PolNeAR. The heads of those nested in another's content are learned from the words outside of contents there and in the stories, and from those
 within contents in the stories, each of which counts 8 times. On ${nested.stories} stories kept apart, with contents as annotated: ${nested.found} heads found of ${nested.gold}, P ${percent(nested.right / nested.found)}, R ${percent(nested.right / nested.gold)}
@@ -70,7 +73,7 @@ Who speaks elsewhere and what the source is named as (features since 'speech rel
 
 ## Limits
 
-One language, one genre, one year, one country: names of verbs and nouns that attribute are those of US political news. People agree on what counts as an
+One language, one genre; most of it is of one year and one country: names of verbs and nouns that attribute are mostly those of US political news. People agree on what counts as an
 indirect attribution only two times out of three (relation F1 66.2 between annotators; 74.5 over all kinds).
 `;
 }

@@ -22,6 +22,8 @@ export interface GoldRecord {
     readonly source: readonly Pair[];
     readonly cue: readonly Pair[];
     readonly content: readonly Pair[];
+    /** Whether readers may count it or not. */
+    readonly isOptional?: boolean;
   }[];
   /** The cues within the contents of others; nothing where they are not annotated. */
   readonly nested?: readonly { readonly cue: readonly Pair[]; readonly isOptional: boolean }[];
@@ -31,6 +33,7 @@ export interface GoldAttribution {
   readonly source: readonly (readonly [number, number])[];
   readonly cue: readonly number[];
   readonly content: readonly (readonly [number, number])[];
+  readonly isOptional: boolean;
   /** Set by {@link chooseHeads}. */
   head: number;
 }
@@ -66,10 +69,11 @@ export function readGold(path: string, limit = Infinity): GoldDocument[] {
         const run = tokensOf(document, pair);
         return run === null ? [] : Array.from({ length: run[1] - run[0] + 1 }, (_, k) => run[0] + k);
       });
-    const attributions = record.attributions.map(({ source, cue, content }) => ({
+    const attributions = record.attributions.map(({ source, cue, content, isOptional = false }) => ({
       source: source.map((pair) => tokensOf(document, pair)).filter(isSome),
       cue: cueOf(cue),
       content: content.map((pair) => tokensOf(document, pair)).filter(isSome),
+      isOptional,
       head: -1,
     }));
     return {

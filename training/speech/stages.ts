@@ -75,9 +75,10 @@ export function headExamples(documents: readonly GoldDocument[], views: readonly
   return documents.flatMap((document, k) => {
     const view = views[k]!;
     const heads = new Set(document.attributions.map(({ head }) => head));
+    const open = new Set(document.attributions.filter(({ isOptional }) => isOptional).map(({ head }) => head));
     const out: Example[] = [];
     for (let i = 0; i < view.count; i++) {
-      if (view.grade[i] === NEVER) continue;
+      if (view.grade[i] === NEVER || open.has(i)) continue;
       cueFeatures(view, i, list);
       out.push({ features: keysOf(list).slice(), label: heads.has(i) ? 1 : 0 });
     }
@@ -419,15 +420,17 @@ export function relationExamples(
   const keys = new Int32Array(MOST_FEATURES);
   return documents.flatMap((document, k) => {
     const found = candidates[k]!;
+    const open = new Set(document.attributions.filter(({ isOptional }) => isOptional).map(({ head }) => head));
     const right = rightRelations(
       document.document,
       document.attributions,
       found.map((candidate) => candidate.arguments),
     );
     const company = companyOf(views[k]!, found);
-    return found.map((_, c): Example => {
+    return found.flatMap(({ head }, c): Example[] => {
+      if (open.has(head)) return [];
       const count = relationFeatures(views[k]!, found, company, c, keys);
-      return { features: keys.slice(0, count), label: right[c]! ? 1 : 0 };
+      return [{ features: keys.slice(0, count), label: right[c]! ? 1 : 0 }];
     });
   });
 }

@@ -2,9 +2,10 @@
  * Trains the models of speech from a folder with train.jsonl and dev.jsonl (attribution relations: source, cue, content) and writes them, with
  * their card, to src/models.
  *
- *   node --import tsx --import ./training/lib/binaries.mjs training/speech/train.ts FOLDER MORE.jsonl APART.jsonl
+ *   node --import tsx --import ./training/lib/binaries.mjs training/speech/train.ts FOLDER APART.jsonl MORE.jsonl...
  *
- * MORE.jsonl: relations of annotated stories (training/stories/relations.ts), learned from beside train.jsonl; APART.jsonl: of others, on which what stands within contents is measured.
+ * MORE.jsonl: relations of annotated stories and newspapers (training/stories/relations.ts, training/newspapers/relations.ts), learned from beside train.jsonl; APART.jsonl: of other stories, on which what
+ * stands within contents is measured.
  */
 import { writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
@@ -27,17 +28,19 @@ export const ARGUMENTS: stages.ArgumentOptions = {
   caution: 0.1,
   dropout: 0.2,
   averageFrom: 3,
-  seeds: 3,
+  seeds: 6,
 };
 export const READINGS: stages.ReadingOptions = { epochs: 4, rate: 0.02, l1: 2e-5, atLeast: 2 };
 export const RELATIONS: stages.RelationOptions = { epochs: 3, rate: 0.01, l1: 3e-5, atLeast: 2 };
 
-const [folder, more, apart] = process.argv.slice(2);
-if (folder === undefined || more === undefined || apart === undefined)
-  throw new Error('give the folder of the corpus, the relations of stories to learn from and those of others');
+const [folder, apart, ...more] = process.argv.slice(2);
+if (folder === undefined || apart === undefined || more.length === 0)
+  throw new Error(
+    'give the folder of the corpus, relations of stories kept apart, and files of relations to learn from',
+  );
 const log = (line: string): void => console.error(line);
 
-const train = [...readGold(`${folder}/train.jsonl`), ...readGold(more)];
+const train = [`${folder}/train.jsonl`, ...more].flatMap((path) => readGold(path));
 const dev = readGold(`${folder}/dev.jsonl`);
 chooseHeads(train);
 const stories = readGold(apart);
