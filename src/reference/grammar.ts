@@ -34,6 +34,7 @@ import { Bond, Role } from './pair-features.ts';
 
 const ANY_OBLIQUES = /* @__PURE__ */ relationSet('obl', 'obl:agent', 'obl:unmarked');
 const SAME = /* @__PURE__ */ relationSet('appos', 'flat', 'nmod:desc');
+const DETERMINERS = /* @__PURE__ */ relationSet('det');
 const ADVERBS = /* @__PURE__ */ relationSet('advmod', 'det');
 
 /** What a mention is in its clause: one of `Role`. */
@@ -315,7 +316,9 @@ export function endOfHost(document: Document, draft: Draft, before?: Draft): num
   )
     return -1;
   if (wordForm(document, first - 1) !== ',' && draft.kind !== Kind.person) return -1; // what follows the dash of a dateline is no place
-  if (before !== undefined && childBy(tree, top, CONJUNCTS) >= 0) return -1;
+  // "the mayor, Ada Ode and Bo Lee" are three; "the mayor, Ada Ode and the head of the board, Bo Lee" two
+  const isOneOfMany = childrenOf(tree, top, CONJUNCTS).some((other) => childBy(tree, other, DETERMINERS) < 0);
+  if (before !== undefined && isOneOfMany) return -1;
   const end = beforeBrackets(document, first - 2);
   const isApposition =
     LOOSE[tokens.relation[top]!] === 1 ||

@@ -601,22 +601,21 @@ function joinAcronyms(names: readonly Name[], groups: Groups): void {
 
 /** "The National Railways Office (ONR)": what stands in brackets right behind a name, and is made of its initials in any order, or an acronym behind a body's. */
 function joinInBrackets({ tokens, forms }: Document, names: readonly Name[], groups: Groups): void {
-  const bracketed = names.filter(({ words, drafts: [draft] }) => {
-    const { first, last } = draft!;
-    if (words.length !== 1 || first !== last || forms[tokens.form[last + 1]!] !== ')') return false;
-    return forms[tokens.form[first - 1]!] === '(';
-  });
-  if (bracketed.length === 0) return;
   const endingAt = new Map<number, Name>();
   for (const name of names) if (name.words.length > 1) for (const { last } of name.drafts) endingAt.set(last, name);
-  for (const name of bracketed) {
-    const longer = endingAt.get(name.drafts[0]!.first - 2);
-    if (longer === undefined || longer.kind === Kind.person) continue;
+  for (const name of names) {
+    if (name.words.length !== 1) continue;
+    const draft = name.drafts.find(
+      ({ first, last }) =>
+        first === last && forms[tokens.form[first - 1]!] === '(' && forms[tokens.form[last + 1]!] === ')',
+    );
+    const longer = endingAt.get((draft?.first ?? -1) - 2);
+    if (draft === undefined || longer === undefined || longer.kind === Kind.person) continue;
     // "the National Office for Risk (BNGRC)": in the letters of another language
     const isForeign =
       name.kind === Kind.group &&
       longer.kind === Kind.group &&
-      /^\p{Lu}{2,8}$/u.test(forms[tokens.form[name.drafts[0]!.first]!]!);
+      /^\p{Lu}{2,8}$/u.test(forms[tokens.form[draft.first]!]!);
     if (
       isForeign ||
       isOfInitials(name.words[0]!, longer.whole) ||
