@@ -171,10 +171,13 @@ export function linkRole(input: Resolution, d: number, { of, holders }: Roles): 
   return link !== null && isApartFrom(input, d, link.cluster) ? null : link;
 }
 
-/** "Its administrator", "the club's owner": the office of the body or place that is meant. */
-function ofOwner({ drafts, clusters }: Resolution, d: number, role: Office): Office {
-  const body = role.isOwned ? -1 : possessorOf(drafts, d);
-  return body < 0 || clusters[body]!.kind === Kind.person ? role : { ...role, body, isOwned: true };
+/** "Its administrator", "the club's owner": the office of the body or place that is meant; of whatever "it" is that nothing tells, as if none were. */
+function ofOwner({ document, drafts, clusters }: Resolution, d: number, role: Office): Office {
+  const { article, first } = drafts[d]!;
+  if (role.isOwned || article !== Article.possessive) return role;
+  const body = possessorOf(drafts, d);
+  if (body < 0) return /^its$/i.test(lowerForm(document, first)) ? { ...role, isOwned: true } : role;
+  return clusters[body]!.kind === Kind.person ? role : { ...role, body, isOwned: true };
 }
 
 /** How many mentions behind are asked whether the sentence tells them apart. */
@@ -263,8 +266,11 @@ function fitBefore({ document, clusters }: Resolution, { draft, role, isOwn }: A
   if (cluster.plural || !canBeSame(cluster, draft)) return Fit.none;
   const fit = fitOf(role, holder.office);
   if (isOwn && (fit !== Fit.same || holder.office.words.length !== role.words.length)) return Fit.none;
+  if (role.isOwned && role.of === '' && role.body < 0 && fit !== Fit.same) return Fit.none; // "its head"
   const last = cluster.mentions.at(-1)?.first ?? holder.at;
-  const farthest = fit === Fit.wider ? WIDER_BACK : cluster.named ? Infinity : NOUN_SENTENCES_BACK;
+  // "the board's chief" is its director, however long ago he was named
+  const isNear = fit === Fit.wider && (role.body < 0 || role.body !== holder.office.body);
+  const farthest = isNear ? WIDER_BACK : cluster.named ? Infinity : NOUN_SENTENCES_BACK;
   return sentence[draft.first]! - sentence[last]! > farthest ? Fit.none : fit;
 }
 
