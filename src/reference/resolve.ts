@@ -168,7 +168,7 @@ function put(
   own.mentions.push(draft);
   if (isSpeaking(document, draft) || isSpeakingBeside(document, draft))
     own.spokeAt = document.tokens.sentence[draft.first]!;
-  if (quoteOf[draft.first] === 0 && tellsWhatItHolds(document, draft)) spoken.last = draft;
+  if (own.kind === Kind.person && quoteOf[draft.first] === 0 && tellsWhatItHolds(document, draft)) spoken.last = draft;
   if (isMainSubject(document, draft)) own.actedAt = document.tokens.sentence[draft.first]!;
   noteMarriage(input, draft, seen, byPossessor);
   seen.push(draft);
