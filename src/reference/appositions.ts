@@ -35,7 +35,8 @@ function nameGiven({ document, drafts, nameAt, names }: Resolution, d: number): 
   const { last } = draft;
   let verb = last + 1;
   while (verb < count && verb < last + FARTHEST_NAMED && !NAMED_BY.has(lowerForm(document, verb))) verb++;
-  if (relation[verb] !== Rel.acl || !(head[verb] === draft.head || reaches(document, head[verb]!, draft))) return undefined;
+  if (relation[verb] !== Rel.acl || !(head[verb] === draft.head || reaches(document, head[verb]!, draft)))
+    return undefined;
   let at = lowerForm(document, verb + 1) === 'as' ? verb + 2 : verb + 1;
   if (/^["“‘]$/.test(wordForm(document, at))) at++;
   const name = at < count && sentence[at] === sentence[last] ? names[nameAt[at]!] : undefined;
@@ -47,9 +48,6 @@ export function linkApposition(input: Resolution, d: number): Link | null {
   const { document, drafts, clusters } = input;
   const draft = drafts[d]!;
   if (draft.plural) return null;
-  const given = nameGiven(input, d) ?? nameToldIn(input, d);
-  if (given !== undefined && canBeSame(clusters[given.cluster]!, draft))
-    return { cluster: given.cluster, confidence: SURE.apposition };
   const suits = (name: Draft): boolean => name.form === 'name' && canBeSame(clusters[name.cluster]!, draft);
   const end = endOfHost(document, draft);
   if (end >= 0) {
@@ -57,6 +55,9 @@ export function linkApposition(input: Resolution, d: number): Link | null {
       if (suits(drafts[k]!) && reaches(document, end, drafts[k]!))
         return { cluster: drafts[k]!.cluster, confidence: SURE.apposition };
   }
+  const given = nameGiven(input, d) ?? nameToldIn(input, d);
+  if (given !== undefined && canBeSame(clusters[given.cluster]!, draft))
+    return { cluster: given.cluster, confidence: SURE.apposition };
   for (let k = d + 1; k < drafts.length && k <= d + APPOSED; k++) {
     const told = drafts[k]!;
     const name = told.form === 'nominal' ? nameGiven(input, k) : told; // "the mayor, [a loyalist named] Ada Ode"
