@@ -18,6 +18,6 @@ export const EPITHETS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 /** Nouns that may be somebody else than who has just spoken, however alone he stands: who acts a part in what is told, and those that tell nothing. */
 export const PARTS_IN_EVENTS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'witness judge magistrate justice defendant accused plaintiff claimant suspect victim prosecutor lawyer attorney solicitor barrister counsel client juror clerk bailiff ' +
-    'reporter journalist interviewer correspondent spokesman spokeswoman spokesperson source official officer aide caller informant insider observer bystander eyewitness ' +
+    'reporter journalist interviewer correspondent spokesman spokeswoman spokesperson source officer aide caller informant insider observer bystander eyewitness ' +
     'man woman person boy girl child youth other speaker author writer voice driver patient doctor nurse paramedic police constable referee umpire host moderator chair',
 );

@@ -56,10 +56,10 @@ const WIDER: ReadonlyMap<string, ReadonlySet<string>> = /* @__PURE__ */ new Map(
     politician | senator, congressman, member of parliament, deputy, governor, mayor, minister, councillor, lawmaker, legislator, prime minister
     minister | foreign minister, secretary
     secretary | secretary of state, secretary general
-    head | president, chairman, director, leader, chief, chief executive
-    boss | chief executive, chairman, president, manager, coach, head
+    head | president, chairman, director, director general, secretary general, leader, chief, chief executive
+    boss | chief executive, chairman, president, director general, manager, coach, head
     executive | chief executive, vice president, chief financial officer, chief operating officer
-    chief | police chief, chief executive, head, director
+    chief | police chief, chief executive, head, director, director general, secretary general
     manager | coach
     diplomat | ambassador, foreign minister, consul, secretary of state
     top diplomat | foreign minister, secretary of state

@@ -25,15 +25,21 @@ import { canBeSame, type Link, type Resolution } from './resolution.ts';
 /** How many mentions before and behind are asked for an apposition. */
 const APPOSED = 6;
 
-/** The name that somebody or something is said to bear: "a man named [Ada Ode]", "the suspect, identified as [Ada Ode]"; not "a man named Ode to the board". */
+/** How far behind a noun the name that it bears may be told, in tokens. */
+const FARTHEST_NAMED = 10;
+
+/** The name that somebody or something is said to bear: "a man from Tarn named “[Ada Ode]”", "the suspect, identified as [Ada Ode]"; not "a man named Ode to the board". */
 function nameGiven({ document, drafts, nameAt, names }: Resolution, d: number): Draft | undefined {
-  const { tokens } = document;
-  const { last, head } = drafts[d]!;
-  const verb = wordForm(document, last + 1) === ',' ? last + 2 : last + 1;
-  if (tokens.relation[verb] !== Rel.acl || tokens.head[verb] !== head) return undefined;
-  if (!NAMED_BY.has(lowerForm(document, verb))) return undefined;
-  const at = lowerForm(document, verb + 1) === 'as' ? verb + 2 : verb + 1;
-  const name = at < tokens.count && tokens.sentence[at] === tokens.sentence[last] ? names[nameAt[at]!] : undefined;
+  const { relation, head, sentence, count } = document.tokens;
+  const draft = drafts[d]!;
+  const { last } = draft;
+  let verb = last + 1;
+  while (verb < count && verb < last + FARTHEST_NAMED && !NAMED_BY.has(lowerForm(document, verb))) verb++;
+  if (relation[verb] !== Rel.acl || !(head[verb] === draft.head || reaches(document, head[verb]!, draft)))
+    return undefined;
+  let at = lowerForm(document, verb + 1) === 'as' ? verb + 2 : verb + 1;
+  if (/^["“‘]$/.test(wordForm(document, at))) at++;
+  const name = at < count && sentence[at] === sentence[last] ? names[nameAt[at]!] : undefined;
   return name?.first === at ? name : undefined;
 }
 
@@ -42,9 +48,6 @@ export function linkApposition(input: Resolution, d: number): Link | null {
   const { document, drafts, clusters } = input;
   const draft = drafts[d]!;
   if (draft.plural) return null;
-  const given = nameGiven(input, d) ?? nameToldIn(input, d);
-  if (given !== undefined && canBeSame(clusters[given.cluster]!, draft))
-    return { cluster: given.cluster, confidence: SURE.apposition };
   const suits = (name: Draft): boolean => name.form === 'name' && canBeSame(clusters[name.cluster]!, draft);
   const end = endOfHost(document, draft);
   if (end >= 0) {
@@ -52,6 +55,9 @@ export function linkApposition(input: Resolution, d: number): Link | null {
       if (suits(drafts[k]!) && reaches(document, end, drafts[k]!))
         return { cluster: drafts[k]!.cluster, confidence: SURE.apposition };
   }
+  const given = nameGiven(input, d) ?? nameToldIn(input, d);
+  if (given !== undefined && canBeSame(clusters[given.cluster]!, draft))
+    return { cluster: given.cluster, confidence: SURE.apposition };
   for (let k = d + 1; k < drafts.length && k <= d + APPOSED; k++) {
     const told = drafts[k]!;
     const name = told.form === 'nominal' ? nameGiven(input, k) : told; // "the mayor, [a loyalist named] Ada Ode"

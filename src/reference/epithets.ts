@@ -62,7 +62,7 @@ export function isToldAlready({ document, drafts }: Pick<Resolution, 'document' 
 }
 
 /** Longest epithet of who speaks, in tokens: "the former Velden captain". */
-const LONGEST_SPEAKING = 5;
+const LONGEST_SPEAKING = 7;
 /** How far back he may have spoken last, in sentences, and over how many ends of lines. */
 const SPOKEN_BACK = 5;
 

@@ -34,6 +34,7 @@ import { Bond, Role } from './pair-features.ts';
 
 const ANY_OBLIQUES = /* @__PURE__ */ relationSet('obl', 'obl:agent', 'obl:unmarked');
 const SAME = /* @__PURE__ */ relationSet('appos', 'flat', 'nmod:desc');
+const DETERMINERS = /* @__PURE__ */ relationSet('det');
 const ADVERBS = /* @__PURE__ */ relationSet('advmod', 'det');
 
 /** What a mention is in its clause: one of `Role`. */
@@ -315,15 +316,25 @@ export function endOfHost(document: Document, draft: Draft, before?: Draft): num
   )
     return -1;
   if (wordForm(document, first - 1) !== ',' && draft.kind !== Kind.person) return -1; // what follows the dash of a dateline is no place
-  if (before !== undefined && childBy(tree, top, CONJUNCTS) >= 0) return -1;
+  // "the mayor, Ada Ode and Bo Lee" are three; "the mayor, Ada Ode and the head of the board, Bo Lee" two
+  const isOneOfMany = childrenOf(tree, top, CONJUNCTS).some((other) => childBy(tree, other, DETERMINERS) < 0);
+  if (before !== undefined && isOneOfMany) return -1;
+  const end = beforeBrackets(document, first - 2);
   const isApposition =
     LOOSE[tokens.relation[top]!] === 1 ||
     tokens.relation[top] === Rel.acl ||
     isBareConjunct(document, top) ||
     isSecondSubject(document, top) ||
-    isBehindSubject(document, top, first - 2) ||
+    isBehindSubject(document, top, end) ||
     (before !== undefined && isSecondSubject(document, before.top));
-  return isApposition ? first - 2 : -1;
+  return isApposition ? end : -1;
+}
+
+/** "The head of the bakers' union (BU), [Ada Ode]": the token before brackets that end with one; of others the token itself. */
+function beforeBrackets(document: Document, end: number): number {
+  if (wordForm(document, end) !== ')') return end;
+  for (let i = end - 1; i > 0 && i >= end - LONGEST_BEFORE; i--) if (wordForm(document, i) === '(') return i - 1;
+  return end;
 }
 
 /** What a name hangs from that says what somebody is before it: "her brother, the [songwriter] Ada Ode", "its author, [retired] Admiral Ode"; else the token itself. */
@@ -341,14 +352,9 @@ function isBareConjunct(document: Document, top: number): boolean {
   if (relation[top] !== Rel.conj || head[top]! < 0) return false;
   const tree = treeOf(document);
   for (let other = tree.firstChild[head[top]!]!; other >= 0; other = tree.nextSibling[other]!)
-    if (relation[other] === Rel.conj && childBy(tree, other, COORDINATORS) >= 0 && !isNamedBy(tree, other, top))
-      return false;
+    if (other > top && relation[other] === Rel.conj && childBy(tree, other, COORDINATORS) >= 0) return false;
   return childBy(tree, top, COORDINATORS) < 0;
 }
-
-/** "his son, [Jon]": a noun before a name. */
-const isNamedBy = ({ pos }: Tree, noun: number, name: number): boolean =>
-  noun < name && pos[noun] === Tag.NOUN && pos[name] === Tag.PROPN;
 
 /** A subject of a verb that has another nearer to it, be it one that the parser takes for an apposition, though no mark ends it: "Backing Lee, [the mayor], Ada Ode left". */
 function isSecondSubject(document: Document, top: number): boolean {

@@ -12,6 +12,7 @@ import { link } from './engine.ts';
 import { isNumberedSpeaker } from '../english/speaker-roles.ts';
 import { KIN_ADDRESS } from '../english/titles.ts';
 import { isBarePredicate, isHolding, isSpeaking } from './grammar.ts';
+import { isOneLetterOff } from './name-matching.ts';
 import { chooseLikeliestName } from './nameless.ts';
 import type { About } from './name-titles.ts';
 import type { Choice, Choose } from './resolution.ts';
@@ -92,19 +93,22 @@ const ACCORDING = /^according$/i;
 
 /** The fullest form, and the others in the order of the text. */
 function namesOf(document: Document, { named, mentions, called, kind }: Cluster): { name: string; aliases: string[] } {
-  const forms: string[] = [];
+  const times = new Map<string, number>();
   for (const draft of mentions) {
     if (named ? draft.form !== 'name' : draft.form === 'pronoun') continue;
     const text = named || kind === Kind.person ? textOf(document, draft.first, draft.last) : wholeOf(document, draft);
-    if (!forms.includes(text)) forms.push(text);
-    if (forms.length > MOST_FORMS) break;
+    times.set(text, (times.get(text) ?? 0) + 1);
+    if (times.size > MOST_FORMS) break;
   }
+  const forms = [...times.keys()];
   if (forms.length === 1) return { name: forms[0]!, aliases: [] };
   let name = '';
   let best = -1;
   for (const form of forms) {
     const fullness = fullnessOf(form);
-    if (fullness > best) {
+    // of "Ada Odee" and "Ada Ode" what is written more often is right
+    const isSpelling = kind === Kind.person && isOneLetterOff(form, name);
+    if (isSpelling ? times.get(form)! > times.get(name)! : fullness > best) {
       best = fullness;
       name = form;
     }

@@ -14,6 +14,7 @@ import { CLUB_ENDS, FIRM_ENDS } from '../english/followings.ts';
 import { KIN_OF_KIN } from '../english/parts.ts';
 import { TRADES } from '../english/trades.ts';
 import { ADDRESS, FEMALE_ADDRESS, KIN_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../english/titles.ts';
+import { plainLetters } from '../text/letters.ts';
 import { createCluster, Kind, type Cluster, type Draft } from './mention-draft.ts';
 
 /*
@@ -143,7 +144,9 @@ function wordsOf(
   // "UN Security Council" is the United Nations Security Council.
   const opening =
     kind === Kind.group && words.length > 1 && words[0]!.length < 4 ? NAME_ALIASES.get(words[0]!) : undefined;
-  return { words: opening === undefined ? words : [...opening.split(' '), ...words.slice(1)], whole };
+  // "Fernandez" is "Fernández"
+  const plain = words.map(plainLetters);
+  return { words: opening === undefined ? plain : [...opening.split(' '), ...plain.slice(1)], whole };
 }
 
 /** One sign that is neither letter, digit nor "&"; the marks around a nickname may be round. */
@@ -300,6 +303,7 @@ function joinPersons(document: Document, names: readonly Name[], groups: Groups)
     for (const word of words) if (word !== half) put(byAny, word, name);
   }
   joinShort(document, names, { byLast, byAny, groups });
+  joinMisspelt(document, names, groups);
   joinTold(document, names, groups);
 }
 
@@ -338,6 +342,58 @@ function joinShort(document: Document, names: readonly Name[], { byLast, byAny, 
     best ??= candidates.length === 0 && !name.isDouble ? shortFor(name, prefixes, groups) : undefined;
     if (best !== undefined) groups.join(name, best);
   }
+}
+
+/** Shortest surname that may be misspelt. */
+const SHORTEST_SPELT = 5;
+
+/** "Bennet" and "Naftali Bennett", "Rishi Sounak" and "Rishi Sunak": who is written so nowhere else, with one letter off. */
+function joinMisspelt({ tokens, forms }: Document, names: readonly Name[], groups: Groups): void {
+  const byCut = new Map<string, Name | null>();
+  const times = new Map<string, number>();
+  const joined = new Set(names.filter((name) => groups.find(name) !== name).map((name) => groups.find(name)));
+  const isAlone = (name: Name): boolean => groups.find(name) === name && !joined.has(name);
+  for (const name of names) {
+    const last = surnameOf(name);
+    times.set(last, (times.get(last) ?? 0) + name.drafts.length);
+    const isGiven = !/^\p{Lu}/u.test(forms[tokens.form[name.drafts[0]!.last]!]!); // "Lai Chih-[ching]"
+    if (name.words.length < 2 || isGiven) continue;
+    for (const cut of cutsOf(last)) {
+      const known = byCut.get(cut);
+      if (known?.words[0] === name.words[0] && isOneLetterOff(last, surnameOf(known!))) groups.join(name, known!);
+      byCut.set(cut, known === undefined || (known && groups.find(known) === groups.find(name)) ? name : null);
+    }
+  }
+  for (const name of names) {
+    const own = surnameOf(name);
+    if (name.words.length > 1 || !isAlone(name)) continue;
+    for (const cut of cutsOf(own)) {
+      const full = byCut.get(cut);
+      const isOften = full && times.get(surnameOf(full))! >= times.get(own)!; // "Reagan" is not Don Regan
+      if (isOften && isOneLetterOff(own, surnameOf(full))) groups.join(name, full);
+    }
+  }
+}
+
+/** "Elhaz" is spelt "Alhaz", too. */
+const surnameOf = ({ words }: Name): string => (words[words.length - 1] ?? '').replace(/^el/, 'al').slice(0, 30);
+
+/** A word, and what is left of it without one of its letters but the first, and an "s" at the end. */
+function cutsOf(word: string): readonly string[] {
+  if (word.length < SHORTEST_SPELT) return [];
+  const cuts = [word];
+  for (let i = 1; i < word.length; i++)
+    if (i < word.length - 1 || word[i] !== 's') cuts.push(word.slice(0, i) + word.slice(i + 1));
+  return cuts;
+}
+
+/** With a letter more, less or another, or two in the other order. */
+export function isOneLetterOff(a: string, b: string): boolean {
+  let [from, ends] = [0, 0];
+  while (from < a.length && a[from] === b[from]) from++;
+  while (ends < Math.min(a.length, b.length) - from && a[a.length - 1 - ends] === b[b.length - 1 - ends]) ends++;
+  const [x, y] = [a.slice(from, a.length - ends), b.slice(from, b.length - ends)];
+  return Math.max(x.length, y.length) < 2 || (x.length === 2 && x[0] === y[1] && x[1] === y[0]);
 }
 
 /** Whether a name is known to be of a gender, if only by "his wife". */
@@ -601,22 +657,21 @@ function joinAcronyms(names: readonly Name[], groups: Groups): void {
 
 /** "The National Railways Office (ONR)": what stands in brackets right behind a name, and is made of its initials in any order, or an acronym behind a body's. */
 function joinInBrackets({ tokens, forms }: Document, names: readonly Name[], groups: Groups): void {
-  const bracketed = names.filter(({ words, drafts: [draft] }) => {
-    const { first, last } = draft!;
-    if (words.length !== 1 || first !== last || forms[tokens.form[last + 1]!] !== ')') return false;
-    return forms[tokens.form[first - 1]!] === '(';
-  });
-  if (bracketed.length === 0) return;
   const endingAt = new Map<number, Name>();
   for (const name of names) if (name.words.length > 1) for (const { last } of name.drafts) endingAt.set(last, name);
-  for (const name of bracketed) {
-    const longer = endingAt.get(name.drafts[0]!.first - 2);
-    if (longer === undefined || longer.kind === Kind.person) continue;
+  for (const name of names) {
+    if (name.words.length !== 1) continue;
+    const draft = name.drafts.find(
+      ({ first, last }) =>
+        first === last && forms[tokens.form[first - 1]!] === '(' && forms[tokens.form[last + 1]!] === ')',
+    );
+    const longer = endingAt.get((draft?.first ?? -1) - 2);
+    if (draft === undefined || longer === undefined || longer.kind === Kind.person) continue;
     // "the National Office for Risk (BNGRC)": in the letters of another language
     const isForeign =
       name.kind === Kind.group &&
       longer.kind === Kind.group &&
-      /^\p{Lu}{2,8}$/u.test(forms[tokens.form[name.drafts[0]!.first]!]!);
+      /^\p{Lu}{2,8}$/u.test(forms[tokens.form[draft.first]!]!);
     if (
       isForeign ||
       isOfInitials(name.words[0]!, longer.whole) ||

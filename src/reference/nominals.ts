@@ -280,8 +280,8 @@ function nominalOf(place: Place, head: Head): Draft | null {
 /** The first token of a noun's phrase, and what determines it; null where that belongs to another noun: "a children's hospice" is one for children. */
 function startOfNoun(place: Place, { i, lemma, noun, surface, isPluralForm }: Head): PhraseStart | null {
   const { document, small } = place;
-  const { pos, form } = document.tokens;
-  const start = phraseStart(place, pos[i] === NUM ? firstGlued(document, i) : i);
+  const { form } = document.tokens;
+  const start = phraseStart(place, firstGlued(document, i)); // "director-general", "33-year-old"
   if (start.first === i || !(isPluralForm || surface.endsWith('hildren'))) return start;
   const determiner = small[form[start.first]!]!;
   const isOfSeveral = noun !== Noun.people || /(?:men|people|children|s)$/.test(lemma);

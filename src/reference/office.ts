@@ -39,9 +39,15 @@ export interface Office {
   readonly standing: number;
   /** Of which place, people or body, in small letters; '' if the phrase does not say. */
   readonly of: string;
+  /** The cluster of that, -1 where nothing is named. */
+  readonly body: number;
   /** Whether that stands behind "of" or a genitive, and so tells this holder from others. */
   readonly isOwned: boolean;
 }
+
+/** Whose an office is. */
+type Whose = Pick<Office, 'of' | 'body'>;
+const NOBODYS: Whose = { of: '', body: -1 };
 
 /** Longest phrase behind "of", in tokens. */
 const LONGEST_OF = 7;
@@ -59,7 +65,7 @@ export function officeOf(
   const read = readWords(document, { first, head, nameAt, names });
   const { words } = read;
   let { standing } = read;
-  let of = owner !== '' ? owner : read.of;
+  let whose = owner.of !== '' ? owner : read.whose;
   const behind = complementOf(document, first, head, nameAt, names);
   let { office, taken } = officeAtEnd([
     ...words,
@@ -71,8 +77,8 @@ export function officeOf(
     ({ office, taken } = officeAtEnd(words));
     words.splice(words.length - taken);
     if (behind !== null) {
-      if (behind.of === '') words.push(...behind.words);
-      else of = behind.of;
+      if (behind.whose.of === '') words.push(...behind.words);
+      else whose = behind.whose;
     }
   }
   if (
@@ -85,8 +91,8 @@ export function officeOf(
     office: office.replace(/^(?:vice|ex)-/, '').replace(/-elect$/, ''),
     words,
     standing: office.startsWith('ex-') ? Standing.former : office.endsWith('-elect') ? Standing.elect : standing,
-    of,
-    isOwned: owner !== '' || (behind !== null && behind.of !== ''),
+    ...whose,
+    isOwned: owner.of !== '' || (behind !== null && behind.whose.of !== ''),
   };
 }
 
@@ -104,18 +110,18 @@ function readWords(
     readonly nameAt: ArrayLike<number>;
     readonly names: readonly Draft[];
   },
-): { words: string[]; standing: number; of: string } {
+): { words: string[]; standing: number; whose: Whose } {
   const words: string[] = [];
   const short = shortOfficesOf(document);
   const shortened = officeShortened(document, head);
   let standing: number = Standing.holder;
-  let of = '';
+  let whose = NOBODYS;
   for (let i = first; i <= head; i++) {
     const word = bareForm(document, i);
     if (word === '-' || word === "'s" || word === '’s') continue;
     const name = names[nameAt[i]!];
     if (name !== undefined) {
-      if (name.kind !== Kind.person && name.kind !== Kind.other && of === '') of = textOfName(document, name);
+      if (name.kind !== Kind.person && name.kind !== Kind.other && whose.of === '') whose = whoseIs(document, name);
       continue;
     }
     const own = standingOf(word);
@@ -123,7 +129,9 @@ function readWords(
     else if (i === head || !isEmptyBeforeOffice(word))
       words.push(...(short.get(wordForm(document, i))?.words ?? (SHORT_OFFICES.get(word) ?? word).split(' ')));
   }
-  return shortened === undefined ? { words, standing, of } : { words: [...shortened.words], standing, of: '' };
+  return shortened === undefined
+    ? { words, standing, whose }
+    : { words: [...shortened.words], standing, whose: NOBODYS };
 }
 
 /** The office that a title before a name gives. */
@@ -136,11 +144,15 @@ export function officeOfTitle(
 ): Office {
   const office = officeOf(document, first, head, nameAt, names);
   const behind = office.of !== '' ? null : complementOf(document, name.first, name.last, nameAt, names);
-  const of =
-    office.of !== '' ? office.of : ownerFirst >= 0 ? textOfTokens(document, ownerFirst, ownerLast) : (behind?.of ?? '');
+  const { of, body } =
+    office.of !== ''
+      ? office
+      : ownerFirst >= 0
+        ? { of: textOfTokens(document, ownerFirst, ownerLast), body: names[nameAt[ownerFirst]!]?.cluster ?? -1 }
+        : (behind?.whose ?? NOBODYS);
   const standing =
     outer >= 0 && office.standing === Standing.holder ? standingOf(bareForm(document, outer)) : office.standing;
-  return { ...office, of, standing, isOwned: of !== '' };
+  return { ...office, of, body, standing, isOwned: of !== '' };
 }
 
 /** What a form of address says of whom it stands before: "Dr. Ode" is a doctor. */
@@ -148,14 +160,14 @@ export function officeOfAddress(document: Document, { first }: Draft): Office | 
   const word = bareForm(document, first - 1);
   return word !== 'dr' && word !== 'prof'
     ? null
-    : { office: SHORT_OFFICES.get(word)!, words: [], standing: Standing.holder, of: '', isOwned: false };
+    : { office: SHORT_OFFICES.get(word)!, words: [], standing: Standing.holder, ...NOBODYS, isOwned: false };
 }
 
 /** "Freeland's [president]": the name before the genitive. */
-function ownerBefore(document: Document, first: number, nameAt: ArrayLike<number>, names: readonly Draft[]): string {
-  if (first < 2 || !/^['’]s?$/.test(wordForm(document, first - 1))) return '';
+function ownerBefore(document: Document, first: number, nameAt: ArrayLike<number>, names: readonly Draft[]): Whose {
+  if (first < 2 || !/^['’]s?$/.test(wordForm(document, first - 1))) return NOBODYS;
   const name = names[nameAt[first - 2]!];
-  return name === undefined || name.kind === Kind.person ? '' : textOfName(document, name);
+  return name === undefined || name.kind === Kind.person ? NOBODYS : whoseIs(document, name);
 }
 
 /** "of water", "of the Republic of Freeland", "for Lowmark": words, or the name. */
@@ -165,7 +177,7 @@ function complementOf(
   head: number,
   nameAt: ArrayLike<number>,
   names: readonly Draft[],
-): { words: string[]; of: string } | null {
+): { words: string[]; whose: Whose } | null {
   const { tokens } = document;
   const preposition =
     head + 1 < tokens.count && tokens.sentence[head + 1] === tokens.sentence[head] ? bareForm(document, head + 1) : '';
@@ -184,7 +196,7 @@ function complementOf(
     const name = names[nameAt[i]!];
     if (name !== undefined) {
       if (name.kind === Kind.person) break;
-      return { words, of: textOfName(document, name) };
+      return { words, whose: whoseIs(document, name) };
     }
     const word = bareForm(document, i);
     const p = tokens.pos[i]!;
@@ -192,7 +204,7 @@ function complementOf(
     if (p !== ADJ && p !== NOUN && p !== PROPN) break;
     words.push(word);
   }
-  return words.length === 0 ? null : { words, of: '' };
+  return words.length === 0 ? null : { words, whose: NOBODYS };
 }
 
 function isAccused({ tokens: { head, relation, lemma }, lemmas }: Document, noun: number): boolean {
@@ -206,7 +218,10 @@ function hangsFrom({ tokens: { head } }: Document, token: number, first: number,
   return at >= first && at <= last;
 }
 
-const textOfName = (document: Document, { first, last }: Draft): string => textOfTokens(document, first, last);
+const whoseIs = (document: Document, { first, last, cluster }: Draft): Whose => ({
+  of: textOfTokens(document, first, last),
+  body: cluster,
+});
 
 function textOfTokens({ text, tokens }: Document, first: number, last: number): string {
   return text
@@ -256,8 +271,10 @@ const nounOf = ({ office }: Office): string => office.split(' of ', 1)[0]!.split
 
 /** Whose office: a place or body that is named must be the one that is known; a people's name may be the first that is said of it. */
 function isOfSame(phrase: Office, known: Office): boolean {
-  if (phrase.of === '') return true;
+  if (phrase.of === '' && phrase.body < 0) return true;
   if (known.of === '') return !phrase.isOwned;
+  if (phrase.body >= 0 && phrase.body === known.body) return true;
+  if (phrase.of === '') return false;
   return phrase.of === known.of || isSamePlace(phrase.of, known.of) || isOfInitials(phrase.of, known.of.split(' ', 12));
 }
 

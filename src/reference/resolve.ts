@@ -1,4 +1,5 @@
 import { ACT_VERBS } from '../english/acts.ts';
+import { isHeldByOne } from '../english/offices.ts';
 import { ACTING_FOR } from '../english/parts.ts';
 import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
@@ -167,7 +168,7 @@ function put(
   own.mentions.push(draft);
   if (isSpeaking(document, draft) || isSpeakingBeside(document, draft))
     own.spokeAt = document.tokens.sentence[draft.first]!;
-  if (quoteOf[draft.first] === 0 && tellsWhatItHolds(document, draft)) spoken.last = draft;
+  if (own.kind === Kind.person && quoteOf[draft.first] === 0 && tellsWhatItHolds(document, draft)) spoken.last = draft;
   if (isMainSubject(document, draft)) own.actedAt = document.tokens.sentence[draft.first]!;
   noteMarriage(input, draft, seen, byPossessor);
   seen.push(draft);
@@ -209,7 +210,10 @@ const isSaidToBe = (document: Document, draft: Draft): boolean =>
 function noteRole({ input, roles, clientOf, byPossessor }: State, d: number, owner: number): void {
   const draft = input.drafts[d]!;
   const role = roles.of[d];
-  if (role !== undefined && roles.told[d] === null && !isLost(input.document, draft))
+  // "It is worthy of a president": whoever speaks so brings in nobody whom the text calls so
+  const isOnlySaid =
+    input.quoteOf[draft.first] !== 0 && !input.clusters[draft.cluster]!.named && isHeldByOne(role?.office ?? '');
+  if (role !== undefined && roles.told[d] === null && !isOnlySaid && !isLost(input.document, draft))
     roles.holders.note(draft.cluster, role, draft.first, false);
   if (draft.plural || draft.noun === '') return;
   if (owner < 0) {

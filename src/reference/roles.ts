@@ -28,6 +28,7 @@ import {
 import type { Parts } from './parts.ts';
 import { canBeSame, isCapital, isOther, type Link, type Resolution } from './resolution.ts';
 import { linkApposition } from './appositions.ts';
+import { possessorOf } from './owned.ts';
 
 /* Role nouns: "the prime minister" is who holds the office, "the former coach" who has lost it. */
 
@@ -101,7 +102,7 @@ function noteNamed(naming: Naming, k: number): readonly TitleSpan[] {
   const before = naming.last?.sentence === sentence ? naming.last.office : null;
   // "met his Velmarkian counterpart Ada Ode": she holds there what he holds here
   const isSame = office.office === 'counterpart' && before !== null;
-  const held = isSame ? { ...before, words: [], of: office.of, isOwned: office.of !== '' } : office;
+  const held = isSame ? { ...before, words: [], of: office.of, body: office.body, isOwned: office.of !== '' } : office;
   naming.last = { office: held, sentence };
   note(held);
   const outer = officeBeforeRank(document, title, nameAt, names) ?? officeJoined(document, title, nameAt, names);
@@ -161,13 +162,22 @@ const HOLDER_AHEAD = 8;
 /** "the prime minister", "the premier", "Freeland's head of state": who holds the office; "the lawyer" after "a lawyer". */
 export function linkRole(input: Resolution, d: number, { of, holders }: Roles): Link | null {
   const draft = input.drafts[d]!;
-  const role = of[d]!;
+  const role = ofOwner(input, d, of[d]!);
   if (!asksForHolder(input.document, draft, role) || isOther(input.document, draft)) return null;
   const asked: Asked = { draft, role, isOwn: draft.article === Article.possessive && !role.isOwned };
   const { before, behind } = holders.find(role, draft.first);
   const known = holderBefore(input, asked, before);
   const link = known === undefined ? holderBehind(input, asked, behind) : known;
   return link !== null && isApartFrom(input, d, link.cluster) ? null : link;
+}
+
+/** "Its administrator", "the club's owner": the office of the body or place that is meant; of whatever "it" is that nothing tells, as if none were. */
+function ofOwner({ document, drafts, clusters }: Resolution, d: number, role: Office): Office {
+  const { article, first } = drafts[d]!;
+  if (role.isOwned || article !== Article.possessive) return role;
+  const body = possessorOf(drafts, d);
+  if (body < 0) return /^its$/i.test(lowerForm(document, first)) ? { ...role, isOwned: true } : role;
+  return clusters[body]!.kind === Kind.person ? role : { ...role, body, isOwned: true };
 }
 
 /** How many mentions behind are asked whether the sentence tells them apart. */
@@ -256,8 +266,11 @@ function fitBefore({ document, clusters }: Resolution, { draft, role, isOwn }: A
   if (cluster.plural || !canBeSame(cluster, draft)) return Fit.none;
   const fit = fitOf(role, holder.office);
   if (isOwn && (fit !== Fit.same || holder.office.words.length !== role.words.length)) return Fit.none;
+  if (role.isOwned && role.of === '' && role.body < 0 && fit !== Fit.same) return Fit.none; // "its head"
   const last = cluster.mentions.at(-1)?.first ?? holder.at;
-  const farthest = fit === Fit.wider ? WIDER_BACK : cluster.named ? Infinity : NOUN_SENTENCES_BACK;
+  // "the board's chief" is its director, however long ago he was named
+  const isNear = fit === Fit.wider && (role.body < 0 || role.body !== holder.office.body);
+  const farthest = isNear ? WIDER_BACK : cluster.named ? Infinity : NOUN_SENTENCES_BACK;
   return sentence[draft.first]! - sentence[last]! > farthest ? Fit.none : fit;
 }
 
