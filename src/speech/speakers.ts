@@ -61,9 +61,7 @@ export function resolveSpeakers(
     around: attributionsAround(document, attributions),
     ofTurns: speakersOfTurns(document, entities),
     sameSource: firstOfSource(attributions),
-    byCue: new Map(
-      attributions.flatMap(({ cue }, i) => cue.map(({ end }) => [tokenAt(document, end - 1), i] as const)),
-    ),
+    byCue: cuesByToken(document, attributions),
     resolve: (i) => resolve(standing, i),
     spoken: [],
     sources: new Map(
@@ -81,6 +79,16 @@ export function resolveSpeakers(
       spoken.push(i);
   }
   return speakers;
+}
+
+function cuesByToken(document: Document, attributions: readonly DraftAttribution[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  attributions.forEach(({ cue }, a) => {
+    for (const { start, end } of cue)
+      for (let i = tokenAt(document, start); i < document.tokens.count && document.tokens.start[i]! < end; i++)
+        found.set(i, a);
+  });
+  return found;
 }
 
 /** Finds the first attribution with the very source of another. */

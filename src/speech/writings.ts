@@ -6,7 +6,7 @@ import { lemmaAt, type Document } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { ADNOMINAL_CLAUSES, APPOSITIONS, CASE_MARKERS } from '../syntax/relation-sets.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
-import { agentOf } from '../syntax/subjects.ts';
+import { agentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf } from '../syntax/tree.ts';
 import type { EntityIndex } from './entity-index.ts';
 
@@ -39,14 +39,20 @@ function authorOf(document: Document, { mentions, atToken }: EntityIndex, token:
 /** "A Facebook post" is somebody's on Facebook. */
 const SENT_BY_WAY_OF: ReadonlySet<string> = new Set(['post', 'message', 'account', 'video']);
 
-/** "data [compiled] by [LSEG]", "a letter signed by Ode": who has made it. */
+/** "data [compiled] by [LSEG]", "Ode issued a report": who has made it. */
 export function makerOf(document: Document, index: EntityIndex, token: number): string | null {
   const { mentions, atToken } = index;
-  const author = DOCUMENTS.has(lemmaAt(document, token)) ? authorOf(document, index, token) : null;
+  const isWriting = DOCUMENTS.has(lemmaAt(document, token));
+  const author = isWriting ? authorOf(document, index, token) : null;
   if (author !== null) return author;
   const tree = treeOf(document);
-  const made = childrenOf(tree, token, ADNOMINAL_CLAUSES).find((verb) => MAKING_OF_DATA.has(lemmaAt(document, verb)));
-  const maker = made === undefined ? -1 : agentOf(tree, clausesOf(document), made);
+  const clauses = clausesOf(document);
+  const isMaking = (verb: number): boolean => verb >= 0 && MAKING_OF_DATA.has(lemmaAt(document, verb));
+  const above = tree.head[token]!;
+  const made = childrenOf(tree, token, ADNOMINAL_CLAUSES).find(isMaking) ?? (isWriting && isMaking(above) ? above : -1);
+  if (made < 0) return null;
+  const agent = agentOf(tree, clauses, made);
+  const maker = agent < 0 && tree.relation[token] === Rel.obj ? subjectOf(tree, clauses, made) : agent;
   return maker >= 0 && atToken[maker]! >= 0 ? mentions[atToken[maker]!]!.entity.id : null;
 }
 
