@@ -27,7 +27,7 @@ import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { indexEntities, type EntityIndex, type IndexedMention } from './entity-index.ts';
 import { isThird, whoIsMeant, type Standing } from './pronouns.ts';
-import { makerBefore, makerOf } from './writings.ts';
+import { makerBefore, makerOf, writingBefore } from './writings.ts';
 import { speakersOfTurns } from './turn-attributions.ts';
 import { startOf, tokenAt } from './token-places.ts';
 import { hasWord, isUpper } from '../text/letters.ts';
@@ -121,17 +121,20 @@ function resolve(standing: Progress, i: number): string | null {
     const outer = around(source[0]!.start, i);
     if (outer >= 0) return (speakers[i] = resolve(standing, outer));
   }
-  speakers[i] =
-    speakerAt(document, index, source, head) ??
-    makerBefore(document, index, head.token, (cue) => {
+  const makerOfWriting = (writing: number): string | null =>
+    makerBefore(document, index, writing, (cue) => {
       const said = standing.byCue.get(cue) ?? i;
       return said === i ? null : resolve(standing, said);
     });
+  speakers[i] = speakerAt(document, index, source, head) ?? makerOfWriting(head.token);
   // "[its] statement said": who has made it is asked as "it" is
   const owner = DOCUMENTS.has(lemmaAt(document, head.token)) ? childBy(treeOf(document), head.token, POSSESSORS) : -1;
   const isOwned = owner >= 0 && SUBJECT_FORMS.has(lowerForm(document, owner));
-  if (isOwned || isThird(word))
-    return (speakers[i] = whoIsMeant(standing, i, isOwned ? owner : head.token, speakers[i]!));
+  if (isOwned || isThird(word)) speakers[i] = whoIsMeant(standing, i, isOwned ? owner : head.token, speakers[i]!);
+  if (word === 'it' && speakers[i] === null) {
+    const writing = writingBefore(document, startOf(attributions[i]!));
+    if (writing >= 0) speakers[i] = makerOf(document, index, writing) ?? makerOfWriting(writing);
+  }
   return speakers[i]!;
 }
 

@@ -4,11 +4,12 @@ import { MAKING_OF_DATA } from '../english/verbs.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { lemmaAt, type Document } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
-import { ADNOMINAL_CLAUSES, APPOSITIONS, CASE_MARKERS } from '../syntax/relation-sets.ts';
+import { ADNOMINAL_CLAUSES, APPOSITIONS, CASE_MARKERS, CONJUNCTS, SUBJECTS } from '../syntax/relation-sets.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf } from '../syntax/tree.ts';
 import type { EntityIndex } from './entity-index.ts';
+import { tokenAt } from './token-places.ts';
 
 /** "A statement from [Ode]", "[Ode]'s letter", "a [Tarn Council] report": whose a writing is. */
 function authorOf(document: Document, { mentions, atToken }: EntityIndex, token: number): string | null {
@@ -53,7 +54,11 @@ export function makerOf(document: Document, index: EntityIndex, token: number): 
   if (made < 0) return null;
   const agent = agentOf(tree, clauses, made);
   const maker = agent < 0 && tree.relation[token] === Rel.obj ? subjectOf(tree, clauses, made) : agent;
-  return maker >= 0 && atToken[maker]! >= 0 ? mentions[atToken[maker]!]!.entity.id : null;
+  if (maker < 0 || atToken[maker]! < 0) return null;
+  const isGroup = childrenOf(tree, maker, CONJUNCTS).some(
+    (other) => atToken[other] !== atToken[maker] && mentions[atToken[other]!]?.form === 'name',
+  );
+  return isGroup ? null : mentions[atToken[maker]!]!.entity.id;
 }
 
 const AUTHORS = /* @__PURE__ */ relationSet('nmod', 'nmod:poss', 'compound');
@@ -103,6 +108,16 @@ export function makerBefore(
         return true;
     return false;
   }
+}
+
+/** "[The letter] came on Monday. It says": the writing that the sentence before an offset is about; -1 if it is about something else. */
+export function writingBefore(document: Document, offset: number): number {
+  const { tokens, sentenceTokens } = document;
+  const { head, relation } = treeOf(document);
+  const here = tokens.sentence[tokenAt(document, offset)]!;
+  for (let i = here > 0 ? sentenceTokens[here - 1]! : 0; here > 0 && i < sentenceTokens[here]!; i++)
+    if (SUBJECTS[relation[i]!] === 1 && head[head[i]!]! < 0) return DOCUMENTS.has(lemmaAt(document, i)) ? i : -1;
+  return -1;
 }
 
 /** A poll is a study. */
