@@ -177,7 +177,7 @@ export function linkToModifier({ drafts }: Resolution, d: number): Link | null {
   for (let k = d + 1; k < drafts.length && k < d + 4; k++) {
     const inside = drafts[k]!;
     if (inside.first > draft.head) break;
-    if (inside.form === 'name' && inside.kind === Kind.group && inside.last === draft.head - 1 && inside.cluster >= 0)
+    if (inside.form === 'name' && inside.kind === Kind.group && inside.last >= draft.head - 2 && inside.cluster >= 0)
       return { cluster: inside.cluster, confidence: SURE.modifier };
   }
   return null;
