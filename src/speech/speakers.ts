@@ -6,7 +6,7 @@
  * capitals), the one person with that title ("the harbour master"), the antecedent of "who", and the speaker of the quotation in which "I" stands; "he" and "she" have a
  * file of their own (pronouns.ts). All else, groups among it, is null: no speaker rather than a wrong one.
  */
-import { lowerForm, wordForm } from '../language/word-forms.ts';
+import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import { FORUMS } from '../english/saying.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { Noun } from '../english/nouns.ts';
@@ -121,21 +121,26 @@ function resolve(standing: Progress, i: number): string | null {
     const outer = around(source[0]!.start, i);
     if (outer >= 0) return (speakers[i] = resolve(standing, outer));
   }
-  const makerOfWriting = (writing: number): string | null =>
-    makerBefore(document, index, writing, (cue) => {
-      const said = standing.byCue.get(cue) ?? i;
-      return said === i ? null : resolve(standing, said);
-    });
-  speakers[i] = speakerAt(document, index, source, head) ?? makerOfWriting(head.token);
+  speakers[i] = speakerAt(document, index, source, head);
   // "[its] statement said": who has made it is asked as "it" is
   const owner = DOCUMENTS.has(lemmaAt(document, head.token)) ? childBy(treeOf(document), head.token, POSSESSORS) : -1;
   const isOwned = owner >= 0 && SUBJECT_FORMS.has(lowerForm(document, owner));
   if (isOwned || isThird(word)) speakers[i] = whoIsMeant(standing, i, isOwned ? owner : head.token, speakers[i]!);
-  if (word === 'it' && speakers[i] === null) {
-    const writing = writingBefore(document, startOf(attributions[i]!));
-    if (writing >= 0) speakers[i] = makerOf(document, index, writing) ?? makerOfWriting(writing);
-  }
-  return speakers[i]!;
+  return (speakers[i] ??= spokenBefore(standing, i, head.token));
+}
+
+/** "The [report] said", "[It] says" of a letter: whose writing the text has told of. "According to the same [source]": who spoke last. */
+function spokenBefore(standing: Progress, i: number, head: number): string | null {
+  const { document, index, attributions, speakers, spoken, byCue } = standing;
+  const word = lowerForm(document, head);
+  if (wordsBetween(document, head - 2, head).toLowerCase() === 'the same source') return speakers[spoken.at(-1) ?? i]!;
+  const writing = word === 'it' ? writingBefore(document, startOf(attributions[i]!)) : head;
+  if (writing < 0) return null;
+  const speakerOfCue = (cue: number): string | null => {
+    const said = byCue.get(cue) ?? i;
+    return said === i ? null : resolve(standing, said);
+  };
+  return makerOf(document, index, writing) ?? makerBefore(document, index, writing, speakerOfCue);
 }
 
 /** "The [court] heard that it rained": who hears what is said there says none of it. */
