@@ -29,7 +29,7 @@ import { indexEntities, type EntityIndex, type IndexedMention } from './entity-i
 import { isThird, whoIsMeant, type Standing } from './pronouns.ts';
 import { makerBefore, makerOf, writingBefore } from './writings.ts';
 import { speakersOfTurns } from './turn-attributions.ts';
-import { startOf, tokenAt } from './token-places.ts';
+import { paint, startOf, tokenAt } from './token-places.ts';
 import { hasWord, isUpper } from '../text/letters.ts';
 
 const { NOUN, PROPN, PRON, NUM, DET, ADJ, ADP, VERB, AUX } = Tag;
@@ -42,8 +42,8 @@ interface Progress extends Standing {
   readonly ofTurns: readonly (string | null)[];
   /** The first attribution with the source of another, -1 if that is the one itself. */
   readonly sameSource: (i: number) => number;
-  /** Attributions by each token of their cues. */
-  readonly byCue: ReadonlyMap<number, number>;
+  /** By each token, the attribution in whose cue it stands, or -1. */
+  readonly byCue: Int32Array;
 }
 
 /** The entity id of each attribution's speaker; null where nobody is named or it cannot be told. */
@@ -52,6 +52,8 @@ export function resolveSpeakers(
   entities: readonly Entity[],
   attributions: readonly DraftAttribution[],
 ): readonly (string | null)[] {
+  const byCue = new Int32Array(document.tokens.count).fill(-1);
+  attributions.forEach(({ cue }, a) => cue.forEach((span) => paint(document, byCue, span, a)));
   const standing: Progress = {
     document,
     index: indexEntities(document, entities),
@@ -61,7 +63,7 @@ export function resolveSpeakers(
     around: attributionsAround(document, attributions),
     ofTurns: speakersOfTurns(document, entities),
     sameSource: firstOfSource(attributions),
-    byCue: cuesByToken(document, attributions),
+    byCue,
     resolve: (i) => resolve(standing, i),
     spoken: [],
     sources: new Map(
@@ -79,16 +81,6 @@ export function resolveSpeakers(
       spoken.push(i);
   }
   return speakers;
-}
-
-function cuesByToken(document: Document, attributions: readonly DraftAttribution[]): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
-  attributions.forEach(({ cue }, a) => {
-    for (const { start, end } of cue)
-      for (let i = tokenAt(document, start); i < document.tokens.count && document.tokens.start[i]! < end; i++)
-        found.set(i, a);
-  });
-  return found;
 }
 
 /** Finds the first attribution with the very source of another. */
@@ -137,8 +129,8 @@ function spokenBefore(standing: Progress, i: number, head: number): string | nul
   const writing = word === 'it' ? writingBefore(document, startOf(attributions[i]!)) : head;
   if (writing < 0) return null;
   const speakerOfCue = (cue: number): string | null => {
-    const said = byCue.get(cue) ?? i;
-    return said === i ? null : resolve(standing, said);
+    const said = byCue[cue] ?? -1;
+    return said < 0 || said === i ? null : resolve(standing, said);
   };
   return makerOf(document, index, writing) ?? makerBefore(document, index, writing, speakerOfCue);
 }

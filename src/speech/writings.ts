@@ -3,11 +3,13 @@ import { DOCUMENTS } from '../english/function-words.ts';
 import { MAKING_OF_DATA } from '../english/verbs.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { lemmaAt, type Document } from '../language/document.ts';
+import { wordsBetween } from '../language/word-forms.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { ADNOMINAL_CLAUSES, APPOSITIONS, CASE_MARKERS, CONJUNCTS, SUBJECTS } from '../syntax/relation-sets.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf } from '../syntax/tree.ts';
+import { isUpper } from '../text/letters.ts';
 import type { EntityIndex } from './entity-index.ts';
 import { tokenAt } from './token-places.ts';
 
@@ -80,8 +82,9 @@ export function makerBefore(
   if (!DOCUMENTS.has(lemma) || !isDefinite(token) || childBy(tree, token, TELLING_WHOSE) >= 0) return null;
   for (let t = token - 1; t >= 0 && token - t <= FARTHEST_WRITING; t--) {
     if (tokens.pos[t] !== Tag.NOUN || !isCalledSo(lemmaAt(document, t), lemma)) continue;
-    const maker =
-      placeless(makerOf(document, index, t)) ?? (tree.relation[t] === Rel.obl ? speakerAt(tree.head[t]!) : null);
+    const made = makerOf(document, index, t);
+    if (made !== null && /^(?:GPE|LOC)$/.test(index.byId.get(made)!.label)) return null; // "a letter from [Tarn]" is by somebody there
+    const maker = made ?? (tree.relation[t] === Rel.obl ? speakerAt(tree.head[t]!) : null);
     if (maker !== null) return isAnother(maker) ? null : maker;
     if (!isDefinite(t)) return null;
   }
@@ -91,24 +94,16 @@ export function makerBefore(
     return /^th(?:e|is|at)$/.test(clauses.lower(clauses.phraseOf(noun).first));
   }
 
-  /** "A letter from [Tarn]" is by somebody there. */
-  function placeless(maker: string | null): string | null {
-    const label = maker === null ? undefined : index.byId.get(maker)!.label;
-    return label === 'GPE' || label === 'LOC' ? null : maker;
-  }
-
   /** "The [Lumen] poll" is no other's, "the [new] poll" none that has been named. */
   function isAnother(maker: string): boolean {
-    const name = index.byId.get(maker)!.name.toLowerCase();
-    for (let i = clauses.phraseOf(token).first; i < token; i++)
-      if (
-        /^(?:new|other|second)$/.test(clauses.lower(i)) ||
-        (tokens.pos[i] === Tag.PROPN && !name.includes(clauses.lower(i)))
-      )
-        return true;
-    return false;
+    const { name } = index.byId.get(maker)!;
+    const words = wordsBetween(document, clauses.phraseOf(token).first + 1, token - 1).split(' ', MOST_WORDS);
+    const isNew = (word: string): boolean =>
+      /^(?:new|other|second)$/.test(word) || (isUpper(word) && !name.includes(word));
+    return words.some(isNew);
   }
 }
+const MOST_WORDS = 8;
 
 /** "[The letter] came on Monday. It says": the writing that the sentence before an offset is about; -1 if it is about something else. */
 export function writingBefore(document: Document, offset: number): number {
