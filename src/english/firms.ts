@@ -40,7 +40,8 @@ export const OWNED_BY_FIRMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 /** Bodies that stand beside their name. */
 export const BODIES_IN_APPOSITIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'newspaper magazine company firm group agency party organization organisation club airline network channel ' +
-    'bank movement militia foundation university union charity broadcaster chain retailer lender insurer carmaker',
+    'bank movement militia foundation university union charity nonprofit ngo coalition broadcaster chain retailer ' +
+    'lender insurer carmaker',
 );
 
 /** All bodies that are named right behind what they are: "conciliation service [Accord] says". */

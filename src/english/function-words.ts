@@ -10,7 +10,7 @@ export const QUOTATION_MARKS = "\" “ ” '' `` ‘ ’ ' « »";
 
 /** What is said in writing is said by who released it. */
 export const WRITINGS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'statement letter report resolution article speech editorial message tweet post comment comments remarks note memo petition motion column video interview declaration document communique communiqué manifesto essay pamphlet',
+  'statement letter report resolution readout article speech editorial message tweet post comment comments remarks note memo petition motion column video interview declaration document communique communiqué manifesto essay pamphlet',
 );
 
 /** Made when first asked for: who asks for no class shall not carry the words. */

@@ -1,3 +1,5 @@
+import { kindOfAnyNoun } from '../english/more-nouns.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { lemmaAt, type Document } from '../language/document.ts';
 import { BODIES_IN_APPOSITIONS } from '../english/firms.ts';
 import { NAMES_FOR } from '../english/nouns.ts';
@@ -170,8 +172,14 @@ function isPossessed({ tokens, forms }: Document, { article, first }: Draft): bo
 }
 
 /** "the Daily Ode newspaper" is the Daily Ode. */
-export function linkToModifier({ drafts }: Resolution, d: number): Link | null {
+export function linkToModifier({ drafts, document }: Resolution, d: number): Link | null {
   const draft = drafts[d]!;
+  // "[Lumen] authorities" speak for Lumen
+  const before = drafts[d - 1];
+  if (draft.noun === 'authority' && draft.plural && draft.article === Article.none && before?.last === draft.first - 1)
+    return before.form === 'name' && before.kind === Kind.group
+      ? { cluster: before.cluster, confidence: SURE.modifier }
+      : null;
   if (
     draft.kind !== Kind.group ||
     draft.plural ||
@@ -183,8 +191,21 @@ export function linkToModifier({ drafts }: Resolution, d: number): Link | null {
   for (let k = d + 1; k < drafts.length && k < d + 4; k++) {
     const inside = drafts[k]!;
     if (inside.first > draft.head) break;
-    if (inside.form === 'name' && inside.kind === Kind.group && inside.last === draft.head - 1 && inside.cluster >= 0)
+    if (
+      inside.form === 'name' &&
+      inside.kind === Kind.group &&
+      isRightBefore(document, inside.last, draft.head) &&
+      inside.cluster >= 0
+    )
       return { cluster: inside.cluster, confidence: SURE.modifier };
   }
   return null;
+}
+
+/** "The Lumen [news] agency", but not "the Lumen staff union": whether nothing stands between a name and a noun but one for a thing. */
+function isRightBefore({ tokens, lemmas }: Document, last: number, head: number): boolean {
+  if (last === head - 1) return true;
+  return (
+    last === head - 2 && tokens.pos[head - 1] === Tag.NOUN && kindOfAnyNoun(lemmas[tokens.lemma[head - 1]!]!) === 0
+  );
 }

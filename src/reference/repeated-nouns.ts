@@ -126,28 +126,53 @@ function isSpokenOf(document: Document, { noun, article, first, head, plural }: 
 const isOfKind = ({ kind, noun }: Draft, { kind: own, named }: Cluster): boolean =>
   kind === own || (named && own === Kind.group && HOUSED_BODIES.has(noun));
 
-/** By a noun in the names of a text's bodies: the only one that has it, -1 for several. */
-export function bodiesByNoun(clusters: readonly Cluster[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
+/** How many bodies of one noun are told apart. */
+const MOST_BODIES = 8;
+
+/** By a noun in the names of a text's bodies: those that have it. */
+export function bodiesByNoun(clusters: readonly Cluster[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
   clusters.forEach(({ kind, nouns }, index) => {
-    if (kind === Kind.group) for (const noun of nouns) found.set(noun, found.has(noun) ? -1 : index);
+    if (kind !== Kind.group) return;
+    for (const noun of nouns) {
+      const known = found.get(noun) ?? [];
+      if (known.length <= MOST_BODIES) found.set(noun, [...known, index]);
+    }
   });
   return found;
 }
 
-/** "The union", long after "the Bakers' Union": the only body whose name says that it is one. */
+/** "The union", "the bakers' union", long after "the Bakers' Union": the only body whose name says that it is one. */
 export function linkNamedBody(
   { document, drafts, clusters }: Resolution,
   d: number,
-  byNoun: ReadonlyMap<string, number>,
+  byNoun: ReadonlyMap<string, readonly number[]>,
 ): Link | null {
   const draft = drafts[d]!;
-  const body = byNoun.get(draft.noun) ?? -1;
-  if (body < 0 || draft.plural || draft.head - draft.first > 1 || isSaidOfAnyBody(draft)) return null;
+  if (draft.plural || draft.article !== Article.definite || isSaidOfAnyBody(draft)) return null;
+  const modifiers = wordsBefore(document, draft);
+  const [body = -1, other] = (byNoun.get(draft.noun) ?? []).filter(
+    (k) => modifiers.length === 0 || isNamedWith(document, modifiers, clusters[k]!),
+  );
+  if (body < 0 || other !== undefined || byNoun.get(draft.noun)!.length > MOST_BODIES) return null;
   const own = clusters[body]!;
-  const isMeant = draft.article === Article.definite && isSpokenOf(document, draft) && isOfKind(draft, own);
-  return isMeant && own.mentions.length > 0 ? { cluster: body, confidence: SURE.repeated } : null;
+  const isMeant = isSpokenOf(document, draft) && isOfKind(draft, own) && own.mentions.length > 0;
+  return isMeant ? { cluster: body, confidence: SURE.repeated } : null;
 }
+
+function wordsBefore(document: Document, { first, head }: Pick<Draft, 'first' | 'head'>): string[] {
+  const words: string[] = [];
+  for (let i = first + 1; i < head; i++) words.push(lowerForm(document, i));
+  return words;
+}
+
+/** "The health ministry" is the Ministry of Health: whether a name has all the words before a noun. */
+const isNamedWith = (document: Document, words: readonly string[], { mentions }: Cluster): boolean =>
+  mentions.slice(0, MOST_NAMES).some(({ form, first, last }) => {
+    if (form !== 'name') return false;
+    const own = wordsBefore(document, { first: first - 1, head: last + 1 });
+    return words.every((word) => own.includes(word));
+  });
 
 /** Whether number and gender speak against it. */
 const isUnlike = (draft: Draft, { plural, gender }: Cluster): boolean =>

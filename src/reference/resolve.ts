@@ -68,7 +68,7 @@ interface State {
   readonly clientOf: Map<number, number>;
   readonly spoken: Spoken;
   /** The named body for each noun that stands in one name. */
-  readonly byNoun: ReadonlyMap<string, number>;
+  readonly byNoun: ReadonlyMap<string, readonly number[]>;
   /** Where quotations begin, by who says them. */
   readonly quoted: ReadonlyMap<Draft, number>;
   /** Who is meant by a pronoun behind the quotation that it says, as far as is known before. */

@@ -6,9 +6,8 @@
  * capitals), the one person with that title ("the harbour master"), the antecedent of "who", and the speaker of the quotation in which "I" stands; "he" and "she" have a
  * file of their own (pronouns.ts). All else, groups among it, is null: no speaker rather than a wrong one.
  */
-import { lowerForm, wordForm } from '../language/word-forms.ts';
+import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import { FORUMS } from '../english/saying.ts';
-import { MAKING_OF_DATA } from '../english/verbs.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { Noun } from '../english/nouns.ts';
 import { ONE_OF_SEVERAL } from '../english/small-words.ts';
@@ -18,17 +17,9 @@ import { Tag } from '../grammar/pos-tags.ts';
 import { FIRST_PLURAL, FIRST_SINGULAR, RELATIVE_PRONOUNS, SUBJECT_FORMS } from '../english/pronouns.ts';
 import { ADDRESS, HONOURS_BEHIND_NAMES, isRank, STYLES, TITLES } from '../english/titles.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
-import {
-  ADNOMINAL_CLAUSES,
-  APPOSITIONS,
-  CASE_MARKERS,
-  CONJUNCTS,
-  COORDINATORS,
-  COPULAS,
-  POSSESSORS,
-} from '../syntax/relation-sets.ts';
-import { Form, Rel, relationSet } from '../syntax/relations.ts';
-import { agentOf, antecedentOf, subjectOf } from '../syntax/subjects.ts';
+import { CONJUNCTS, COORDINATORS, COPULAS, POSSESSORS } from '../syntax/relation-sets.ts';
+import { Form, Rel } from '../syntax/relations.ts';
+import { antecedentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import { lemmaAt, type Document } from '../language/document.ts';
 import type { Entity, EntityLabel } from '../entities/types.ts';
@@ -36,8 +27,9 @@ import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { indexEntities, type EntityIndex, type IndexedMention } from './entity-index.ts';
 import { isThird, whoIsMeant, type Standing } from './pronouns.ts';
+import { makerBefore, makerOf, writingBefore } from './writings.ts';
 import { speakersOfTurns } from './turn-attributions.ts';
-import { startOf, tokenAt } from './token-places.ts';
+import { paint, startOf, tokenAt } from './token-places.ts';
 import { hasWord, isUpper } from '../text/letters.ts';
 
 const { NOUN, PROPN, PRON, NUM, DET, ADJ, ADP, VERB, AUX } = Tag;
@@ -50,6 +42,8 @@ interface Progress extends Standing {
   readonly ofTurns: readonly (string | null)[];
   /** The first attribution with the source of another, -1 if that is the one itself. */
   readonly sameSource: (i: number) => number;
+  /** By each token, the attribution in whose cue it stands, or -1. */
+  readonly byCue: Int32Array;
 }
 
 /** The entity id of each attribution's speaker; null where nobody is named or it cannot be told. */
@@ -58,6 +52,8 @@ export function resolveSpeakers(
   entities: readonly Entity[],
   attributions: readonly DraftAttribution[],
 ): readonly (string | null)[] {
+  const byCue = new Int32Array(document.tokens.count).fill(-1);
+  attributions.forEach(({ cue }, a) => cue.forEach((span) => paint(document, byCue, span, a)));
   const standing: Progress = {
     document,
     index: indexEntities(document, entities),
@@ -67,6 +63,7 @@ export function resolveSpeakers(
     around: attributionsAround(document, attributions),
     ofTurns: speakersOfTurns(document, entities),
     sameSource: firstOfSource(attributions),
+    byCue,
     resolve: (i) => resolve(standing, i),
     spoken: [],
     sources: new Map(
@@ -120,9 +117,22 @@ function resolve(standing: Progress, i: number): string | null {
   // "[its] statement said": who has made it is asked as "it" is
   const owner = DOCUMENTS.has(lemmaAt(document, head.token)) ? childBy(treeOf(document), head.token, POSSESSORS) : -1;
   const isOwned = owner >= 0 && SUBJECT_FORMS.has(lowerForm(document, owner));
-  if (isOwned || isThird(word))
-    return (speakers[i] = whoIsMeant(standing, i, isOwned ? owner : head.token, speakers[i]!));
-  return speakers[i]!;
+  if (isOwned || isThird(word)) speakers[i] = whoIsMeant(standing, i, isOwned ? owner : head.token, speakers[i]!);
+  return (speakers[i] ??= spokenBefore(standing, i, head.token));
+}
+
+/** "The [report] said", "[It] says" of a letter: whose writing the text has told of. "According to the same [source]": who spoke last. */
+function spokenBefore(standing: Progress, i: number, head: number): string | null {
+  const { document, index, attributions, speakers, spoken, byCue } = standing;
+  const word = lowerForm(document, head);
+  if (wordsBetween(document, head - 2, head).toLowerCase() === 'the same source') return speakers[spoken.at(-1) ?? i]!;
+  const writing = word === 'it' ? writingBefore(document, startOf(attributions[i]!)) : head;
+  if (writing < 0) return null;
+  const speakerOfCue = (cue: number): string | null => {
+    const said = byCue[cue] ?? -1;
+    return said < 0 || said === i ? null : resolve(standing, said);
+  };
+  return makerOf(document, index, writing) ?? makerBefore(document, index, writing, speakerOfCue);
 }
 
 /** "The [court] heard that it rained": who hears what is said there says none of it. */
@@ -395,43 +405,6 @@ function firstOf(atToken: Int32Array, token: number): number {
   while (token > 0 && atToken[token - 1] === atToken[token]) token--;
   return token;
 }
-
-/** "A statement from [Ode]", "[Ode]'s letter", "a [Tarn Council] report": whose a writing is. */
-function authorOf(document: Document, { mentions, atToken }: EntityIndex, token: number): string | null {
-  const tree = treeOf(document);
-  const clauses = clausesOf(document);
-  for (const child of childrenOf(tree, token, AUTHORS)) {
-    const tie = childBy(tree, child, CASE_MARKERS);
-    // "a report by the agency [Lumen]"
-    const named = [child, clauses.phraseOf(child).last, childBy(tree, child, APPOSITIONS)].find(
-      (i) => i >= 0 && atToken[i]! >= 0,
-    );
-    if (
-      named === undefined ||
-      !(
-        tree.relation[child] === Rel['nmod:poss'] ||
-        (tree.relation[child] === Rel.compound && mentions[atToken[named]!]!.entity.label === 'ORG') ||
-        (tie >= 0 && (clauses.lower(tie) === 'from' || clauses.lower(tie) === 'by'))
-      )
-    )
-      continue;
-    return mentions[atToken[named]!]!.entity.id;
-  }
-  return null;
-}
-
-/** "data [compiled] by [LSEG]", "a letter signed by Ode": who has made it. */
-function makerOf(document: Document, index: EntityIndex, token: number): string | null {
-  const { mentions, atToken } = index;
-  const author = DOCUMENTS.has(lemmaAt(document, token)) ? authorOf(document, index, token) : null;
-  if (author !== null) return author;
-  const tree = treeOf(document);
-  const made = childrenOf(tree, token, ADNOMINAL_CLAUSES).find((verb) => MAKING_OF_DATA.has(lemmaAt(document, verb)));
-  const maker = made === undefined ? -1 : agentOf(tree, clausesOf(document), made);
-  return maker >= 0 && atToken[maker]! >= 0 ? mentions[atToken[maker]!]!.entity.id : null;
-}
-
-const AUTHORS = /* @__PURE__ */ relationSet('nmod', 'nmod:poss', 'compound');
 
 /**
  * Whom a source names beside the noun that is its head: "retired sprinter [Jon Ode]", "her brother, [Jon Ode], said", "a spokesman for the port, Mr. [Ode], said", "its author, retired Admiral [Ode]". The

@@ -1,0 +1,123 @@
+/* Who speaks through a writing: whose it is ("a statement from [Ode]"), who has made it ("data compiled by [Lumen]"), and, where it comes again ("the report"), of whom the text has told it last. */
+import { DOCUMENTS } from '../english/function-words.ts';
+import { MAKING_OF_DATA } from '../english/verbs.ts';
+import { Tag } from '../grammar/pos-tags.ts';
+import { lemmaAt, type Document } from '../language/document.ts';
+import { wordsBetween } from '../language/word-forms.ts';
+import { clausesOf } from '../syntax/clauses.ts';
+import { ADNOMINAL_CLAUSES, APPOSITIONS, CASE_MARKERS, CONJUNCTS, SUBJECTS } from '../syntax/relation-sets.ts';
+import { Rel, relationSet } from '../syntax/relations.ts';
+import { agentOf, subjectOf } from '../syntax/subjects.ts';
+import { childBy, childrenOf, treeOf } from '../syntax/tree.ts';
+import { isUpper } from '../text/letters.ts';
+import type { EntityIndex } from './entity-index.ts';
+import { tokenAt } from './token-places.ts';
+
+/** "A statement from [Ode]", "[Ode]'s letter", "a [Tarn Council] report": whose a writing is. */
+function authorOf(document: Document, { mentions, atToken }: EntityIndex, token: number): string | null {
+  const tree = treeOf(document);
+  const clauses = clausesOf(document);
+  for (const child of childrenOf(tree, token, AUTHORS)) {
+    const tie = childBy(tree, child, CASE_MARKERS);
+    // "a report by the agency [Lumen]"
+    const named = [child, clauses.phraseOf(child).last, childBy(tree, child, APPOSITIONS)].find(
+      (i) => i >= 0 && atToken[i]! >= 0,
+    );
+    if (
+      named === undefined ||
+      !(
+        tree.relation[child] === Rel['nmod:poss'] ||
+        (tree.relation[child] === Rel.compound &&
+          mentions[atToken[named]!]!.entity.label === 'ORG' &&
+          !SENT_BY_WAY_OF.has(lemmaAt(document, token))) ||
+        (tie >= 0 && (clauses.lower(tie) === 'from' || clauses.lower(tie) === 'by'))
+      )
+    )
+      continue;
+    return mentions[atToken[named]!]!.entity.id;
+  }
+  return null;
+}
+
+/** "A Facebook post" is somebody's on Facebook. */
+const SENT_BY_WAY_OF: ReadonlySet<string> = new Set(['post', 'message', 'account', 'video']);
+
+/** "data [compiled] by [LSEG]", "Ode issued a report": who has made it. */
+export function makerOf(document: Document, index: EntityIndex, token: number): string | null {
+  const { mentions, atToken } = index;
+  const isWriting = DOCUMENTS.has(lemmaAt(document, token));
+  const author = isWriting ? authorOf(document, index, token) : null;
+  if (author !== null) return author;
+  const tree = treeOf(document);
+  const clauses = clausesOf(document);
+  const isMaking = (verb: number): boolean => verb >= 0 && MAKING_OF_DATA.has(lemmaAt(document, verb));
+  const above = tree.head[token]!;
+  const made = childrenOf(tree, token, ADNOMINAL_CLAUSES).find(isMaking) ?? (isWriting && isMaking(above) ? above : -1);
+  if (made < 0) return null;
+  const agent = agentOf(tree, clauses, made);
+  const maker = agent < 0 && tree.relation[token] === Rel.obj ? subjectOf(tree, clauses, made) : agent;
+  if (maker < 0 || atToken[maker]! < 0) return null;
+  const isGroup = childrenOf(tree, maker, CONJUNCTS).some(
+    (other) => atToken[other] !== atToken[maker] && mentions[atToken[other]!]?.form === 'name',
+  );
+  return isGroup ? null : mentions[atToken[maker]!]!.entity.id;
+}
+
+const AUTHORS = /* @__PURE__ */ relationSet('nmod', 'nmod:poss', 'compound');
+
+/** How far back a writing is looked for that comes again, in tokens. */
+const FARTHEST_WRITING = 600;
+
+/** "[The report] said", after "a report by [Ode]" or "[Ode] said in a report": whose the last one was; nobody's where another has come in whose maker the text does not tell. */
+export function makerBefore(
+  document: Document,
+  index: EntityIndex,
+  token: number,
+  speakerAt: (cue: number) => string | null,
+): string | null {
+  const { tokens } = document;
+  const tree = treeOf(document);
+  const clauses = clausesOf(document);
+  const lemma = lemmaAt(document, token);
+  if (!DOCUMENTS.has(lemma) || !isDefinite(token) || childBy(tree, token, TELLING_WHOSE) >= 0) return null;
+  for (let t = token - 1; t >= 0 && token - t <= FARTHEST_WRITING; t--) {
+    if (tokens.pos[t] !== Tag.NOUN || !isCalledSo(lemmaAt(document, t), lemma)) continue;
+    const made = makerOf(document, index, t);
+    if (made !== null && /^(?:GPE|LOC)$/.test(index.byId.get(made)!.label)) return null; // "a letter from [Tarn]" is by somebody there
+    const maker = made ?? (tree.relation[t] === Rel.obl ? speakerAt(tree.head[t]!) : null);
+    if (maker !== null) return isAnother(maker) ? null : maker;
+    if (!isDefinite(t)) return null;
+  }
+  return null;
+
+  function isDefinite(noun: number): boolean {
+    return /^th(?:e|is|at)$/.test(clauses.lower(clauses.phraseOf(noun).first));
+  }
+
+  /** "The [Lumen] poll" is no other's, "the [new] poll" none that has been named. */
+  function isAnother(maker: string): boolean {
+    const { name } = index.byId.get(maker)!;
+    const words = wordsBetween(document, clauses.phraseOf(token).first + 1, token - 1).split(' ', MOST_WORDS);
+    const isNew = (word: string): boolean =>
+      /^(?:new|other|second)$/.test(word) || (isUpper(word) && !name.includes(word));
+    return words.some(isNew);
+  }
+}
+const MOST_WORDS = 8;
+
+/** "[The letter] came on Monday. It says": the writing that the sentence before an offset is about; -1 if it is about something else. */
+export function writingBefore(document: Document, offset: number): number {
+  const { tokens, sentenceTokens } = document;
+  const { head, relation } = treeOf(document);
+  const here = tokens.sentence[tokenAt(document, offset)]!;
+  for (let i = here > 0 ? sentenceTokens[here - 1]! : 0; here > 0 && i < sentenceTokens[here]!; i++)
+    if (SUBJECTS[relation[i]!] === 1 && head[head[i]!]! < 0) return DOCUMENTS.has(lemmaAt(document, i)) ? i : -1;
+  return -1;
+}
+
+/** A poll is a study. */
+const isCalledSo = (other: string, noun: string): boolean =>
+  other === noun || (INQUIRIES.has(noun) && INQUIRIES.has(other));
+const INQUIRIES: ReadonlySet<string> = new Set(['poll', 'survey', 'study']);
+
+const TELLING_WHOSE = /* @__PURE__ */ relationSet('nmod', 'nmod:poss', 'acl', 'acl:relcl');
