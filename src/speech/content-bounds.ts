@@ -2,7 +2,7 @@
  * Where a content begins and ends. What the chain and the tree have read of a cue is put right where the sentence's shape leaves no doubt, by rows of tables: runs that are not said, what goes
  * with the last run; what a run ends before is in content-ends.ts. Brackets in the examples show what is left out, or taken in.
  */
-import { AND, BUT, COMMA, QUESTION_WORD, SEMICOLON, THAT } from '../english/clause-words.ts';
+import { AND, BUT, COMMA, QUESTION_WORD, RELATIVE, SEMICOLON, THAT } from '../english/clause-words.ts';
 import {
   COMING_OUT,
   GIVING_SOMEBODY,
@@ -269,6 +269,7 @@ function withRest({ view, head, found }: Place): Arguments {
 
 /** The last token of a run with what goes with it; `last` is that of its sentence. */
 const GROWTHS: readonly ((view: SpeechView, run: Run, last: number) => number)[] = [
+  withVerb,
   withHanging,
   withQuestion,
   withJoined,
@@ -279,6 +280,19 @@ const GROWTHS: readonly ((view: SpeechView, run: Run, last: number) => number)[]
   withApposition,
   withCondition,
 ];
+
+/** "said that the boats, which are old, [would sail]": no content ends with the subject of its clause, before what that does. */
+function withVerb({ tree, quote, pos, kind }: SpeechView, [from, to]: Run, last: number): number {
+  let end = from;
+  while (end < to && kind[end + 1] !== RELATIVE) end++;
+  if (quote[from] !== 0 || hasVerb(pos, from, end)) return to;
+  for (let i = from; i <= end; i++) {
+    const verb = tree.head[i]!;
+    const isSubject = SUBJECTS[tree.relation[i]!] === 1 && tree.left[i]! >= from && verb > to && verb <= last;
+    if (isSubject && quote[to + 1] === quote[verb]) return tree.right[verb]!;
+  }
+  return to;
+}
 
 /** "a “press talk” [held in May]": what hangs from a quotation at the end. */
 function withHanging(view: SpeechView, [from, to]: Run, last: number): number {
