@@ -316,15 +316,17 @@ function withQuestion({ kind, pos }: SpeechView, [from, to]: Run, last: number):
   return !isQuestion ? to : pos[last] === Tag.PUNCT ? last - 1 : last;
 }
 
-/** "denies three counts of fraud [and one of theft]": a noun. */
-function withJoined(view: SpeechView, [from, to]: Run, last: number): number {
-  const { tree, kind, pos } = view;
-  const part = kind[to + 1] === AND ? partBehind(view, from, to, last) : -1;
-  const isNoun =
-    part >= 0 &&
-    tree.relation[part] === Rel.conj &&
-    (pos[part] === Tag.NOUN || pos[part] === Tag.PROPN || pos[part] === Tag.NUM);
-  return isNoun && childBy(tree, part, SUBJECTS) < 0 && childBy(tree, part, ANY_AUXILIARIES) < 0
+/** "denies three counts of fraud [and one of theft]", "stressed the delay[, and the need to pay]": a noun; behind a comma one beside the object. */
+function withJoined({ tree, kind, pos, quote }: SpeechView, [from, to]: Run, last: number): number {
+  const joint = kind[to + 1] === COMMA && quote[to] === 0 && quote[to + 1] === 0 ? to + 2 : to + 1;
+  if (joint >= last || kind[joint] === BUT || tree.relation[joint] !== Rel.cc) return to;
+  const part = tree.head[joint]!;
+  const first = tree.head[part]!;
+  const isBeside = first >= from && first <= to && tree.relation[part] === Rel.conj && tree.left[part]! > to;
+  const isNoun = pos[part] === Tag.NOUN || pos[part] === Tag.PROPN || pos[part] === Tag.NUM;
+  const isPlain =
+    joint === to + 1 || (DIRECT_OBJECTS[tree.relation[first]!] === 1 && childBy(tree, part, CASE_MARKERS) < 0);
+  return isBeside && isNoun && isPlain && childBy(tree, part, SUBJECTS) < 0 && childBy(tree, part, ANY_AUXILIARIES) < 0
     ? tree.right[part]!
     : to;
 }
