@@ -274,7 +274,7 @@ const GROWTHS: readonly ((view: SpeechView, run: Run, last: number) => number)[]
   withQuestion,
   withJoined,
   withJoinedVerb,
-  withSecondThat,
+  withSecondMark,
   withIncluded,
   withGrounds,
   withApposition,
@@ -338,16 +338,17 @@ function withJoinedVerb(view: SpeechView, [from, to]: Run, last: number): number
   return part >= 0 && goesOnFrom(view, part) ? tree.right[part]! : to;
 }
 
-/** "said that it leaked[, and that it was old]": wherever the parser joins it. */
-function withSecondThat({ tree, kind, quote, count }: SpeechView, [from, to]: Run): number {
+/** "said that it leaked[, and that it was old]", "pledged to stay[, and to pay]": wherever the parser joins it. */
+function withSecondMark({ tree, kind, quote, pos, document, count }: SpeechView, [from, to]: Run): number {
+  const isSame = (i: number): boolean => kind[i] === kind[from] && formAt(document, i) === formAt(document, from);
+  if (kind[from] !== THAT && (pos[from] !== Tag.PART || formAt(document, from) !== 'to')) return to;
   let end = to;
-  for (let and = to + 1; kind[from] === THAT && and + 1 < count; and = end + 1) {
+  for (let and = to + 1; and + 1 < count; and = end + 1) {
     if (kind[and] === COMMA) and++;
-    const that = and + 1;
-    const isJoined =
-      (kind[and] === AND || kind[and] === BUT) && kind[that] === THAT && tree.relation[that] === Rel.mark;
-    if (!isJoined || quote[and] !== 0 || tree.head[that]! <= that) break;
-    end = tree.right[tree.head[that]!]!;
+    const mark = and + 1;
+    const isJoined = (kind[and] === AND || kind[and] === BUT) && isSame(mark) && tree.relation[mark] === Rel.mark;
+    if (!isJoined || quote[and] !== 0 || tree.head[mark]! <= mark) break;
+    end = tree.right[tree.head[mark]!]!;
   }
   return end;
 }
