@@ -34,7 +34,7 @@ import { isUpper } from '../text/letters.ts';
 import type { Arguments } from './arguments.ts';
 import { beforeGoingOn, endOf } from './content-ends.ts';
 import { goesOnFrom } from './tree-sources.ts';
-import { NEARLY_ALWAYS } from './cue-grades.ts';
+import { NEARLY_ALWAYS, OFTEN } from './cue-grades.ts';
 import type { SpeechView } from './speech-view.ts';
 import { hasVerb, type Run } from './tree-reading.ts';
 
@@ -164,13 +164,15 @@ function isSetting({ view, head, found, start }: Place, [from, to]: Run, k: numb
 
 /** "“No dam lasts,” Ode said [to applause]", "The dam leaks, Ode said after [it rained]": behind the cue of what stands whole in front of it the writer tells on. */
 function isTail({ view, head, found }: Place, [from, to]: Run): boolean {
-  const { quote, kind, pos, tree } = view;
+  const { quote, kind, pos, tree, grade } = view;
   const [first, end] = found.content[0]!;
   if (end > head || from <= head || !isPlain(view, from, to)) return false;
   if (quote[first] !== 0) return quote[first] === 2 && quote[end] === 3 && kind[from] !== THAT;
   if (isObject(view, head, [from, to]) || !isClauseBefore(view, [first, end], found.source[0]?.[0] ?? -1)) return false;
   const isSaid = childrenOf(tree, head, SAID_CLAUSES).some((clause) => from <= tree.left[clause]! && clause <= to);
-  return pos[from - 1] !== Tag.PUNCT && !isSaid;
+  // "The dam leaks, Ode said, [expecting a flood]": what else the same one attributes
+  const isOwnCue = tree.inflection[from] === Form.ing && grade[from]! >= OFTEN && from === head + 2;
+  return (pos[from - 1] !== Tag.PUNCT || (isOwnCue && kind[from - 1] === COMMA)) && !isSaid;
 }
 
 /** "[The dam leaks], Ode said": a clause that stands right before who says something. */
