@@ -285,13 +285,15 @@ const GROWTHS: readonly ((view: SpeechView, run: Run, last: number) => number)[]
 
 /** "said that the boats, which are old, [would sail]": no content ends with the subject of its clause, before what that does. */
 function withVerb({ tree, quote, pos, kind }: SpeechView, [from, to]: Run, last: number): number {
-  let end = from;
-  while (end < to && kind[end + 1] !== RELATIVE) end++;
-  if (quote[from] !== 0 || hasVerb(pos, from, end)) return to;
-  for (let i = from; i <= end; i++) {
+  if (quote[from] !== 0) return to;
+  for (let i = from; i <= to; i++) {
     const verb = tree.head[i]!;
-    const isSubject = SUBJECTS[tree.relation[i]!] === 1 && tree.left[i]! >= from && verb > to && verb <= last;
-    if (isSubject && quote[to + 1] === quote[verb]) return tree.right[verb]!;
+    const first = tree.left[i]!;
+    if (SUBJECTS[tree.relation[i]!] === 0 || verb <= to || verb > last || first < from) continue;
+    const isMarked = tree.relation[first - 1] === Rel.mark && tree.head[first - 1] === verb;
+    let end = first;
+    while (end < to && kind[end + 1] !== RELATIVE) end++;
+    if (!hasVerb(pos, isMarked ? first : from, end) && quote[to + 1] === quote[verb]) return tree.right[verb]!;
   }
   return to;
 }
