@@ -143,12 +143,14 @@ function areParagraphs(lines: readonly Line[], opens: readonly boolean[]): boole
   );
 }
 
-/** A line a sentence (or clause): blocks of several lines of which nearly all end in a mark, and of which some are too long for verse. */
+/** A line a sentence (or clause): blocks of several lines of which nearly all end in a mark, and some are too long for verse. */
 function isSentenceLines(lines: readonly Line[], opens: readonly boolean[]): boolean {
   let inner = 0;
   let marked = 0;
   let longest = 0;
   let answered = 0;
+  let isAnySeveral = false;
+  let length = 0;
   for (let i = 0; i + 1 < lines.length; i++) {
     const [line, next] = [lines[i]!, lines[i + 1]!];
     if (next.blanks > 0 || isListItem(next.text) || opens[i + 1]) continue;
@@ -156,7 +158,10 @@ function isSentenceLines(lines: readonly Line[], opens: readonly boolean[]): boo
     if (isAnswered(lines, i)) answered++;
     longest = Math.max(longest, line.text.length, next.text.length);
     if (endsSentence(line.text) || /[,;—–]["'”’)]{0,2}$/.test(line.text)) marked++;
+    isAnySeveral ||= hasSeveralSentences(line.text);
+    length += line.text.length;
   }
+  if (isAnySeveral && length > LONGEST_SENTENCES * inner) return false; // paragraphs, though most are a sentence
   return inner > 0 && marked >= 0.9 * inner && longest > LONGEST_VERSE && answered < 0.6 * inner;
 }
 
@@ -165,3 +170,9 @@ const isAnswered = (lines: readonly Line[], i: number): boolean =>
   (i === 0 || lines[i]!.blanks > 0) && isQuestion(lines[i]!.text) && !isQuestion(lines[i + 1]!.text);
 
 const LONGEST_VERSE = 75;
+/** Lines that are sentences are as long as this on an average at most, if any of them has several. */
+const LONGEST_SENTENCES = 165;
+
+/** Whether a sentence ends within a line. */
+export const hasSeveralSentences = (text: string): boolean =>
+  /\p{Ll}\p{Ll}[.!?]["”’)]{0,2}\s{1,3}["“‘(]{0,2}\p{Lu}/u.test(text);

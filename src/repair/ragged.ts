@@ -1,7 +1,7 @@
 import { HANGING } from '../english/small-words.ts';
 import { beginsInside, endsSentence, isListItem, type Line } from '../structure/lines.ts';
 import { isQuestion } from '../structure/line-kinds.ts';
-import { wouldFit } from './layout.ts';
+import { hasSeveralSentences, wouldFit } from './layout.ts';
 import { isUpper } from '../text/letters.ts';
 
 // Prose that was wrapped by hand or by a program that counts something else than columns: lines of uneven length. Verse has uneven lines too, but it ends them
@@ -69,8 +69,7 @@ interface RaggedBlock {
 function joinRagged(lines: readonly Line[], { first, last, own }: RaggedBlock, found: Uint8Array): void {
   const middle = own.width / own.feeds;
   let flows = false; // sentences end within lines: then the end of a line means nothing
-  for (let k = first; k <= last && !flows; k++)
-    flows = /\p{Ll}\p{Ll}[.!?]["”’)]{0,2}\s{1,3}["“‘(]{0,2}\p{Lu}/u.test(lines[k]!.text);
+  for (let k = first; k <= last && !flows; k++) flows = hasSeveralSentences(lines[k]!.text);
   const isAsked = isAskedAndAnswered(lines, first, last);
   const short = isAsked ? NEARLY_FULL * usualWidth(lines, first, last) : 0.5 * middle;
   for (let k = first + 1; k <= last; k++) {

@@ -2,7 +2,7 @@
  * Where a content begins and ends. What the chain and the tree have read of a cue is put right where the sentence's shape leaves no doubt, by rows of tables: runs that are not said, what goes
  * with the last run; what a run ends before is in content-ends.ts. Brackets in the examples show what is left out, or taken in.
  */
-import { AND, BUT, COMMA, QUESTION_WORD, SEMICOLON, THAT } from '../english/clause-words.ts';
+import { AND, BUT, COMMA, QUESTION_WORD, RELATIVE, SEMICOLON, THAT } from '../english/clause-words.ts';
 import {
   COMING_OUT,
   GIVING_SOMEBODY,
@@ -34,7 +34,7 @@ import { isUpper } from '../text/letters.ts';
 import type { Arguments } from './arguments.ts';
 import { beforeGoingOn, endOf } from './content-ends.ts';
 import { goesOnFrom } from './tree-sources.ts';
-import { NEARLY_ALWAYS } from './cue-grades.ts';
+import { NEARLY_ALWAYS, OFTEN } from './cue-grades.ts';
 import type { SpeechView } from './speech-view.ts';
 import { hasVerb, type Run } from './tree-reading.ts';
 
@@ -164,13 +164,15 @@ function isSetting({ view, head, found, start }: Place, [from, to]: Run, k: numb
 
 /** "“No dam lasts,” Ode said [to applause]", "The dam leaks, Ode said after [it rained]": behind the cue of what stands whole in front of it the writer tells on. */
 function isTail({ view, head, found }: Place, [from, to]: Run): boolean {
-  const { quote, kind, pos, tree } = view;
+  const { quote, kind, pos, tree, grade } = view;
   const [first, end] = found.content[0]!;
   if (end > head || from <= head || !isPlain(view, from, to)) return false;
   if (quote[first] !== 0) return quote[first] === 2 && quote[end] === 3 && kind[from] !== THAT;
   if (isObject(view, head, [from, to]) || !isClauseBefore(view, [first, end], found.source[0]?.[0] ?? -1)) return false;
   const isSaid = childrenOf(tree, head, SAID_CLAUSES).some((clause) => from <= tree.left[clause]! && clause <= to);
-  return pos[from - 1] !== Tag.PUNCT && !isSaid;
+  // "The dam leaks, Ode said, [expecting a flood]": what else the same one attributes
+  const isOwnCue = tree.inflection[from] === Form.ing && grade[from]! >= OFTEN && from === head + 2;
+  return (pos[from - 1] !== Tag.PUNCT || (isOwnCue && kind[from - 1] === COMMA)) && !isSaid;
 }
 
 /** "[The dam leaks], Ode said": a clause that stands right before who says something. */
@@ -269,16 +271,32 @@ function withRest({ view, head, found }: Place): Arguments {
 
 /** The last token of a run with what goes with it; `last` is that of its sentence. */
 const GROWTHS: readonly ((view: SpeechView, run: Run, last: number) => number)[] = [
+  withVerb,
   withHanging,
   withQuestion,
   withJoined,
   withJoinedVerb,
-  withSecondThat,
+  withSecondMark,
   withIncluded,
   withGrounds,
   withApposition,
   withCondition,
 ];
+
+/** "said that the boats, which are old, [would sail]": no content ends with the subject of its clause, before what that does. */
+function withVerb({ tree, quote, pos, kind }: SpeechView, [from, to]: Run, last: number): number {
+  if (quote[from] !== 0) return to;
+  for (let i = from; i <= to; i++) {
+    const verb = tree.head[i]!;
+    const first = tree.left[i]!;
+    if (SUBJECTS[tree.relation[i]!] === 0 || verb <= to || verb > last || first < from) continue;
+    const isMarked = tree.relation[first - 1] === Rel.mark && tree.head[first - 1] === verb;
+    let end = first;
+    while (end < to && kind[end + 1] !== RELATIVE) end++;
+    if (!hasVerb(pos, isMarked ? first : from, end) && quote[to + 1] === quote[verb]) return tree.right[verb]!;
+  }
+  return to;
+}
 
 /** "a “press talk” [held in May]": what hangs from a quotation at the end. */
 function withHanging(view: SpeechView, [from, to]: Run, last: number): number {
@@ -302,15 +320,17 @@ function withQuestion({ kind, pos }: SpeechView, [from, to]: Run, last: number):
   return !isQuestion ? to : pos[last] === Tag.PUNCT ? last - 1 : last;
 }
 
-/** "denies three counts of fraud [and one of theft]": a noun. */
-function withJoined(view: SpeechView, [from, to]: Run, last: number): number {
-  const { tree, kind, pos } = view;
-  const part = kind[to + 1] === AND ? partBehind(view, from, to, last) : -1;
-  const isNoun =
-    part >= 0 &&
-    tree.relation[part] === Rel.conj &&
-    (pos[part] === Tag.NOUN || pos[part] === Tag.PROPN || pos[part] === Tag.NUM);
-  return isNoun && childBy(tree, part, SUBJECTS) < 0 && childBy(tree, part, ANY_AUXILIARIES) < 0
+/** "denies three counts of fraud [and one of theft]", "stressed the delay[, and the need to pay]": a noun; behind a comma one beside the object. */
+function withJoined({ tree, kind, pos, quote }: SpeechView, [from, to]: Run, last: number): number {
+  const joint = kind[to + 1] === COMMA && quote[to] === 0 && quote[to + 1] === 0 ? to + 2 : to + 1;
+  if (joint >= last || kind[joint] === BUT || tree.relation[joint] !== Rel.cc) return to;
+  const part = tree.head[joint]!;
+  const first = tree.head[part]!;
+  const isBeside = first >= from && first <= to && tree.relation[part] === Rel.conj && tree.left[part]! > to;
+  const isNoun = pos[part] === Tag.NOUN || pos[part] === Tag.PROPN || pos[part] === Tag.NUM;
+  const isPlain =
+    joint === to + 1 || (DIRECT_OBJECTS[tree.relation[first]!] === 1 && childBy(tree, part, CASE_MARKERS) < 0);
+  return isBeside && isNoun && isPlain && childBy(tree, part, SUBJECTS) < 0 && childBy(tree, part, ANY_AUXILIARIES) < 0
     ? tree.right[part]!
     : to;
 }
@@ -322,16 +342,17 @@ function withJoinedVerb(view: SpeechView, [from, to]: Run, last: number): number
   return part >= 0 && goesOnFrom(view, part) ? tree.right[part]! : to;
 }
 
-/** "said that it leaked[, and that it was old]": wherever the parser joins it. */
-function withSecondThat({ tree, kind, quote, count }: SpeechView, [from, to]: Run): number {
+/** "said that it leaked[, and that it was old]", "pledged to stay[, and to pay]": wherever the parser joins it. */
+function withSecondMark({ tree, kind, quote, pos, document, count }: SpeechView, [from, to]: Run): number {
+  const isSame = (i: number): boolean => kind[i] === kind[from] && formAt(document, i) === formAt(document, from);
+  if (kind[from] !== THAT && (pos[from] !== Tag.PART || formAt(document, from) !== 'to')) return to;
   let end = to;
-  for (let and = to + 1; kind[from] === THAT && and + 1 < count; and = end + 1) {
+  for (let and = to + 1; and + 1 < count; and = end + 1) {
     if (kind[and] === COMMA) and++;
-    const that = and + 1;
-    const isJoined =
-      (kind[and] === AND || kind[and] === BUT) && kind[that] === THAT && tree.relation[that] === Rel.mark;
-    if (!isJoined || quote[and] !== 0 || tree.head[that]! <= that) break;
-    end = tree.right[tree.head[that]!]!;
+    const mark = and + 1;
+    const isJoined = (kind[and] === AND || kind[and] === BUT) && isSame(mark) && tree.relation[mark] === Rel.mark;
+    if (!isJoined || quote[and] !== 0 || tree.head[mark]! <= mark) break;
+    end = tree.right[tree.head[mark]!]!;
   }
   return end;
 }

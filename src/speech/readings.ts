@@ -120,6 +120,8 @@ function isCutShort({ view, chain, tree }: Choice): boolean {
   const isDash = (i: number): boolean => /^(?:—|–|-|--)$/.test(forms[tokens.form[i]!]!);
   const next = run[1] + 2;
   if (tree.kind !== CLAUSE || run[0] !== clause[0] || next > clause[1] || quote[next] !== 0) return false;
+  // "confirmed that it had found leaks[ on the part of the dam that is old]"
+  if (kind[run[0]] === THAT && quote[next - 1] === quote[run[1]] && pos[next - 1] === Tag.ADP) return true;
   // "they would sell — if anybody would buy[ — and move to Tarn]"
   if (isDash(next - 1)) return true;
   return (

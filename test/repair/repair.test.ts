@@ -28,6 +28,12 @@ const wrapAt = (text: string, width: number): string => {
 const chunkAt = (text: string, size: number): string =>
   Array.from({ length: Math.ceil(text.length / size) }, (_, i) => text.slice(i * size, (i + 1) * size)).join('\n');
 
+test('paragraphs of a sentence or two, a line each, between blank lines, stay apart', () => {
+  const [ferry, quay, fog] = PARAGRAPHS;
+  const page = `${ferry}\n${quay}\n\n${fog}\n${ferry}`;
+  expect(repaired(page)).toBe(page);
+});
+
 test('an interview wrapped by hand, without labels and blank lines, keeps what is asked and what is answered apart', () => {
   const lines = [
     'How much truth is there to the old story that you managed to sail',

@@ -561,6 +561,36 @@ describe('a content goes on to the end of its clause', () => {
       'that the club “keeps losing money. It cannot last.”',
     ],
     [
+      'with the verb of its subject',
+      'The club estimates that the oldest third of its members -- those with more than sixty years -- would stay at home.',
+      'that the oldest third of its members -- those with more than sixty years -- would stay at home',
+    ],
+    [
+      'with a noun joined behind a comma',
+      'Novak stressed the beauty of the "winding" road between Senn and Orsk, and the county\'s intention to pave it.',
+      'the beauty of the "winding" road between Senn and Orsk, and the county\'s intention to pave it',
+    ],
+    [
+      'with what comes "as well as" it',
+      'The register revealed the names of a baker, as well as the names of his two sons.',
+      'the names of a baker, as well as the names of his two sons',
+    ],
+    [
+      'with a second infinitive',
+      'Lopez, who had won, vowed to continue the work of the school within the town, and to open it to the children of the crews.',
+      'to continue the work of the school within the town, and to open it to the children of the crews',
+    ],
+    [
+      'with a preposition that the tree ties to it',
+      'The Coach Office (TCO) confirmed that it has detected dents on the part of a total of six coaches in keeping to the rule of clean doors.',
+      'that it has detected dents on the part of a total of six coaches in keeping to the rule of clean doors',
+    ],
+    [
+      'but not over what else the same one attributes',
+      'The loaves should be sold before noon, Novak said, expecting the heat to spoil them.',
+      'The loaves should be sold before noon',
+    ],
+    [
       'behind a condition in front of its verb',
       'She warned that if the pumps stayed idle after the flood, the town would sue the firm.',
       'that if the pumps stayed idle after the flood, the town would sue the firm',
