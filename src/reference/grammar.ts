@@ -162,8 +162,12 @@ export function bondOf(document: Document, pronoun: Draft, { place }: Draft): nu
 /** Whether a pronoun stands in what a mention says: "[Ode] said he", "[Ode] said Lee had left, adding that he". The nearest verb of saying above it counts. */
 export function isReportedBy(document: Document, pronoun: Draft, other: Draft): boolean {
   const reporter = reporterOf(document, pronoun);
-  return reporter >= 0 && reporter === other.place;
+  return reporter >= 0 && reporter === other.place && !isOfAnotherName(document, other);
 }
+
+/** "[Ode Ltd] chief Ada Ode": a name that tells whose the one is who is named behind it. */
+const isOfAnotherName = ({ tokens: { relation } }: Document, { last, head, place }: Draft): boolean =>
+  place > last && relation[head] === Rel.compound;
 
 /** "[The firm]'s director said it would close": whose the one is who reports it. */
 export function isReportedFor(document: Document, pronoun: Draft, { place }: Draft): boolean {

@@ -119,6 +119,9 @@ const pronounDraft = (document: Document, i: number, pronoun: number): Draft =>
     pronoun,
   });
 
+/** "The Norvex [CEO]" is an office still. */
+const isPerson = ({ names, nameAt }: Place, i: number): boolean => names[nameAt[i]!]?.label === 'PERSON';
+
 /** The noun for somebody or something at a token, or null. */
 function headAt(place: Place, i: number): Head | null {
   const { document, nameAt } = place;
@@ -131,7 +134,7 @@ function headAt(place: Place, i: number): Head | null {
   const { noun: lemma, kind: noun } = compound ?? simpleNoun(place, i);
   const isDoubtful = noun === 0 && p !== ADJ && SORTS_OF_BODIES.nouns.has(lemma);
   if (noun === 0 && !isDoubtful) return null;
-  if (i > 0 && (pos[i - 1] === NUM || nameAt[i - 1]! >= 0) && isShortOffice(surface)) return null; // "3 PM", "Ada Ode MP"
+  if (i > 0 && (pos[i - 1] === NUM || isPerson(place, i - 1)) && isShortOffice(surface)) return null; // "3 PM", "Ada Ode MP"
   const next = i + 1 < count && sentence[i + 1] === sentence[i] ? i + 1 : -1;
   if (p === ADJ && compound === null && !isNounByPlace(document, i, next)) return null;
   return {

@@ -26,6 +26,8 @@ describe('letters behind a name are no part of it', () => {
 describe('an office and its seat before a name', () => {
   test.each<[text: string, name: string]>([
     ['State Member for Bundarra Jacinta Prowse said families would wait.', 'Jacinta Prowse'],
+    ['The Norvex CEO, Gwen Ridley, said prices would fall.', 'Gwen Ridley'],
+    ['The Tarn MP, Gwen Ridley, said the line would close.', 'Gwen Ridley'],
     ['MP for North Tarn Gwen Ridley said the line would close.', 'Gwen Ridley'],
     ['Labour candidate for Westmere Tom Fallon said the count was wrong.', 'Tom Fallon'],
     ['Secretary of the Teachers Guild Amy Poole said the talks failed.', 'Amy Poole'],

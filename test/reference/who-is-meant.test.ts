@@ -433,6 +433,10 @@ describe('the company', () => {
   ])('is not who tells of it, and an index of shares is no other name: %s', (text) => {
     expect(calledIn(text)['Lumen Foods']!.at(text.includes('FTSE') ? 1 : -1)).toMatch(/company$/);
   });
+  test('is whose the one is who tells of it', () => {
+    const text = 'Lumen Foods CEO Ada Rowe announced the company would pay. The company said it was late.';
+    expect(calledIn(text)['Lumen Foods']).toEqual(expect.arrayContaining(['the company', 'The company']));
+  });
   test('goes on, where no other tells of it', () => {
     const text = 'Lumen Foods fell. Tarn Steel rose. The company said it was glad.';
     expect(speakersIn(text).at(-1)).toBe('Tarn Steel');
