@@ -328,6 +328,11 @@ describe('no entities', () => {
 describe('whose office', () => {
   test.each([
     [
+      'The transport minister closed a bridge on Friday. It rained. Secretary for Transport Mira Falk spoke at noon.',
+      'The transport minister',
+      'Mira Falk',
+    ],
+    [
       'As the keeper of the Brandt Estate, Ruben Falk, told us, it is old. The ranch has some 600 trees, according to its keeper.',
       'its keeper',
       'Ruben Falk',
