@@ -355,8 +355,10 @@ function isBareConjunct(document: Document, top: number): boolean {
   const { head, relation } = document.tokens;
   if (relation[top] !== Rel.conj || head[top]! < 0) return false;
   const tree = treeOf(document);
+  const isName = tree.pos[top] === Tag.PROPN; // "the minister of bridges and canals, [Jon Ode]"
   for (let other = tree.firstChild[head[top]!]!; other >= 0; other = tree.nextSibling[other]!)
-    if (other > top && relation[other] === Rel.conj && childBy(tree, other, COORDINATORS) >= 0) return false;
+    if (relation[other] === Rel.conj && childBy(tree, other, COORDINATORS) >= 0 && !(other < top && isName))
+      return false;
   return childBy(tree, top, COORDINATORS) < 0;
 }
 

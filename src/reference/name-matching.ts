@@ -347,30 +347,25 @@ function joinShort(document: Document, names: readonly Name[], { byLast, byAny, 
 /** Shortest surname that may be misspelt. */
 const SHORTEST_SPELT = 5;
 
-/** "Bennet" and "Naftali Bennett", "Rishi Sounak" and "Rishi Sunak": who is written so nowhere else, with one letter off. */
+/** "Brandnner" and "Josef Brandner", "Luis Falkk" and "Luis Falk": who is written so nowhere else, with one letter off. */
 function joinMisspelt({ tokens, forms }: Document, names: readonly Name[], groups: Groups): void {
   const byCut = new Map<string, Name | null>();
   const times = new Map<string, number>();
+  for (const name of names) times.set(surnameOf(name), (times.get(surnameOf(name)) ?? 0) + name.drafts.length);
   const joined = new Set(names.filter((name) => groups.find(name) !== name).map((name) => groups.find(name)));
   const isAlone = (name: Name): boolean => groups.find(name) === name && !joined.has(name);
-  for (const name of names) {
-    const last = surnameOf(name);
-    times.set(last, (times.get(last) ?? 0) + name.drafts.length);
-    const isGiven = !/^\p{Lu}/u.test(forms[tokens.form[name.drafts[0]!.last]!]!); // "Lai Chih-[ching]"
-    if (name.words.length < 2 || isGiven) continue;
-    for (const cut of cutsOf(last)) {
-      const known = byCut.get(cut);
-      if (known?.words[0] === name.words[0] && isOneLetterOff(last, surnameOf(known!))) groups.join(name, known!);
-      byCut.set(cut, known === undefined || (known && groups.find(known) === groups.find(name)) ? name : null);
-    }
-  }
-  for (const name of names) {
+  for (const name of [...names].sort((a, b) => b.words.length - a.words.length)) {
     const own = surnameOf(name);
-    if (name.words.length > 1 || !isAlone(name)) continue;
+    const isFull = name.words.length > 1;
+    const isGiven = !/^\p{Lu}/u.test(forms[tokens.form[name.drafts[0]!.last]!]!); // "Ho Mei-[ling]"
+    if (isFull ? isGiven : !isAlone(name)) continue;
     for (const cut of cutsOf(own)) {
-      const full = byCut.get(cut);
-      const isOften = full && times.get(surnameOf(full))! >= times.get(own)!; // "Reagan" is not Don Regan
-      if (isOften && isOneLetterOff(own, surnameOf(full))) groups.join(name, full);
+      const known = byCut.get(cut);
+      const other = known ? surnameOf(known) : '';
+      const mayBe = isFull ? known?.words[0] === name.words[0] : times.get(other)! >= times.get(own)!; // "Haller" is not Ivo Hallar
+      if (known && mayBe && isOneLetterOff(own, other)) groups.join(name, known);
+      if (isFull)
+        byCut.set(cut, known === undefined || (known && groups.find(known) === groups.find(name)) ? name : null);
     }
   }
 }

@@ -158,6 +158,8 @@ const NOUN_SENTENCES_BACK = 12;
 /** Sentences within which a word that takes in several offices is one of them, and those before a name within which its title may stand alone. */
 const WIDER_BACK = 6;
 const HOLDER_AHEAD = 8;
+/** The same for one who is told apart by a word: "the health minister". */
+const HOLDER_FAR_AHEAD = 12;
 
 /** "the prime minister", "the premier", "Freeland's head of state": who holds the office; "the lawyer" after "a lawyer". */
 export function linkRole(input: Resolution, d: number, { of, holders }: Roles): Link | null {
@@ -282,8 +284,9 @@ function holderBehind(
 ): Link | null {
   const { sentence } = document.tokens;
   const found = new Set<number>();
+  const farthest = role.words.length > 0 ? HOLDER_FAR_AHEAD : HOLDER_AHEAD;
   for (const { cluster, office, at } of behind) {
-    if (sentence[at]! - sentence[draft.first]! > HOLDER_AHEAD || !canBeSame(clusters[cluster]!, draft)) continue;
+    if (sentence[at]! - sentence[draft.first]! > farthest || !canBeSame(clusters[cluster]!, draft)) continue;
     if (fitOf(role, office) === Fit.same && (!isOwn || office.words.length === role.words.length)) found.add(cluster);
   }
   return found.size === 1 ? { cluster: [...found][0]!, confidence: SURE.unnamed } : null;

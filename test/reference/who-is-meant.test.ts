@@ -328,6 +328,11 @@ describe('no entities', () => {
 describe('whose office', () => {
   test.each([
     [
+      'The transport minister closed a bridge on Friday. It rained. Secretary for Transport Mira Falk spoke at noon.',
+      'The transport minister',
+      'Mira Falk',
+    ],
+    [
       'As the keeper of the Brandt Estate, Ruben Falk, told us, it is old. The ranch has some 600 trees, according to its keeper.',
       'its keeper',
       'Ruben Falk',
@@ -362,8 +367,8 @@ describe('names with a letter off', () => {
     expect(speakersIn(text)).toEqual([speaker]);
   });
   test('are of others where they are written more often than the full one', () => {
-    const text = 'Reagan won. Reagan spoke. His aide Don Regan left. “He was tired,” Reagan said.';
-    expect(speakersIn(text)).toEqual(['Reagan']);
+    const text = 'Haller won. Haller spoke. His aide Ivo Hallar left. “He was tired,” Haller said.';
+    expect(speakersIn(text)).toEqual(['Haller']);
   });
   test('and letters in brackets tell of a body that was called by them before', () => {
     const text = 'VRB raised rates on Monday. The Velden Reserve Authority (VRB) said prices were high.';
