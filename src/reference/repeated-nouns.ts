@@ -5,6 +5,7 @@ import { HOUSED_BODIES, sameBodies, SIDES, UNIONS } from '../english/bodies.ts';
 import { PAPERS, PAPERS_AMONG_OTHERS } from '../english/named-things.ts';
 import type { Document } from '../language/document.ts';
 import { COUNTRIES } from '../english/countries.ts';
+import { isDepartment } from '../english/offices.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { Noun } from '../english/nouns.ts';
 import { SORTS_OF_BODIES } from '../english/sorts.ts';
@@ -41,9 +42,11 @@ export const isPlaceOfAnotherSort = ({ noun }: Draft, { nouns }: Cluster): boole
 const PUBLIC: ReadonlySet<string> = /* @__PURE__ */ new Set(PUBLIC_BODIES);
 
 /** "The union" is no government, "the team" no ministry and no energy firm, "the company" no union: as the last word of a body's name tells, or what it is of ("the [Ministry] of Water"). */
-export function isBodyOfAnotherSort(document: Document, { noun }: Draft, body: Cluster): boolean {
+export function isBodyOfAnotherSort(document: Document, draft: Draft, body: Cluster): boolean {
+  const { noun } = draft;
   const { kind, nouns, mentions } = body;
-  if (kind !== Kind.group || isCalled({ nouns }, noun)) return false;
+  if (kind !== Kind.group) return false;
+  if (isCalled({ nouns }, noun)) return isOfAnotherDepartment(document, draft, body);
   if (PUBLIC.has(noun) || TRADE.has(noun)) if (PUBLIC_BODIES.some((word) => nouns.has(word))) return true;
   const own = sortsOfBody(noun);
   if (own === 0 || (COMPANY_NOUNS.has(noun) && !TRADE.has(noun))) return false;
@@ -57,6 +60,12 @@ export function isBodyOfAnotherSort(document: Document, { noun }: Draft, body: C
   });
 }
 const MOST_NAMES = 3;
+
+/** "The defence ministry" is not the Ministry of Water. */
+function isOfAnotherDepartment(document: Document, draft: Draft, body: Cluster): boolean {
+  const departments = wordsBefore(document, draft).filter(isDepartment);
+  return departments.length > 0 && body.named && !isNamedWith(document, departments, body);
+}
 
 const sortsOfBody = (noun: string): number => SORTS_OF_BODIES.nouns.get(SIDES.has(noun) ? 'team' : noun) ?? 0;
 
