@@ -290,6 +290,8 @@ function withVerb({ tree, quote, pos, kind }: SpeechView, [from, to]: Run, last:
     const verb = tree.head[i]!;
     const first = tree.left[i]!;
     if (SUBJECTS[tree.relation[i]!] === 0 || verb <= to || verb > last || first < from) continue;
+    // "Her [claim] that the dam leaks is false"
+    if (tree.head[verb]! < 0 || childBy(tree, verb, SUBJECTS) < from) continue;
     const isMarked = tree.relation[first - 1] === Rel.mark && tree.head[first - 1] === verb;
     let end = first;
     while (end < to && kind[end + 1] !== RELATIVE) end++;
