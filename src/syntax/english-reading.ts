@@ -16,6 +16,9 @@ const addressForms = (): ReadonlySet<string> =>
     }),
   );
 
+/** Nouns for one person. */
+const ROLES: ReadonlySet<number> = /* @__PURE__ */ new Set([Noun.person, Noun.male, Noun.female]);
+
 /** English, from the page to the trees. */
 export const ENGLISH_READING: ReadingRules = {
   page: readPage,
@@ -29,7 +32,7 @@ export const ENGLISH_READING: ReadingRules = {
     joints: {
       that: /* @__PURE__ */ new Set(['that']),
       perfect: /* @__PURE__ */ new Set(['had', 'has', 'have']),
-      isRole: (form) => kindOfAnyNoun(form) === Noun.person,
+      isRole: (form) => ROLES.has(kindOfAnyNoun(form)),
     },
   },
   clauses: ENGLISH_CLAUSES,

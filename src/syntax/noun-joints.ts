@@ -1,5 +1,6 @@
 import { Tag } from '../grammar/pos-tags.ts';
 import type { JointWords } from './clause-joints.ts';
+import { SUBJECTS } from './relation-sets.ts';
 import { Rel, relationSet } from './relations.ts';
 
 /*
@@ -7,6 +8,7 @@ import { Rel, relationSet } from './relations.ts';
  *
  * - "Ada Ode, an economist and tax [expert], said": what has its "and" behind its first noun is no second somebody, but two nouns for the one before the comma.
  * - "Rovers [skipper] Ada Ode paid tribute": a noun for what somebody is is no verb between a noun and a name that has a verb behind it.
+ * - "The Chamber of Trade (CT) [chairman] Ada Ode said": what stands between a name's letters in brackets and another name is what that one is, whatever the first is "of".
  * - "Ada Ode, the architect of the plan and a close [aide], said": behind an apposition, with no comma before "and", the second noun goes on from the first. With one,
  *   "Ada Ode, the mayor, and a nurse" are two.
  */
@@ -62,6 +64,33 @@ export function mendRoles(syntax: Trees, { form, forms, rules }: JointWords): vo
     }
     head[role] = verb;
     relation[role] = Rel.nsubj;
+  }
+}
+
+/** How high the name of a body may stand above an office that the network has taken for a part of it. */
+const HIGHEST = 4;
+
+/** Makes who has a name behind a body's letters and an office the subject in the body's place. */
+export function mendOffices(syntax: Trees, { form, forms, rules }: JointWords): void {
+  const { pos, head, relation } = syntax;
+  for (let role = 4; role + 2 < head.length; role++) {
+    if (forms[form[role - 1]!] !== ')' || forms[form[role - 3]!] !== '(' || pos[role + 1] !== Tag.PROPN) continue;
+    if (!rules.isRole(forms[form[role]!]!.toLowerCase())) continue;
+    const last = role - 4;
+    let body = head[role]!;
+    for (let steps = 0; steps < HIGHEST && body >= last; steps++) body = head[body]!;
+    if (body < 0 || body >= last || SUBJECTS[relation[body]!] !== 1 || head[body]! < role) continue;
+    if (!/^\p{Lu}/u.test(forms[form[body]!]!)) continue; // "the office of the Union (U) leader Ada Ode"
+    const [name, verb] = [role + 1, head[body]!];
+    for (let i = body + 1; i < verb; i++) {
+      if (i > name && pos[i] === Tag.PROPN && head[i]! < i) head[i] = name;
+      else if (i < last && head[i]! >= last) head[i] = last;
+    }
+    [head[name], relation[name]] = [verb, relation[body]!];
+    [head[role], relation[role]] = [name, Rel['nmod:desc']];
+    [head[body], relation[body]] = [role, Rel.compound];
+    [head[last], relation[last]] = [body, Rel.nmod];
+    [head[role - 2], relation[role - 2]] = [body, Rel.appos];
   }
 }
 

@@ -2,7 +2,7 @@ import { Tag } from '../grammar/pos-tags.ts';
 import type { NumberedWords, Words } from '../language/words.ts';
 import { mendJoints, type JointRules } from './clause-joints.ts';
 import { mendMainVerbs } from './main-verbs.ts';
-import { mendAppositions, mendRoles } from './noun-joints.ts';
+import { mendAppositions, mendOffices, mendRoles } from './noun-joints.ts';
 import { createNetwork, MOST_AT_ONCE, type Network, type Parsed } from './network.ts';
 import type { SyntaxModel } from './packed-network.ts';
 import { RELATIONS } from './relations.ts';
@@ -80,6 +80,7 @@ export function parseSentences(sentences: Sentences, rules: SyntaxRules): Syntax
   mendMainVerbs(syntax, sentenceTokens, { form, forms, rules: rules.joints });
   mendJoints(syntax, { form, forms, rules: rules.joints });
   mendAppositions(syntax);
+  mendOffices(syntax, { form, forms, rules: rules.joints });
   return syntax;
 }
 

@@ -27,6 +27,8 @@ describe('an office and its seat before a name', () => {
   test.each<[text: string, name: string]>([
     ['State Member for Bundarra Jacinta Prowse said families would wait.', 'Jacinta Prowse'],
     ['The Norvex CEO, Gwen Ridley, said prices would fall.', 'Gwen Ridley'],
+    ['Tarn Chamber of Trade (TCT) chairman Tom Fallon said prices would fall.', 'Tom Fallon'],
+    ['Ports Authority of Norland (PAN) Director Gwen Ridley said trade had grown.', 'Gwen Ridley'],
     ['The Tarn MP, Gwen Ridley, said the line would close.', 'Gwen Ridley'],
     ['MP for North Tarn Gwen Ridley said the line would close.', 'Gwen Ridley'],
     ['Labour candidate for Westmere Tom Fallon said the count was wrong.', 'Tom Fallon'],
@@ -41,6 +43,10 @@ describe('an office and its seat before a name', () => {
     ['National Union of Teachers branch secretary Olwen Prydderch said pay was poor.', 'Olwen Prydderch'],
   ])('%s', (text, name) => {
     expect(speakersIn(text)).toEqual([name]);
+  });
+  test('whose office speaks is not who leads it', () => {
+    const text = 'The office of the Union of Miners (UM) leader Gwen Ridley said it was shut.';
+    expect(speakersIn(text)).not.toContain('Gwen Ridley');
   });
   test('whom somebody speaks for is not parted from his given name', () => {
     expect(analyze('A lawyer for Mary Ann Lee said no.').entities.map(({ name }) => name)).toContain('Mary Ann Lee');
