@@ -156,16 +156,23 @@ export function trainHeads(
   });
 }
 
-/** Packs and unpacks, so that what is measured is what is shipped. */
-export function packed(
-  model: RawWeights,
-  features: string,
-  bits: number,
-  step?: number,
-): { bytes: Uint8Array; table: WeightTable; lanes: Lanes; step: number } {
-  const bytes = encodeWeights(model, { features, bits, keyBits: KEY_BITS, ...(step === undefined ? {} : { step }) });
+export interface Packed {
+  readonly bytes: Uint8Array;
+  readonly table: WeightTable;
+  readonly lanes: Lanes;
+  readonly step: number;
+}
+
+/** A model from its bytes. */
+export function unpacked(bytes: Uint8Array, features: string): Packed {
   const table = decodeWeights(bytes, features);
   return { bytes, table, lanes: createLanes(table), step: table.step };
+}
+
+/** Packs and unpacks, so that what is measured is what is shipped. */
+export function packed(model: RawWeights, features: string, bits: number, step?: number): Packed {
+  const options = { features, bits, keyBits: KEY_BITS, ...(step === undefined ? {} : { step }) };
+  return unpacked(encodeWeights(model, options), features);
 }
 
 export const packCues = (model: RawWeights) => packed(model, CUE_FEATURES, 8, 0.03);

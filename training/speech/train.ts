@@ -2,16 +2,20 @@
  * Trains the models of speech from a folder with train.jsonl and dev.jsonl (attribution relations: source, cue, content) and writes them, with
  * their card, to src/models.
  *
- *   node --import tsx --import ./training/lib/binaries.mjs training/speech/train.ts FOLDER APART.jsonl MORE.jsonl...
+ *   node --import tsx --import ./training/lib/binaries.mjs training/speech/train.ts FOLDER APART.jsonl MORE.jsonl... [--keep PART,...]
  *
  * MORE.jsonl: relations of annotated stories and newspapers (training/stories/relations.ts, training/newspapers/relations.ts), learned from beside train.jsonl; APART.jsonl: of other stories, on which what
- * stands within contents is measured.
+ * stands within contents is measured. With --keep, these of cues, nested, arguments, readings and relations stay as they are; with all five, it only measures.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
+import { ARGUMENT_FEATURES } from '../../src/speech/argument-features.ts';
 import { createArgumentFinder } from '../../src/speech/arguments.ts';
-import { scoreHeads } from '../../src/speech/cues.ts';
+import { CUE_FEATURES, scoreHeads } from '../../src/speech/cues.ts';
 import { findCandidates, openCandidates, outermost, scoreRelations } from '../../src/speech/attribution-relations.ts';
+import { READING_FEATURES } from '../../src/speech/readings.ts';
+import { RELATION_FEATURES } from '../../src/speech/relation-features.ts';
 import { createChain } from '../../src/learning/chain.ts';
 import { writeCard } from './card.ts';
 import { chooseHeads, readGold, type GoldDocument } from './gold.ts';
@@ -33,7 +37,10 @@ export const ARGUMENTS: stages.ArgumentOptions = {
 export const READINGS: stages.ReadingOptions = { epochs: 4, rate: 0.02, l1: 2e-5, atLeast: 2 };
 export const RELATIONS: stages.RelationOptions = { epochs: 3, rate: 0.01, l1: 3e-5, atLeast: 2 };
 
-const [folder, apart, ...more] = process.argv.slice(2);
+const {
+  values: { keep = '' },
+  positionals: [folder, apart, ...more],
+} = parseArgs({ allowPositionals: true, options: { keep: { type: 'string' } } });
 if (folder === undefined || apart === undefined || more.length === 0)
   throw new Error(
     'give the folder of the corpus, relations of stories kept apart, and files of relations to learn from',
@@ -45,20 +52,36 @@ const dev = readGold(`${folder}/dev.jsonl`);
 chooseHeads(train);
 const stories = readGold(apart);
 chooseHeads(stories);
-log('heads');
-const { heads, views } = stages.jackknifeHeads(train, 3, CUES);
+
+const placeOf = (name: string): URL => new URL(`../../src/models/speech.${name}.bin`, import.meta.url);
+/** A part as it is, or trained. */
+function part(name: string, features: string, trained: () => stages.Packed): stages.Packed {
+  if (keep.split(',').includes(name)) return stages.unpacked(readFileSync(placeOf(name)), features);
+  log(name);
+  return trained();
+}
+/** What several parts are trained on, once. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+const heads = once(() => stages.jackknifeHeads(train, 3, CUES));
+const sequences = once(() => stages.argumentSequences(train, heads().views, heads().heads));
+const open = once(() => stages.jackknifeCandidates(train, heads().views, heads().heads, sequences(), 2, ARGUMENTS));
+const candidates = once(() => stages.jackknifeReadings(train, heads().views, open(), 2, READINGS));
 const { bytes: lexiconBytes, lexicon } = stages.lexiconOf(train);
-const cues = stages.packCues(stages.trainHeads(train, views, CUES));
-const nested = stages.packCues(stages.trainHeads(train, views, NESTED, undefined, stages.nestedExamples));
-log('arguments');
-const sequences = stages.argumentSequences(train, views, heads);
-const args = stages.packArguments(stages.trainArguments(sequences, ARGUMENTS, log));
-log('relations');
-const open = stages.jackknifeCandidates(train, views, heads, sequences, 2, ARGUMENTS);
-const readings = stages.packReadings(stages.trainReadings(stages.readingExamples(train, views, open), READINGS));
-const candidates = stages.jackknifeReadings(train, views, open, 2, READINGS);
-const relations = stages.packRelations(
-  stages.trainRelations(stages.relationExamples(train, views, candidates), RELATIONS),
+const cues = part('cues', CUE_FEATURES, () => stages.packCues(stages.trainHeads(train, heads().views, CUES)));
+const nested = part('nested', CUE_FEATURES, () =>
+  stages.packCues(stages.trainHeads(train, heads().views, NESTED, undefined, stages.nestedExamples)),
+);
+const args = part('arguments', ARGUMENT_FEATURES, () =>
+  stages.packArguments(stages.trainArguments(sequences(), ARGUMENTS, log)),
+);
+const readings = part('readings', READING_FEATURES, () =>
+  stages.packReadings(stages.trainReadings(stages.readingExamples(train, heads().views, open()), READINGS)),
+);
+const relations = part('relations', RELATION_FEATURES, () =>
+  stages.packRelations(stages.trainRelations(stages.relationExamples(train, heads().views, candidates()), RELATIONS)),
 );
 
 const files = {
@@ -69,8 +92,7 @@ const files = {
   readings: readings.bytes,
   relations: relations.bytes,
 };
-for (const [name, bytes] of Object.entries(files))
-  writeFileSync(new URL(`../../src/models/speech.${name}.bin`, import.meta.url), bytes);
+for (const [name, bytes] of Object.entries(files)) writeFileSync(placeOf(name), bytes);
 
 // How good are they?
 const chain = createChain(args.table);
