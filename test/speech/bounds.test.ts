@@ -321,7 +321,7 @@ describe('a report behind "although" is its own', () => {
       'Novak said it was over, though he warned against joy.',
       [
         ['Novak', 'said', 'it was over'],
-        ['he', 'warned against', 'joy'],
+        ['he', 'warned', 'against joy'],
       ],
     ],
     [

@@ -98,7 +98,7 @@ export function chainsOf({ id, text, mentions, entities }: Story): LinkingRecord
 }
 
 /** What a mention is by its form, and its words that count: of a name those that are in the fullest form, of a noun the word that all others depend on. */
-export function headOf(
+function headOf(
   { text, tokens }: Document,
   start: number,
   end: number,
