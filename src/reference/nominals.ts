@@ -124,7 +124,7 @@ const isPerson = ({ names, nameAt }: Place, i: number): boolean => names[nameAt[
 
 /** The noun for somebody or something at a token, or null. */
 function headAt(place: Place, i: number): Head | null {
-  const { document, nameAt } = place;
+  const { document } = place;
   const { count, pos, sentence } = document.tokens;
   const p = pos[i]!;
   if (p !== NOUN && p !== PROPN && p !== ADJ && p !== NUM) return null;
