@@ -354,21 +354,33 @@ function joinMisspelt({ tokens, forms }: Document, names: readonly Name[], group
   for (const name of names) times.set(surnameOf(name), (times.get(surnameOf(name)) ?? 0) + name.drafts.length);
   const joined = new Set(names.filter((name) => groups.find(name) !== name).map((name) => groups.find(name)));
   const isAlone = (name: Name): boolean => groups.find(name) === name && !joined.has(name);
+  const likes = new Map<number, number>();
+  const known = new Set<string | undefined>();
+  for (const name of names) {
+    const last = name.words.at(-1);
+    if (!known.has(last)) likes.set(likeness(surnameOf(name)), (likes.get(likeness(surnameOf(name))) ?? 0) + 1);
+    known.add(last);
+  }
   for (const name of [...names].sort((a, b) => b.words.length - a.words.length)) {
     const own = surnameOf(name);
     const isFull = name.words.length > 1;
+    const like = likeness(own);
+    if ((likes.get(like) ?? 0) < 2 && !likes.has(like - 1) && !likes.has(like + 1)) continue; // as most
     const isGiven = !/^\p{Lu}/u.test(forms[tokens.form[name.drafts[0]!.last]!]!); // "Ho Mei-[ling]"
     if (isFull ? isGiven : !isAlone(name)) continue;
     for (const cut of cutsOf(own)) {
-      const known = byCut.get(cut);
-      const other = known ? surnameOf(known) : '';
-      const mayBe = isFull ? known?.words[0] === name.words[0] : times.get(other)! >= times.get(own)!; // "Haller" is not Ivo Hallar
-      if (known && mayBe && isOneLetterOff(own, other)) groups.join(name, known);
+      const before = byCut.get(cut);
+      const other = before ? surnameOf(before) : '';
+      const mayBe = isFull ? before?.words[0] === name.words[0] : times.get(other)! >= times.get(own)!; // "Haller" is not Ivo Hallar
+      if (before && mayBe && isOneLetterOff(own, other)) groups.join(name, before);
       if (isFull)
-        byCut.set(cut, known === undefined || (known && groups.find(known) === groups.find(name)) ? name : null);
+        byCut.set(cut, before === undefined || (before && groups.find(before) === groups.find(name)) ? name : null);
     }
   }
 }
+
+/** First letter and length: those of what is one letter off are the same, or one apart. */
+const likeness = (word: string): number => word.charCodeAt(0) * 64 + word.length;
 
 /** "Elhaz" is spelt "Alhaz", too. */
 const surnameOf = ({ words }: Name): string => (words[words.length - 1] ?? '').replace(/^el/, 'al').slice(0, 30);
