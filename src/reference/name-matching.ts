@@ -101,7 +101,7 @@ export function clusterNames(document: Document, drafts: readonly Draft[]): Clus
     names.filter(({ kind }) => kind === Kind.place),
     groups,
   );
-  joinAcronyms(names, groups);
+  joinAcronyms(document, names, groups);
   joinInBrackets(document, names, groups);
 
   const clusters: Cluster[] = [];
@@ -630,8 +630,8 @@ function nameOfState(words: readonly string[]): string | undefined {
   return words.length === 3 && STATES.has(words[0]!) && words[1] === 'of' ? words[2] : undefined;
 }
 
-/** Acronyms in capitals with the one name whose initials they are, with or without its small words. */
-function joinAcronyms(names: readonly Name[], groups: Groups): void {
+/** Acronyms in capitals with the one name whose initials they are, with or without its small words; of people those of three words and more ("MBS"). */
+function joinAcronyms({ tokens, forms }: Document, names: readonly Name[], groups: Groups): void {
   const byInitials = new Map<string, Name | null>();
   const put = (key: string, name: Name): void => {
     if (key.length < 2) return;
@@ -648,17 +648,19 @@ function joinAcronyms(names: readonly Name[], groups: Groups): void {
     label === 'LAW' ||
     label === 'FAC' ||
     label === 'PRODUCT';
+  const isPerson = ({ kind }: Name): boolean => kind === Kind.person;
   for (const name of names) {
-    if (!suits(name) || name.words.length < 2) continue;
+    if (isPerson(name) ? name.words.length < 3 : !suits(name) || name.words.length < 2) continue;
     for (const words of [name.words, name.words.filter((word) => !SMALL_IN_NAMES.has(word)), name.whole])
       put(words.map((word) => word[0] ?? '').join(''), name);
   }
   for (const name of names) {
-    if (name.words.length !== 1 || !suits(name)) continue;
+    const letters = forms[tokens.form[name.drafts[0]!.last]!]!;
+    if (name.words.length !== 1 || !(isPerson(name) ? /^\p{Lu}{3,5}$/u.test(letters) : suits(name))) continue;
     const word = name.words[0]!;
     if (word.length < 2 || word.length > 10) continue;
     const longer = byInitials.get(word);
-    if (longer) groups.join(name, longer);
+    if (longer && isPerson(longer) === isPerson(name)) groups.join(name, longer);
   }
 }
 

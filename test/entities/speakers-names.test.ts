@@ -53,6 +53,16 @@ describe('an office and its seat before a name', () => {
   });
 });
 
+describe('initials of three names and more', () => {
+  test.each([
+    ['Prince Karim bin Omar spoke. Prince KBO said it was late.', 'Karim bin Omar'],
+    ['Ada Noor Ali came. Ana said it was late.', 'Ana'],
+    ['Bo Ira Stone left. The BIS said rates would rise.', 'BIS'],
+  ])('are whose they are, where they are letters of somebody: %s', (text, name) => {
+    expect(speakersIn(text)).toEqual([name]);
+  });
+});
+
 describe('bodies are whole', () => {
   test.each<[text: string, name: string]>([
     ['Conciliation service Accord says the sides will meet.', 'Accord'],
