@@ -20,7 +20,7 @@ interface Trees {
   readonly relation: Uint8Array;
 }
 
-/** How far a second noun may stand behind the name, and what hangs from a verb from it, in tokens. */
+/** How far a second noun may stand behind the name, and what hangs from a verb from it, in tokens; and how high a tree is climbed. */
 const FARTHEST = 40;
 const WITHIN = /* @__PURE__ */ relationSet('compound', 'amod', 'det', 'nmod:poss');
 
@@ -82,6 +82,7 @@ export function mendOffices(syntax: Trees, { form, forms, rules }: JointWords): 
     if (body < 0 || body >= last || SUBJECTS[relation[body]!] !== 1 || head[body]! < role) continue;
     if (!/^\p{Lu}/u.test(forms[form[body]!]!)) continue; // "the office of the Union (U) leader Ada Ode"
     const [name, verb] = [role + 1, head[body]!];
+    if (!hangsOutside(head, verb, body)) continue;
     for (let i = body + 1; i < verb; i++) {
       if (i > name && pos[i] === Tag.PROPN && head[i]! < i) head[i] = name;
       else if (i < last && head[i]! >= last) head[i] = last;
@@ -92,6 +93,16 @@ export function mendOffices(syntax: Trees, { form, forms, rules }: JointWords): 
     [head[last], relation[last]] = [body, Rel.nmod];
     [head[role - 2], relation[role - 2]] = [body, Rel.appos];
   }
+}
+
+/** Whether nothing between a subject and its verb stands above the verb, which would then stand above itself. */
+function hangsOutside(head: Int32Array, verb: number, subject: number): boolean {
+  let above = head[verb]!;
+  for (let steps = 0; steps < FARTHEST && above >= 0; steps++) {
+    if (above > subject && above < verb) return false;
+    above = head[above]!;
+  }
+  return above < 0;
 }
 
 /** "Ode, [an economist and tax expert]": the nouns on either side of "and", where an article behind the comma begins the phrase. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Rel, relationSet } from '../../src/syntax/relations.ts';
 import { clausesOf, type Clauses } from '../../src/syntax/clauses.ts';
@@ -159,4 +160,34 @@ test.each([
 
 test('relations are numbered as they are listed', () => {
   expect([Rel.root, Rel.nsubj, Rel.dep]).toEqual([0, 1, 40]);
+});
+
+test('a tree stays one, whatever stands around a name in whose place another is made the subject', () => {
+  const word = fc.constantFrom(
+    'who',
+    'which',
+    'said',
+    'resigned',
+    'Ada',
+    'Ode',
+    'of',
+    'and',
+    ',',
+    'a',
+    'report',
+    'by',
+    '(CT)',
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 6 }), fc.array(word, { maxLength: 8 }), (before, behind) => {
+      const text = [...before, 'Chamber', 'of', 'Trade', '(CT)', 'chairman', 'Ada', 'Ode', ...behind].join(' ');
+      const { head, count } = readDocument(text).tokens;
+      for (let i = 0; i < count; i++) {
+        let above = i;
+        for (let steps = 0; steps <= count && above >= 0; steps++) above = head[above]!;
+        expect(above, text).toBe(-1);
+      }
+    }),
+    { seed: 5, numRuns: 300 },
+  );
 });
