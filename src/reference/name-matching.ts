@@ -357,8 +357,8 @@ function joinMisspelt({ tokens, forms }: Document, names: readonly Name[], group
   const likes = new Map<number, number>();
   const known = new Set<string | undefined>();
   for (const name of names) {
-    const last = name.words.at(-1);
-    if (!known.has(last)) likes.set(likeness(surnameOf(name)), (likes.get(likeness(surnameOf(name))) ?? 0) + 1);
+    const [last, like] = [name.words.at(-1), likeness(surnameOf(name))];
+    if (!known.has(last)) likes.set(like, (likes.get(like) ?? 0) + 1);
     known.add(last);
   }
   for (const name of [...names].sort((a, b) => b.words.length - a.words.length)) {

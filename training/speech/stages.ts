@@ -70,12 +70,16 @@ export interface CueOptions {
   readonly caution?: number;
 }
 
+/** The heads of cues that readers may count or not, which teach neither. */
+const optionalHeads = (cues: readonly { readonly head: number; readonly isOptional: boolean }[]): ReadonlySet<number> =>
+  new Set(cues.filter(({ isOptional }) => isOptional).map(({ head }) => head));
+
 export function headExamples(documents: readonly GoldDocument[], views: readonly SpeechView[]): Example[] {
   const list = createFeatureList();
   return documents.flatMap((document, k) => {
     const view = views[k]!;
     const heads = new Set(document.attributions.map(({ head }) => head));
-    const open = new Set(document.attributions.filter(({ isOptional }) => isOptional).map(({ head }) => head));
+    const open = optionalHeads(document.attributions);
     const out: Example[] = [];
     for (let i = 0; i < view.count; i++) {
       if (view.grade[i] === NEVER || open.has(i)) continue;
@@ -100,7 +104,7 @@ export function nestedExamples(documents: readonly GoldDocument[], views: readon
       inner = withoutOuterMarks(view);
     const heads = new Set(attributions.map(({ head }) => head));
     const within = new Set(nested?.filter(({ isOptional }) => !isOptional).map(({ head }) => head));
-    const open = new Set(nested?.filter(({ isOptional }) => isOptional).map(({ head }) => head));
+    const open = optionalHeads([...attributions, ...(nested ?? [])]);
     const isContent = new Uint8Array(view.count);
     for (const { content } of attributions) for (const [from, to] of content) isContent.fill(1, from, to + 1);
     const out: Example[] = [];
@@ -427,7 +431,7 @@ export function relationExamples(
   const keys = new Int32Array(MOST_FEATURES);
   return documents.flatMap((document, k) => {
     const found = candidates[k]!;
-    const open = new Set(document.attributions.filter(({ isOptional }) => isOptional).map(({ head }) => head));
+    const open = optionalHeads(document.attributions);
     const right = rightRelations(
       document.document,
       document.attributions,

@@ -45,6 +45,10 @@ if (folder === undefined || apart === undefined || more.length === 0)
   throw new Error(
     'give the folder of the corpus, relations of stories kept apart, and files of relations to learn from',
   );
+const PARTS = ['cues', 'nested', 'arguments', 'readings', 'relations'];
+const kept = keep === '' ? [] : keep.split(',');
+const unknown = kept.find((name) => !PARTS.includes(name));
+if (unknown !== undefined) throw new Error(`--keep ${unknown}: no part; there are ${PARTS.join(', ')}`);
 const log = (line: string): void => console.error(line);
 
 const train = [`${folder}/train.jsonl`, ...more].flatMap((path) => readGold(path));
@@ -56,7 +60,7 @@ chooseHeads(stories);
 const placeOf = (name: string): URL => new URL(`../../src/models/speech.${name}.bin`, import.meta.url);
 /** A part as it is, or trained. */
 function part(name: string, features: string, trained: () => stages.Packed): stages.Packed {
-  if (keep.split(',').includes(name)) return stages.unpacked(readFileSync(placeOf(name)), features);
+  if (kept.includes(name)) return stages.unpacked(readFileSync(placeOf(name)), features);
   log(name);
   return trained();
 }
