@@ -24,6 +24,8 @@ export interface Arguments {
   readonly contentCertainty: number;
   /** The probability that the head has no content at all: that nothing begins one. */
   readonly openness: number;
+  /** How likely each token around is said, from the first of them on; null without a content. */
+  readonly said: { readonly first: number; readonly probability: Float32Array } | null;
 }
 
 /** Finds the arguments of heads in one document. */
@@ -74,6 +76,7 @@ export function readTags(tags: Uint8Array, window: Window, probability: Float32A
     sourceCertainty: source.certainty ?? 1 - named,
     contentCertainty: content.certainty ?? 0,
     openness: probability === null ? 1 : Math.min(1, opened),
+    said: probability === null ? null : saidAround(probability, window, size),
   };
 
   /** Runs of units with a tag that begins one and the tag that goes on with it, and the mean probability of those tags; null if there are none. */
@@ -91,4 +94,20 @@ export function readTags(tags: Uint8Array, window: Window, probability: Float32A
     }
     return { runs, certainty: count > 0 ? sum / count : null };
   }
+}
+
+function saidAround(
+  probability: Float32Array,
+  { first, last, count }: Window,
+  size: number,
+): { first: number; probability: Float32Array } {
+  const from = first[0]!;
+  const said = new Float32Array(last[count - 1]! - from + 1);
+  for (let u = 0; u < count; u++)
+    said.fill(
+      probability[u * size + B_CONTENT]! + probability[u * size + I_CONTENT]!,
+      first[u]! - from,
+      last[u]! - from + 1,
+    );
+  return { first: from, probability: said };
 }

@@ -1,7 +1,7 @@
 /*
- * Which relations hold. Every head that is at all likely gets its arguments; then a logistic regression looks at each relation as a whole,
- * beside its rivals, and says how likely it is right: a head inside the content of a better one is nested in it, two heads
- * that claim the same words cannot both be right, a "said" without any source is odd. What it says is the published confidence.
+ * Which relations hold. Every head that is at all likely gets its arguments; then boosted trees look at each relation as a whole,
+ * beside its rivals, and say how likely it is right: a head inside the content of a better one is nested in it, two heads
+ * that claim the same words cannot both be right, a "said" without any source is odd. What they say is the published confidence.
  */
 import { BE, COMMA, RELATIVE, THAT } from '../english/clause-words.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
@@ -17,14 +17,14 @@ import {
 } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
-import { MOST_FEATURES } from '../learning/feature-list.ts';
-import { sumFeatures } from '../learning/lanes.ts';
+import { sumTrees, type Trees } from '../learning/boosted-trees.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { Form, Rel } from '../syntax/relations.ts';
 import { objectOf } from '../syntax/subjects.ts';
 import { exponential } from '../text/exponential.ts';
 import type { ArgumentFinder, Arguments } from './arguments.ts';
 import { withBounds } from './content-bounds.ts';
+import { endingOf, withLikeliestEnd } from './content-stops.ts';
 import { MOSTLY, OFTEN } from './cue-grades.ts';
 import type { LinearModel } from './cues.ts';
 import { contentOfAttitude } from './attitudes.ts';
@@ -32,7 +32,15 @@ import { isOnlyVerb } from './tree-sources.ts';
 import { isClaim, readByTree } from './grammatical-arguments.ts';
 import { isNobodys, isOtherSense } from './other-senses.ts';
 import { chooseReading, haveSameContent, haveSameSource, withoutHearer } from './readings.ts';
-import { companyOf, covers, isClausal, relationFeatures, RIVALS, type Candidate } from './relation-features.ts';
+import {
+  companyOf,
+  covers,
+  isClausal,
+  relationFeatures,
+  RELATION_WIDTH,
+  RIVALS,
+  type Candidate,
+} from './relation-features.ts';
 import { isHeardInCourt } from './report-patterns.ts';
 import type { SpeechView } from './speech-view.ts';
 import {
@@ -144,11 +152,13 @@ export function findCandidates(
   view: SpeechView,
   open: readonly OpenCandidate[],
   readings: LinearModel | null,
+  stops: Trees | null,
 ): Candidate[] {
   return open.flatMap((one) => {
     const { head, headProbability, chain, tree } = one;
-    const { read, atLeast } = readOpen(view, one, readings);
-    const whole = withBounds(view, head, withoutHearer(view, head, read));
+    const { read: heard, atLeast } = readOpen(view, one, readings);
+    const ended = stops === null ? heard : withLikeliestEnd(endingOf(view, head, heard, chain, tree), heard, stops);
+    const whole = withBounds(view, head, ended);
     const isOther = contentOfAttitude(view, head).length === 0 && isOtherSense(view, head, tree, whole);
     if (whole.content.length === 0 || isOther || isNobodys(view, head, tree, whole)) return [];
     const strength = headProbability * whole.contentCertainty * (0.5 + whole.sourceCertainty / 2);
@@ -158,14 +168,14 @@ export function findCandidates(
   });
 }
 
-/** Of two readings the one that is taken, and how likely it is at least by what tells so. */
-function readOpen(
+/** Of two readings the one that is taken, without who is told it, and how likely it is at least by what tells so. */
+export function readOpen(
   view: SpeechView,
   { head, headProbability, chain, tree }: OpenCandidate,
   readings: LinearModel | null,
 ): { read: Arguments; atLeast: number } {
   const isHeard = isHeardInCourt(view, head);
-  if (tree === null) return { read: chain, atLeast: isHeard ? PLAIN : 0 };
+  if (tree === null) return { read: withoutHearer(view, head, chain), atLeast: isHeard ? PLAIN : 0 };
   const isTaken = isTakenAsPut(chain, tree);
   const chosen = isTaken
     ? plainly(withChainsEnd(view, tree, chain))
@@ -180,7 +190,9 @@ function readOpen(
   const isView = tree.kind === REPORT && tree.source !== null;
   const isLikely = wanted.length > 0 || isNoun || isOnly || isView || (headProbability >= LIKELY && isClause);
   return {
-    read:
+    read: withoutHearer(
+      view,
+      head,
       isOnly && tree.source !== null
         ? { ...chosen, source: [tree.source], cue: [tree.cue[0], Math.max(tree.cue[1], chosen.cue[1])] }
         : wanted.length > 0
@@ -188,6 +200,7 @@ function readOpen(
           : isNoun
             ? { ...chosen, content: tree.content }
             : chosen,
+    ),
     atLeast: isSure ? PLAIN : isLikely ? LIKELY : 0,
   };
 }
@@ -296,6 +309,7 @@ export const plainly = ({ source, cue, content }: Reading): Arguments => ({
   sourceCertainty: PLAIN,
   contentCertainty: PLAIN,
   openness: PLAIN,
+  said: null,
 });
 
 /** How the content hangs from the head in the tree, and of source and content which reading they have: 0 both, 1 the chain's, 2 the tree's; so many more than there are where the tree has none. */
@@ -308,32 +322,22 @@ function agreementOf(chain: Arguments, tree: Reading | null, chosen: Arguments):
 }
 
 /** How likely each candidate is right. */
-export function scoreRelations(
-  view: SpeechView,
-  candidates: readonly Candidate[],
-  { lanes, step }: LinearModel,
-): Float64Array {
+export function scoreRelations(view: SpeechView, candidates: readonly Candidate[], trees: Trees): Float64Array {
   const company = companyOf(view, candidates);
-  const out = new Float64Array(candidates.length);
-  const keys = new Int32Array(MOST_FEATURES);
-  const scores = new Int32Array(2);
-  for (let k = 0; k < candidates.length; k++) {
-    const count = relationFeatures(view, candidates, company, k, keys);
-    scores.fill(0);
-    sumFeatures(lanes, keys, count, scores, 0);
-    out[k] = Math.max(candidates[k]!.atLeast, 1 / (1 + exponential((scores[0]! - scores[1]!) * step)));
-  }
-  return out;
+  const features = new Uint8Array(RELATION_WIDTH);
+  return Float64Array.from(candidates, ({ atLeast }, k) => {
+    relationFeatures(view, candidates, company, k, features);
+    return Math.max(atLeast, 1 / (1 + exponential(-sumTrees(trees, features))));
+  });
 }
 
 /** Relations less likely than this are not reported. On documents that the models have not seen, F1 is the same from 0.25 to 0.4; precision is not. */
-export const LEAST = 0.31;
+export const LEAST = 0.3;
 /**
  * Nor are those less likely than this of which the corpus has many and readers few: what is said is a thing ("added another jolt"), no clause and not in quotation marks, or nobody is there
  * to say it ("More desks appear to be free"). Words that nearly always attribute ("denies four counts") may be less likely than others.
  */
-const LEAST_DOUBTFUL = 0.48,
-  LEAST_BY_PLAIN_WORDS = 0.35;
+const LEAST_DOUBTFUL = 0.42;
 
 /** How likely a relation must be to be reported. */
 export function leastOf(view: SpeechView, { head, agreement, arguments: { content, source } }: Candidate): number {
@@ -345,7 +349,7 @@ export function leastOf(view: SpeechView, { head, agreement, arguments: { conten
     (view.pos[head] === Tag.VERB || !content.some(([from, to]) => hasVerb(view.pos, from, to)));
   if (!isThing && source.length > 0) return LEAST;
   const isPlainWord = view.grade[head]! >= (source.length > 0 ? OFTEN : MOSTLY) && (source.length > 0 || !isThing);
-  return isPlainWord ? LEAST_BY_PLAIN_WORDS : LEAST_DOUBTFUL;
+  return isPlainWord ? LEAST : LEAST_DOUBTFUL;
 }
 
 /** Those of the likely candidates that stand in no other's content. */

@@ -173,7 +173,7 @@ export function findAttributions(document: Document, entities: readonly Entity[]
   const view = viewDocument(document, quotations, models.knowledge, entities);
   const heads = scoreHeads(view, models.cues);
   const finder = createArgumentFinder(view, models.arguments, models.chain);
-  const candidates = findCandidates(view, openCandidates(view, heads, finder), models.readings);
+  const candidates = findCandidates(view, openCandidates(view, heads, finder), models.readings, models.stops);
   const found = outermost(candidates, scoreRelations(view, candidates, models.relations), (candidate) =>
     leastOf(view, candidate),
   );

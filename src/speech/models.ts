@@ -4,7 +4,9 @@ import cuesData from '../models/speech.cues.bin';
 import lexiconData from '../models/speech.lexicon.bin';
 import nestedData from '../models/speech.nested.bin';
 import readingsData from '../models/speech.readings.bin';
+import stopsData from '../models/speech.stops.bin';
 import relationsData from '../models/speech.relations.bin';
+import { unpackTrees, type Trees } from '../learning/boosted-trees.ts';
 import { bytesOf } from '../learning/columns.ts';
 import { createChain, type Chain } from '../learning/chain.ts';
 import { decodeLexicon } from '../learning/packed-lexicon.ts';
@@ -15,6 +17,7 @@ import { CUE_FEATURES, type LinearModel } from './cues.ts';
 import type { SpeechKnowledge } from './speech-view.ts';
 import { gradesBy, LEXICON_FEATURES } from './cue-grades.ts';
 import { RELATION_FEATURES } from './relation-features.ts';
+import { STOP_FEATURES } from './content-stops.ts';
 import { READING_FEATURES } from './readings.ts';
 
 export interface SpeechModels {
@@ -27,7 +30,10 @@ export interface SpeechModels {
   readonly chain: Chain;
   /** Which of two readings of a cue is the better one. */
   readonly readings: LinearModel;
-  readonly relations: LinearModel;
+  /** Where a content ends. */
+  readonly stops: Trees;
+  /** Whether a relation is right, beside its rivals. */
+  readonly relations: Trees;
 }
 
 let models: SpeechModels | null = null;
@@ -45,7 +51,8 @@ export function loadSpeechModels(): SpeechModels {
       sumFeatures(lanes, Int32Array.of(feature), 1, out, at);
     }),
     readings: linearModel(readingsData, READING_FEATURES),
-    relations: linearModel(relationsData, RELATION_FEATURES),
+    stops: unpackTrees(bytesOf(stopsData), STOP_FEATURES),
+    relations: unpackTrees(bytesOf(relationsData), RELATION_FEATURES),
   };
   return models;
 }

@@ -60,6 +60,7 @@ export function chooseReading(view: SpeechView, head: number, readings: Readings
   return {
     cue: chain.content.length === 0 ? tree.cue : chain.cue,
     openness: chain.openness,
+    said: chain.said,
     source: isTreeSource ? sourcesOf(tree) : chain.source,
     sourceCertainty: chain.sourceCertainty,
     content: isTreeContent ? tree.content : chain.content,

@@ -1,18 +1,21 @@
 /*
  * What the model of relations looks at: how likely the parts of a relation are, who its source is, how its content stands to its head on the page and in the tree, and its rivals.
  */
-import { BE, COLON, IT, NOT, OBJECT_PRONOUN, POSSESSIVE, RELATIVE, SUBJECT_PRONOUN } from '../english/clause-words.ts';
-import { mix } from '../learning/hash.ts';
+import { BE, IT, NOT, OBJECT_PRONOUN, POSSESSIVE, RELATIVE, SUBJECT_PRONOUN } from '../english/clause-words.ts';
+import { kindOfAnyNoun } from '../english/more-nouns.ts';
+import { lemmaAt } from '../language/document.ts';
+import { MOST_VALUE } from '../learning/boosted-trees.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { objectOf } from '../syntax/subjects.ts';
 import type { Arguments } from './arguments.ts';
-import { createPaths, dependentsOf, type Paths } from './paths.ts';
+import { createPaths, type Paths } from './paths.ts';
 import { ADV, AUX, NOUN, PRON, PROPN, PUNCT, rankOfLine, type SpeechView } from './speech-view.ts';
-import { sharedWords, wordsIn, type Run } from './tree-reading.ts';
+import { hasThat, hasVerb, sharedWords, wordsIn, type Run } from './tree-reading.ts';
 
-/** Name of this extractor; change it with every change below, so that old weights are refused. */
-export const RELATION_FEATURES = 'speech relations 5';
-export const RELATION_LABELS = ['wrong', 'right'] as const;
+/** Name of this extractor; change it with every change below, so that old trees are refused. */
+export const RELATION_FEATURES = 'speech relations 6';
+/** How many features a relation has. */
+export const RELATION_WIDTH = 54;
 
 /** A relation that may hold. */
 export interface Candidate {
@@ -68,88 +71,68 @@ function headOfRun({ tree, pos }: SpeechView, [from, to]: Run): number {
   return from;
 }
 
-/** Upper ends of the grades of a probability. */
-const GRADES = [0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98];
-
-function grade(p: number): number {
-  let found = 0;
-  while (found < GRADES.length && p >= GRADES[found]!) found++;
-  return found;
-}
-
 /** Whether a clause hangs from the head. */
 export const isClausal = (agreement: number): boolean => agreement >= 16 + 12;
 
-/** The features that have been written so far. */
-interface KeyList {
-  readonly keys: Int32Array;
-  count: number;
-  /** The number of the next one: weights know features by it, so that their order may not change. */
-  template: number;
-}
-
-function add(list: KeyList, ...values: number[]): void {
-  for (const value of values) list.keys[list.count++] = mix(list.template++, value);
-}
-
-/** Writes the features of one candidate among the others; returns how many. */
+/** Writes the features of one candidate among the others. */
 export function relationFeatures(
   view: SpeechView,
   candidates: readonly Candidate[],
   company: Company,
   k: number,
-  keys: Int32Array,
-): number {
+  out: Uint8Array,
+): void {
   const related = relate(view, candidates, company, k);
-  const list: KeyList = { keys, count: 0, template: 500 };
-  addCertainties(related, list);
-  addSource(related, list);
-  addStanding(related, list);
-  addGroup(related, list);
-  addContent(related, list);
-  addEnds(related, list);
-  addTree(related, list);
-  addObject(related, list);
-  addPlace(related, list);
-  addContainer(related, list);
-  addRivals(related, list);
-  return list.count;
+  let count = 0;
+  const add: Add = (...values) => {
+    for (const value of values) out[count++] = Math.max(0, Math.min(MOST_VALUE, Math.round(value)));
+  };
+  addCertainties(related, add);
+  addCue(related, add);
+  addSource(related, add);
+  addContent(related, add);
+  addObject(related, add);
+  addPlace(related, add);
+  addRivals(related, add);
 }
 
-type Related = ReturnType<typeof relate>;
+/** Takes the values of the next features. */
+type Add = (...values: number[]) => void;
+
+/** A probability in steps. */
+const STEPS = 60;
 
 /** A candidate with what more than one group of features looks at. */
-function relate(view: SpeechView, candidates: readonly Candidate[], company: Company, k: number) {
+interface Related {
+  readonly view: SpeechView;
+  readonly candidates: readonly Candidate[];
+  readonly company: Company;
+  readonly k: number;
+  readonly candidate: Candidate;
+  /** The word that stands for the source, or -1. */
+  readonly sourceHead: number;
+  /** First and last token of the content, and its length in tokens. */
+  readonly first: number;
+  readonly last: number;
+  readonly length: number;
+}
+
+function relate(view: SpeechView, candidates: readonly Candidate[], company: Company, k: number): Related {
   const candidate = candidates[k]!;
-  const { head, arguments: whole } = candidate;
-  const { source, content } = whole;
-  const run = source[0];
-  const sourceHead = run === undefined ? -1 : nounOf(view, run);
-  const sourceKind = run === undefined ? 0 : kindOfSource(view, sourceHead < 0 ? run[0] : sourceHead);
-  const first = content[0]![0];
-  const last = content[content.length - 1]![1];
+  const {
+    source: [run],
+    content,
+  } = candidate.arguments;
   return {
     view,
     candidates,
     company,
     k,
     candidate,
-    head,
-    lemma: view.lemma[head]!,
-    /** How likely its parts are, as grades. */
-    headGrade: grade(candidate.headProbability),
-    sourceGrade: grade(whole.sourceCertainty),
-    contentGrade: grade(whole.contentCertainty),
-    grade: grade(candidate.strength),
-    /** The word that stands for the source, or -1; what it is, and on which side of the head. */
-    sourceHead,
-    sourceIs: run === undefined ? 0 : sourceKind * 4 + (run[0] < head ? 1 : 2),
-    /** First and last token of the content, its length in tokens; on which sides of the head, and whether in quotation marks. */
-    first,
-    last,
+    sourceHead: run === undefined ? -1 : nounOf(view, run),
+    first: content[0]![0],
+    last: content.at(-1)![1],
     length: wordsIn(content),
-    side: (first < head ? 1 : 0) + (last > head ? 2 : 0),
-    quoted: quotedOf(view, content),
   };
 }
 
@@ -199,187 +182,118 @@ function quotedOf({ quote }: SpeechView, content: Arguments['content']): number 
   return quoted;
 }
 
-/** How likely the parts of it are. */
-function addCertainties(related: Related, list: KeyList): void {
-  const { view, candidate, head, lemma: m, headGrade: h, sourceGrade: s, contentGrade: c } = related;
-  const word = view.pos[head]! * 16 + view.grade[head]!;
-  add(list, 0, h, s, c, grade(candidate.arguments.openness), related.grade);
-  add(list, h * 16 + c, h * 16 + s, s * 16 + c, (h >> 1) * 64 + (s >> 1) * 8 + (c >> 1));
-  add(list, m, mix(m, h >> 2), mix(m, c >> 2), mix(m, s >> 2), word, mix(word, h));
+/** How likely its parts are, and how the chain and the tree agree on them. */
+function addCertainties({ candidate }: Related, add: Add): void {
+  const { headProbability, strength, atLeast, agreement } = candidate;
+  const { sourceCertainty, contentCertainty, openness } = candidate.arguments;
+  for (const p of [headProbability, strength, atLeast, sourceCertainty, contentCertainty, openness]) add(p * STEPS);
+  if (agreement < 16) add(0, 3, 3);
+  else add(1 + Math.floor((agreement - 16) / 12), ((agreement - 16) >> 2) % 3, agreement & 3);
 }
 
-function addSource(related: Related, list: KeyList): void {
-  const { view, candidate, head, lemma: m, headGrade: h, sourceGrade: s, sourceHead, sourceIs } = related;
-  const { source, cue } = candidate.arguments;
-  const { lemma, pos, grade: lexical } = view;
-  if (source.length > 0) {
-    const [from, to] = source[0]!;
-    const noun = lemma[sourceHead < 0 ? from : sourceHead]!;
-    const side = sourceIs & 3;
-    const gap = Math.min(8, Math.max(0, side === 1 ? cue[0] - to - 1 : from - cue[1] - 1)) * 4 + side;
-    add(list, sourceIs, mix(sourceIs, s), gap, mix(gap, s), Math.min(to - from, 8));
-    add(list, noun, mix(noun, h >> 1), source.length > 1 ? 1 : 0);
-  } else {
-    list.template += 8;
-    add(list, 1);
-  }
-  add(list, mix(sourceIs, pos[head]! * 16 + lexical[head]!), mix(sourceIs, m));
-}
-
-/** What the text knows of the source: what is named by it, and how much that says elsewhere. */
-function addStanding(related: Related, list: KeyList): void {
-  const { view, company, k, candidate, lemma: m, headGrade: h, sourceGrade: s, sourceIs } = related;
-  const { strength, agreement, arguments: whole } = candidate;
-  const who = whole.source.length === 0 ? 0 : view.standing[headOfRun(view, whole.source[0]!)]! + 1;
-  const entity = company.entity[k]!;
-  const others = entity < 0 ? 4 : Math.min(3, (company.said.get(entity) ?? 0) - (strength > CLEAR ? 1 : 0));
-  add(list, who, mix(who, m), mix(who, h), mix(who, s), mix(who, sourceIs), mix(who, agreement));
-  add(list, others, mix(others, h), mix(others, who), mix(others, agreement));
-}
-
-/** The verb group of the head: passive, negated. */
-function addGroup({ view, candidate, head, lemma: m }: Related, list: KeyList): void {
-  const { kind, pos } = view;
-  const hasSource = candidate.arguments.source.length > 0 ? 1 : 0;
-  let group = 0;
+/** The cue and its verb group. */
+function addCue({ view, candidate: { head, arguments: whole } }: Related, add: Add): void {
+  const { kind, pos, grade, tree, quote } = view;
+  let group = 0; // 1 a form of "be", 2 negated, 4 other auxiliaries
   for (let i = head - 1; i >= 0 && head - i < 6; i--) {
     if (kind[i] === BE) group |= 1;
     else if (kind[i] === NOT) group |= 2;
     else if (!(pos[i] === AUX || pos[i] === ADV)) break;
     else group |= 4;
   }
-  add(list, mix(group, hasSource), mix(group, mix(m, hasSource)));
+  add(grade[head]!, pos[head]!, tree.inflection[head]!, tree.relation[head]!, quote[head]!, group);
+  add(whole.cue[1] - whole.cue[0], kind[head - 1] ?? 0, kind[head + 1] ?? 0);
 }
 
-/** Length, place and beginning of the content. */
-function addContent(related: Related, list: KeyList): void {
-  const { view, candidate, lemma: m, headGrade: h, sourceGrade: s, contentGrade: c } = related;
-  const { first, length, side, quoted } = related;
-  const runs = candidate.arguments.content.length;
-  const { word, pos, kind, quote } = view;
-  const size = length < 3 ? length : length < 5 ? 3 : length < 8 ? 4 : length < 14 ? 5 : length < 30 ? 6 : 7;
-  const beginning = quote[first]! > 1 ? 40 : kind[first]! * 32 + pos[first]!;
-  const gap = gapToContent(related);
-  const manner = side * 4 + quoted;
-  const shape = manner * 8 + size;
-  add(list, shape, mix(shape, h), manner, mix(manner, m), mix(manner, c), size, mix(size, m));
-  add(list, gap, mix(gap, c), mix(gap, m), beginning, mix(beginning, m), mix(beginning, side));
-  add(list, mix(word[first]!, side), runs, mix(runs, manner), mix(beginning, h), mix(size, c));
-  add(list, mix(quoted * 4 + side, mix(h, s)));
+/** Who it is: by which word, where it stands, what it is in the clause, what is named by it and how much that says elsewhere. */
+function addSource({ view, company, k, candidate, sourceHead }: Related, add: Add): void {
+  const { head, strength } = candidate;
+  const { source, cue } = candidate.arguments;
+  const [run] = source;
+  add(source.length);
+  if (run === undefined) {
+    add(0, 0, 0, 0, 0, 0, 0);
+    return;
+  }
+  const [from, to] = run;
+  const word = sourceHead < 0 ? from : sourceHead;
+  const entity = company.entity[k]!;
+  company.paths.from(head);
+  add(kindOfSource(view, word), company.paths.partOf(word), 1 + to - from);
+  add(from < head ? 20 + cue[0] - to : 60 + from - cue[1]);
+  add(view.standing[headOfRun(view, run)]! + 1);
+  add(entity < 0 ? 20 : Math.min(19, (company.said.get(entity) ?? 0) - (strength > CLEAR ? 1 : 0)));
+  add(view.pos[word] === NOUN ? 1 + kindOfAnyNoun(lemmaAt(view.document, word)) : 0);
+}
+
+/** Its length, place and beginning, and what follows it. */
+function addContent(related: Related, add: Add): void {
+  const { view, candidate, first, last, length } = related;
+  const { head, arguments: whole } = candidate;
+  const { pos, kind, quote, line } = view;
+  const { content } = whole;
+  add(quotedOf(view, content), (first < head ? 1 : 0) + (last > head ? 2 : 0), length, content.length);
+  add(kind[first]!, pos[first]!, quote[first]!, gapToContent(related));
+  add(content.some(([from, to]) => hasVerb(pos, from, to)) ? 1 : 0, hasThat(view, content) ? 1 : 0);
+  const next = last + 1;
+  const isInLine = next < view.count && line[next] === line[last];
+  if (isInLine) add(1 + kind[next]!, 1 + pos[next]!, 1 + quote[next]!);
+  else add(0, 0, 0);
 }
 
 /** How many tokens stand between the cue and the content; more where the content comes first, 15 if it is on both sides. */
-function gapToContent({ candidate, head, first, last }: Related): number {
-  const { cue } = candidate.arguments;
+function gapToContent({ candidate: { head, arguments: whole }, first, last }: Related): number {
+  const { cue } = whole;
   if (first > head) return Math.min(first - cue[1] - 1, 6);
   return last < head ? Math.min(cue[0] - last - 1, 6) + 8 : 15;
 }
 
-/** What follows the content, the ends of its first run and of the cue. */
-function addEnds({ view, candidate, lemma: m, contentGrade: c, last, side }: Related, list: KeyList): void {
-  const { content, cue } = candidate.arguments;
-  const { word, pos, kind, quote, line } = view;
-  const next = last + 1;
-  const isInLine = next < view.count && line[next] === line[last];
-  const after = !isInLine ? 4096 : quote[next]! > 1 ? 40 + quote[next]! : kind[next]! * 32 + pos[next]!;
-  const size = cue[1] - cue[0];
-  const end = word[cue[1]]!;
-  add(list, after, mix(after, c), mix(word[content[0]![1]]!, side), Math.min(size, 5), mix(m, size));
-  add(list, word[cue[0]]!, end, mix(end, side));
-}
-
-/** How source and content hang from the head in the tree. */
-function addTree(related: Related, list: KeyList): void {
-  const { view, head, lemma: m, headGrade: h, sourceGrade: s, contentGrade: c, sourceHead, first } = related;
-  const { paths } = related.company;
-  const { source } = related.candidate.arguments;
-  paths.from(head);
-  const part = source.length === 0 ? 9 : paths.partOf(sourceHead < 0 ? source[0]![0] : sourceHead);
-  const path = paths.to(first);
-  const below = dependentsOf(view.tree, head);
-  const own = view.tree.relation[head]!;
-  add(list, part, mix(part, s), mix(part, m), mix(part, below), path, mix(path, m), mix(path, c));
-  add(list, mix(below, h), mix(below, m), mix(own, h), mix(own, m), mix(own, part));
-}
-
-/** What hangs from the head, where it is no clause. */
-function addObject(related: Related, list: KeyList): void {
-  const { view, candidate, head, lemma: m, headGrade: h, sourceGrade: s, contentGrade: c, side, quoted } = related;
-  const { agreement } = candidate;
-  const object = isClausal(agreement) ? -1 : objectOf(view.tree, clausesOf(view.document), head);
-  const thing = object < 0 ? 0 : view.pos[object]! + 1;
-  const word = object < 0 ? 0 : view.lemma[object]!;
-  const lexical = object < 0 ? 0 : view.grade[object]! + 1;
-  add(list, agreement, mix(agreement, h), mix(agreement, c), mix(agreement, s), mix(agreement, m));
-  add(list, mix(agreement, side * 4 + quoted), thing, mix(thing, mix(quoted, m)), word, mix(word, m));
-  add(list, mix(lexical, mix(quoted, h)));
+/** What hangs from the cue, where it is no clause. */
+function addObject({ view, candidate: { head, agreement } }: Related, add: Add): void {
+  const { tree, pos, grade, document } = view;
+  const object = isClausal(agreement) ? -1 : objectOf(tree, clausesOf(document), head);
+  if (object < 0) add(0, 0, 0);
+  else add(1 + pos[object]!, 1 + grade[object]!, 1 + tree.relation[object]!);
 }
 
 /** Where it stands in the text. */
-function addPlace({ view, head, headGrade: h, first, last }: Related, list: KeyList): void {
-  const { kind, quote, line, lineTokens, document } = view;
+function addPlace({ view, candidate: { head }, first, last }: Related, add: Add): void {
+  const { line, lineTokens, document } = view;
   const { sentence } = document.tokens;
-  const rank = rankOfLine(view, head);
-  const isShort = lineTokens[line[head]! + 1]! - lineTokens[line[head]!]! < 16;
-  add(list, quote[head]!, mix(quote[head]!, h), mix(rank, h), mix(isShort ? 1 : 0, rank === 0 ? 1 : 0));
-  add(list, kind[head] === COLON ? 1 : 0);
-  add(list, mix(sentence[first]! - sentence[head]!, sentence[last]! - sentence[head]!));
+  add(rankOfLine(view, head), lineTokens[line[head]! + 1]! - lineTokens[line[head]!]!);
+  add(sentence[first]! - sentence[head]! + 5, sentence[last]! - sentence[head]! + 5);
 }
 
-/** The candidate in whose content it stands. */
-function addContainer(related: Related, list: KeyList): void {
-  const { view, candidates, company, k, candidate, headGrade: h, grade: own } = related;
-  const outer = company.container[k]!;
-  if (outer < 0) {
-    list.template += 4;
-    add(list, -1);
-    return;
-  }
-  const other = candidates[outer]!;
-  const mutual = covers(candidate, other.head) ? 1 : 0;
-  const theirs = grade(other.strength);
-  add(list, theirs * 2 + mutual, mix(theirs * 2 + mutual, own), mix(mutual, own > theirs ? 1 : 0));
-  add(list, mix(theirs, h), mix(view.lemma[other.head]!, mutual));
-}
-
-/** Those beside it that claim the same words, or the same source. */
-function addRivals(related: Related, list: KeyList): void {
-  const { candidates, k, candidate, head, headGrade: h, grade: own, length } = related;
+/** Those beside it: the candidate in whose content it stands, those that claim the same words, or have the same source. */
+function addRivals({ candidates, company, k, candidate, length }: Related, add: Add): void {
   const {
-    strength,
+    head,
     arguments: { source, content },
   } = candidate;
+  const outer = candidates[company.container[k]!];
+  if (outer === undefined) add(0, 0);
+  else add(1 + outer.strength * STEPS, covers(candidate, outer.head) ? 2 : 1);
   // how many stand in its content, and the strongest of those, of those with the same content, with some of it, with the same source, near by
-  let inner = 0,
-    innerMost = 0,
-    same = 0,
-    crossing = 0,
-    sharing = 0,
-    near = 0;
+  let inner = 0;
+  const most = { inner: 0, same: 0, crossing: 0, sharing: 0, near: 0 };
+  const raise = (name: keyof typeof most, strength: number): void => {
+    most[name] = Math.max(most[name], strength);
+  };
   for (let j = Math.max(0, k - RIVALS); j <= Math.min(candidates.length - 1, k + RIVALS); j++) {
     if (j === k) continue;
-    const other = candidates[j]!;
-    const theirs = other.arguments.content;
-    const overlap = sharedWords(content, theirs) / Math.min(length, wordsIn(theirs)); // of the shorter one
-    if (covers(candidate, other.head)) {
+    const { head: theirHead, strength, arguments: theirs } = candidates[j]!;
+    const overlap = sharedWords(content, theirs.content) / Math.min(length, wordsIn(theirs.content)); // of the shorter one
+    if (covers(candidate, theirHead)) {
       inner++;
-      innerMost = Math.max(innerMost, other.strength);
+      raise('inner', strength);
     }
-    if (overlap > 0.6) same = Math.max(same, other.strength);
-    else if (overlap > 0.15) crossing = Math.max(crossing, other.strength);
-    if (source.length > 0 && other.arguments.source[0]?.[0] === source[0]![0])
-      sharing = Math.max(sharing, other.strength);
-    if (Math.abs(other.head - head) < 4) near = Math.max(near, other.strength);
+    if (overlap > 0.6) raise('same', strength);
+    else if (overlap > 0.15) raise('crossing', strength);
+    if (source.length > 0 && theirs.source[0]?.[0] === source[0]![0]) raise('sharing', strength);
+    if (Math.abs(theirHead - head) < 4) raise('near', strength);
   }
-  const bandOf = (value: number): number =>
-    value === 0 ? 0 : value > strength * 1.5 ? 3 : value > strength * 0.67 ? 2 : 1;
-  const ofSame = bandOf(same),
-    ofCrossing = bandOf(crossing),
-    ofNear = bandOf(near);
-  const few = Math.min(inner, 3);
-  add(list, few, mix(few, bandOf(innerMost)), mix(grade(innerMost), own), ofSame, mix(grade(same), own));
-  add(list, ofCrossing, mix(ofCrossing, own), bandOf(sharing), mix(grade(sharing), own));
-  add(list, ofNear, mix(grade(near), own), mix(ofSame * 16 + ofNear * 4 + ofCrossing, h));
+  add(inner);
+  for (const strength of Object.values(most)) add(strength * STEPS);
 }
 
 /** Whether a candidate has a token in its content. */

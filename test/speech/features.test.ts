@@ -5,10 +5,17 @@ import { createWindow, layWindow } from '../../src/speech/argument-window.ts';
 import { createArgumentFinder, readTags, type Arguments } from '../../src/speech/arguments.ts';
 import { CUE_FEATURES, cueFeatures, scoreHeads } from '../../src/speech/cues.ts';
 import { viewDocument } from '../../src/speech/speech-view.ts';
-import { createFeatureList, keysOf, MOST_FEATURES, type FeatureList } from '../../src/learning/feature-list.ts';
+import { createFeatureList, keysOf, type FeatureList } from '../../src/learning/feature-list.ts';
 import { loadSpeechModels } from '../../src/speech/models.ts';
 import { findCandidates, gradeHeads, openCandidates, outermost } from '../../src/speech/attribution-relations.ts';
-import { companyOf, RELATION_FEATURES, relationFeatures, type Candidate } from '../../src/speech/relation-features.ts';
+import { endingOf, STOP_FEATURES, STOP_WIDTH, stopFeatures } from '../../src/speech/content-stops.ts';
+import {
+  companyOf,
+  RELATION_FEATURES,
+  RELATION_WIDTH,
+  relationFeatures,
+  type Candidate,
+} from '../../src/speech/relation-features.ts';
 
 // Constructions in which features differ: quotations in all places, chains of reports, lists, lines, questions, denials.
 const text = `WESTPORT (TNA) - “We stay,” said Ada Ode, the mayor, on Friday. “Nobody wants it,” she added, “and nobody asked.”
@@ -28,7 +35,7 @@ const heads = scoreHeads(view, cues);
 const finder = createArgumentFinder(view, lanes, chain);
 
 /** A sum over all features that `read` gives for each of `count` things. */
-function sumOf(count: number, read: (i: number) => Int32Array): number {
+function sumOf(count: number, read: (i: number) => Int32Array | Uint8Array): number {
   let sum = 0;
   for (let i = 0; i < count; i++) {
     const keys = read(i);
@@ -84,7 +91,7 @@ describe('the features under a name', () => {
   });
 
   it('are those of the relations', () => {
-    const candidates = findCandidates(view, openCandidates(view, heads, finder, 0.01), null);
+    const candidates = findCandidates(view, openCandidates(view, heads, finder, 0.01), null, null);
     const other = candidates.map((candidate, k): Candidate => {
       const bound = (by: number): number => BOUNDS[(k * 7 + by) % BOUNDS.length]!;
       return {
@@ -99,11 +106,27 @@ describe('the features under a name', () => {
         },
       };
     });
-    const keys = new Int32Array(MOST_FEATURES);
+    const row = new Uint8Array(RELATION_WIDTH);
     const sums = [candidates, other].map((list) =>
-      sumOf(list.length, (k) => keys.subarray(0, relationFeatures(view, list, companyOf(view, list), k, keys))),
+      sumOf(list.length, (k) => {
+        relationFeatures(view, list, companyOf(view, list), k, row);
+        return row;
+      }),
     );
-    expect([RELATION_FEATURES, ...sums]).toEqual(['speech relations 5', 1428790863, 828431123]);
+    expect([RELATION_FEATURES, ...sums]).toEqual(['speech relations 6', -1882164387, 1018758385]);
+  });
+
+  it('are those of the ends of contents', () => {
+    const row = new Uint8Array(STOP_WIDTH);
+    const places = openCandidates(view, heads, finder, 0.01).flatMap(({ head, chain: read, tree }) => {
+      const ending = endingOf(view, head, read, read, tree);
+      return ending === null ? [] : ending.places.map((place) => ({ ending, place }));
+    });
+    const sum = sumOf(places.length, (i) => {
+      stopFeatures(places[i]!.ending, places[i]!.place, row);
+      return row;
+    });
+    expect([STOP_FEATURES, places.length, sum]).toEqual(['speech stops 1', 51, -426967473]);
   });
 });
 
@@ -209,7 +232,15 @@ describe('of candidates', () => {
     strength,
     agreement: 15,
     atLeast: 0,
-    arguments: { source: [], content, cue: [head, head], sourceCertainty: 1, contentCertainty: 1, openness: 1 },
+    arguments: {
+      source: [],
+      content,
+      cue: [head, head],
+      sourceCertainty: 1,
+      contentCertainty: 1,
+      openness: 1,
+      said: null,
+    },
   });
 
   it.each<[string, [number, [number, number][]][], number[], number[]]>([

@@ -6,6 +6,7 @@ import type { GoldDocument } from './gold.ts';
 import { makeLexicon } from './gold.ts';
 import { trainClassifier, type Example } from '../lib/classifier.ts';
 import { averageOf } from '../lib/average.ts';
+import { packGrown, rowsOf, trainTrees, type Boosting, type GrownTrees, type Rows } from '../lib/boosting.ts';
 import { trainCrf, type Sequence } from '../lib/chain.ts';
 import { CUE_LABELS, cueFeatures, scoreHeads, CUE_FEATURES, type LinearModel } from '../../src/speech/cues.ts';
 import { ARGUMENT_FEATURES, createArgumentReader } from '../../src/speech/argument-features.ts';
@@ -19,7 +20,7 @@ import {
   I_CONTENT,
   I_SOURCE,
 } from '../../src/speech/arguments.ts';
-import { createFeatureList, keysOf, MOST_FEATURES } from '../../src/learning/feature-list.ts';
+import { createFeatureList, keysOf } from '../../src/learning/feature-list.ts';
 import { viewDocument, type SpeechKnowledge, type SpeechView } from '../../src/speech/speech-view.ts';
 import { withoutOuterMarks } from '../../src/speech/nesting.ts';
 import { gradesBy, LEXICON_FEATURES, NEVER } from '../../src/speech/cue-grades.ts';
@@ -29,16 +30,19 @@ import {
   findCandidates,
   gradeHeads,
   openCandidates,
+  readOpen,
   type OpenCandidate,
 } from '../../src/speech/attribution-relations.ts';
 import {
   companyOf,
   RELATION_FEATURES,
-  RELATION_LABELS,
+  RELATION_WIDTH,
   relationFeatures,
   type Candidate,
 } from '../../src/speech/relation-features.ts';
+import { unpackTrees, type Trees } from '../../src/learning/boosted-trees.ts';
 import { createLanes, type Lanes } from '../../src/learning/lanes.ts';
+import { endingOf, STOP_FEATURES, STOP_WIDTH, stopFeatures } from '../../src/speech/content-stops.ts';
 import { createChain } from '../../src/learning/chain.ts';
 import type { Document } from '../../src/language/document.ts';
 import {
@@ -395,41 +399,95 @@ export function trainReadings(examples: readonly Example[], options: ReadingOpti
 
 export const packReadings = (model: RawWeights) => packed(model, READING_FEATURES, 8, 0.03);
 
-/** Candidates with the reading that is chosen by a model that has not seen their document. */
+/** By document, models of readings that have not seen it. */
 export function jackknifeReadings(
   documents: readonly GoldDocument[],
   views: readonly SpeechView[],
   open: readonly (readonly OpenCandidate[])[],
   folds: number,
   options: ReadingOptions,
-): Candidate[][] {
-  const candidates: Candidate[][] = [];
-  for (let fold = 0; fold < folds; fold++) {
-    const rest = documents.map((_, k) => k).filter((k) => k % folds !== fold);
-    const of = <T>(list: readonly T[]): T[] => rest.map((k) => list[k]!);
-    const model = packReadings(trainReadings(readingExamples(of(documents), of(views), of(open)), options));
-    documents.forEach((_, k) => {
-      if (k % folds === fold) candidates[k] = findCandidates(views[k]!, open[k]!, model);
-    });
-  }
-  return candidates;
+): Packed[] {
+  return jackknife(documents, folds, (rest) =>
+    packReadings(trainReadings(readingExamples(rest(documents), rest(views), rest(open)), options)),
+  );
 }
 
-export interface RelationOptions {
-  readonly epochs: number;
-  readonly rate: number;
-  readonly l1: number;
-  readonly atLeast: number;
-  readonly caution?: number;
+/** By document, what is trained on the documents of other folds. */
+function jackknife<T>(
+  documents: readonly GoldDocument[],
+  folds: number,
+  make: (rest: <E>(list: readonly E[]) => E[]) => T,
+): T[] {
+  const made = Array.from({ length: folds }, (_, fold) => make((list) => list.filter((_, k) => k % folds !== fold)));
+  return documents.map((_, k) => made[k % folds]!);
 }
 
-export function relationExamples(
+/** The share of their words that a content must have in common with the annotated one for its end to teach anything. */
+const LEAST_SHARED = 0.4;
+
+/** The places where annotated contents may end, in groups: right is the one with which the content has most in common with what is annotated. */
+export function stopRows(
+  documents: readonly GoldDocument[],
+  views: readonly SpeechView[],
+  open: readonly (readonly OpenCandidate[])[],
+  readings: readonly LinearModel[],
+): Rows {
+  const values: Uint8Array[] = [];
+  const targets: number[] = [];
+  const groups = [0];
+  documents.forEach(({ document, attributions }, k) => {
+    const gold = new Map(attributions.map((attribution) => [attribution.head, attribution]));
+    for (const one of open[k]!) {
+      const right = gold.get(one.head);
+      if (right === undefined) continue;
+      const { read: found } = readOpen(views[k]!, one, readings[k]!);
+      const ending = endingOf(views[k]!, one.head, found, one.chain, one.tree);
+      if (ending === null) continue;
+      const shared = ending.places.map((place) =>
+        jaccard(document, right.content, [...found.content.slice(0, -1), [ending.run[0], place]]),
+      );
+      const most = Math.max(...shared);
+      if (most < LEAST_SHARED) continue;
+      ending.places.forEach((place, i) => {
+        const row = new Uint8Array(STOP_WIDTH);
+        stopFeatures(ending, place, row);
+        values.push(row);
+        targets.push(i === shared.indexOf(most) ? 1 : 0);
+      });
+      groups.push(values.length);
+    }
+  });
+  return rowsOf(STOP_WIDTH, values, targets, groups);
+}
+
+export const packStops = (trees: GrownTrees): Uint8Array => packGrown(STOP_FEATURES, trees);
+
+/** By document, trees that have not seen it. */
+export function jackknifeStops(
+  documents: readonly GoldDocument[],
+  views: readonly SpeechView[],
+  open: readonly (readonly OpenCandidate[])[],
+  readings: readonly LinearModel[],
+  folds: number,
+  options: Boosting,
+): Trees[] {
+  return jackknife(documents, folds, (rest) =>
+    unpackTrees(
+      packStops(trainTrees(stopRows(rest(documents), rest(views), rest(open), rest(readings)), options)),
+      STOP_FEATURES,
+    ),
+  );
+}
+
+/** All candidates but those that readers may count or not, and which of them are right. */
+export function relationRows(
   documents: readonly GoldDocument[],
   views: readonly SpeechView[],
   candidates: readonly (readonly Candidate[])[],
-): Example[] {
-  const keys = new Int32Array(MOST_FEATURES);
-  return documents.flatMap((document, k) => {
+): Rows {
+  const values: Uint8Array[] = [];
+  const targets: number[] = [];
+  documents.forEach((document, k) => {
     const found = candidates[k]!;
     const open = optionalHeads(document.attributions);
     const right = rightRelations(
@@ -438,25 +496,15 @@ export function relationExamples(
       found.map((candidate) => candidate.arguments),
     );
     const company = companyOf(views[k]!, found);
-    return found.flatMap(({ head }, c): Example[] => {
-      if (open.has(head)) return [];
-      const count = relationFeatures(views[k]!, found, company, c, keys);
-      return [{ features: keys.slice(0, count), label: right[c]! ? 1 : 0 }];
+    found.forEach(({ head }, c) => {
+      if (open.has(head)) return;
+      const row = new Uint8Array(RELATION_WIDTH);
+      relationFeatures(views[k]!, found, company, c, row);
+      values.push(row);
+      targets.push(right[c]! ? 1 : 0);
     });
   });
+  return rowsOf(RELATION_WIDTH, values, targets);
 }
 
-export function trainRelations(
-  examples: readonly Example[],
-  options: RelationOptions,
-  progress?: (line: string) => void,
-): RawWeights {
-  return trainClassifier(examples, {
-    labels: RELATION_LABELS,
-    keyBits: KEY_BITS,
-    ...options,
-    ...(progress ? { progress } : {}),
-  });
-}
-
-export const packRelations = (model: RawWeights) => packed(model, RELATION_FEATURES, 8, 0.03);
+export const packRelations = (trees: GrownTrees): Uint8Array => packGrown(RELATION_FEATURES, trees);

@@ -5,7 +5,7 @@
  *   node --import tsx --import ./training/lib/binaries.mjs training/speech/train.ts FOLDER APART.jsonl MORE.jsonl... [--keep PART,...]
  *
  * MORE.jsonl: relations of annotated stories and newspapers (training/stories/relations.ts, training/newspapers/relations.ts), learned from beside train.jsonl; APART.jsonl: of other stories, on which what
- * stands within contents is measured. With --keep, these of cues, nested, arguments, readings and relations stay as they are; with all five, it only measures.
+ * stands within contents is measured. With --keep, these of cues, nested, arguments, readings, stops and relations stay as they are; with all six, it only measures.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -16,6 +16,9 @@ import { CUE_FEATURES, scoreHeads } from '../../src/speech/cues.ts';
 import { findCandidates, openCandidates, outermost, scoreRelations } from '../../src/speech/attribution-relations.ts';
 import { READING_FEATURES } from '../../src/speech/readings.ts';
 import { RELATION_FEATURES } from '../../src/speech/relation-features.ts';
+import { unpackTrees } from '../../src/learning/boosted-trees.ts';
+import { STOP_FEATURES } from '../../src/speech/content-stops.ts';
+import { trainTrees, type Boosting } from '../lib/boosting.ts';
 import { createChain } from '../../src/learning/chain.ts';
 import { writeCard } from './card.ts';
 import { chooseHeads, readGold, type GoldDocument } from './gold.ts';
@@ -35,7 +38,16 @@ export const ARGUMENTS: stages.ArgumentOptions = {
   seeds: 6,
 };
 export const READINGS: stages.ReadingOptions = { epochs: 4, rate: 0.02, l1: 2e-5, atLeast: 2 };
-export const RELATIONS: stages.RelationOptions = { epochs: 3, rate: 0.01, l1: 3e-5, atLeast: 2 };
+export const STOPS: Boosting = { trees: 200, leaves: 24, rate: 0.08, leastRows: 20, l2: 5, columns: 0.6, rows: 0.8 };
+export const RELATIONS: Boosting = {
+  trees: 300,
+  leaves: 16,
+  rate: 0.05,
+  leastRows: 20,
+  l2: 5,
+  columns: 0.6,
+  rows: 0.8,
+};
 
 const {
   values: { keep = '' },
@@ -45,7 +57,7 @@ if (folder === undefined || apart === undefined || more.length === 0)
   throw new Error(
     'give the folder of the corpus, relations of stories kept apart, and files of relations to learn from',
   );
-const PARTS = ['cues', 'nested', 'arguments', 'readings', 'relations'];
+const PARTS = ['cues', 'nested', 'arguments', 'readings', 'stops', 'relations'];
 const kept = keep === '' ? [] : keep.split(',');
 const unknown = kept.find((name) => !PARTS.includes(name));
 if (unknown !== undefined) throw new Error(`--keep ${unknown}: no part; there are ${PARTS.join(', ')}`);
@@ -59,11 +71,16 @@ chooseHeads(stories);
 
 const placeOf = (name: string): URL => new URL(`../../src/models/speech.${name}.bin`, import.meta.url);
 /** A part as it is, or trained. */
-function part(name: string, features: string, trained: () => stages.Packed): stages.Packed {
-  if (kept.includes(name)) return stages.unpacked(readFileSync(placeOf(name)), features);
+function bytesOrTrained(name: string, trained: () => Uint8Array): Uint8Array {
+  if (kept.includes(name)) return readFileSync(placeOf(name));
   log(name);
   return trained();
 }
+const part = (name: string, features: string, trained: () => stages.Packed): stages.Packed =>
+  stages.unpacked(
+    bytesOrTrained(name, () => trained().bytes),
+    features,
+  );
 /** What several parts are trained on, once. */
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
@@ -71,8 +88,14 @@ function once<T>(make: () => T): () => T {
 }
 const heads = once(() => stages.jackknifeHeads(train, 3, CUES));
 const sequences = once(() => stages.argumentSequences(train, heads().views, heads().heads));
-const open = once(() => stages.jackknifeCandidates(train, heads().views, heads().heads, sequences(), 2, ARGUMENTS));
-const candidates = once(() => stages.jackknifeReadings(train, heads().views, open(), 2, READINGS));
+// one training a fold is enough: what is learned from are the errors of a chain, not this chain
+const FOLD: stages.ArgumentOptions = { ...ARGUMENTS, seeds: 1 };
+const open = once(() => stages.jackknifeCandidates(train, heads().views, heads().heads, sequences(), 2, FOLD));
+const chosen = once(() => stages.jackknifeReadings(train, heads().views, open(), 2, READINGS));
+const ends = once(() => stages.jackknifeStops(train, heads().views, open(), chosen(), 2, STOPS));
+const candidates = once(() =>
+  train.map((_, k) => findCandidates(heads().views[k]!, open()[k]!, chosen()[k]!, ends()[k]!)),
+);
 const { bytes: lexiconBytes, lexicon } = stages.lexiconOf(train);
 const cues = part('cues', CUE_FEATURES, () => stages.packCues(stages.trainHeads(train, heads().views, CUES)));
 const nested = part('nested', CUE_FEATURES, () =>
@@ -84,8 +107,11 @@ const args = part('arguments', ARGUMENT_FEATURES, () =>
 const readings = part('readings', READING_FEATURES, () =>
   stages.packReadings(stages.trainReadings(stages.readingExamples(train, heads().views, open()), READINGS)),
 );
-const relations = part('relations', RELATION_FEATURES, () =>
-  stages.packRelations(stages.trainRelations(stages.relationExamples(train, heads().views, candidates()), RELATIONS)),
+const stops = bytesOrTrained('stops', () =>
+  stages.packStops(trainTrees(stages.stopRows(train, heads().views, open(), chosen()), STOPS)),
+);
+const relations = bytesOrTrained('relations', () =>
+  stages.packRelations(trainTrees(stages.relationRows(train, heads().views, candidates()), RELATIONS)),
 );
 
 const files = {
@@ -94,7 +120,8 @@ const files = {
   nested: nested.bytes,
   arguments: args.bytes,
   readings: readings.bytes,
-  relations: relations.bytes,
+  stops,
+  relations,
 };
 for (const [name, bytes] of Object.entries(files)) writeFileSync(placeOf(name), bytes);
 
@@ -106,8 +133,9 @@ const found = dev.map((document) => {
     view,
     openCandidates(view, scoreHeads(view, cues), createArgumentFinder(view, args.lanes, chain)),
     readings,
+    unpackTrees(stops, STOP_FEATURES),
   );
-  return { all, probability: scoreRelations(view, all, relations) };
+  return { all, probability: scoreRelations(view, all, unpackTrees(relations, RELATION_FEATURES)) };
 });
 const calibration = Array.from({ length: 10 }, () => [0, 0] as [number, number]);
 dev.forEach((document, k) => {

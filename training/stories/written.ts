@@ -49,15 +49,34 @@ function wordsWritten(text: readonly Word[], content: string, from: number): num
   });
 }
 
-/** The place of the cue's last word that is nearest to the content; -1 for no cue. */
-function nearest(text: readonly Word[], cue: string, content: readonly number[]): number {
+/** How far off, in words, a source that is farther still counts as. */
+const FAR = 30;
+
+/** The place of the cue's last word that is nearest to the content and to the source together ("“No,” said Ode. “Never,” [she said]"); -1 for no cue. */
+function nearest(text: readonly Word[], cue: string, content: readonly number[], source: string): number {
   const last = wordsOf(cue).at(-1)?.word;
-  const distance = (i: number): number => Math.min(...content.map((place) => Math.abs(i - place)));
-  return text.reduce(
-    (best, { word }, i) =>
-      word === last && !content.includes(i) && (best < 0 || distance(i) < distance(best)) ? i : best,
-    -1,
-  );
+  const said = new Set(content);
+  const sources = placesOf(text, wordsOf(source));
+  const distance = (i: number): number =>
+    Math.min(...content.map((place) => Math.abs(i - place))) +
+    Math.min(FAR, ...sources.map((place) => Math.abs(i - place)));
+  let best = -1;
+  let least = Infinity;
+  text.forEach(({ word }, i) => {
+    if (word !== last || said.has(i)) return;
+    const far = distance(i);
+    if (far < least) [best, least] = [i, far];
+  });
+  return best;
+}
+
+/** All words of a text that stand where the others do. */
+function placesOf(text: readonly Word[], words: readonly Word[]): number[] {
+  const places: number[] = [];
+  if (words.length === 0) return places;
+  for (let at = placeOf(text, words, 0); at >= 0; at = placeOf(text, words, at + 1))
+    words.forEach((_, k) => places.push(at + k));
+  return places;
 }
 
 /** Where a content stands: of the places from `from` on, the one nearest to its cue. */
@@ -65,6 +84,7 @@ function located(
   text: readonly Word[],
   cue: string,
   content: string,
+  source: string,
   from: number,
 ): { places: number[]; cueAt: number } {
   const head = wordsOf(content.split(/ \.\.\. | ~ /)[0]!);
@@ -76,11 +96,11 @@ function located(
     } catch {
       break;
     }
-    const cueAt = nearest(text, cue, places);
+    const cueAt = nearest(text, cue, places, source);
     const distance = cueAt < 0 ? 0 : Math.min(...places.map((place) => Math.abs(place - cueAt)));
     if (!best || distance < best.distance) best = { places, cueAt, distance };
   }
-  if (!best && from > 0) return located(text, cue, content, 0);
+  if (!best && from > 0) return located(text, cue, content, source, 0);
   if (!best) throw new Error(`Not in the text: ${content}`);
   return best;
 }
@@ -90,7 +110,7 @@ export function readWritten(text: readonly Word[], lines: readonly string[]): Wr
   let from = 0;
   return lines.map((line) => {
     const [cue, speaker, content, source] = line.replace(/^\?/, '').split('\t') as [string, string, string, string?];
-    const { places, cueAt } = located(text, cue, content, from);
+    const { places, cueAt } = located(text, cue, content, source ?? '', from);
     from = Math.max(0, places[0]! - 40);
     return {
       line,
