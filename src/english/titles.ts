@@ -36,6 +36,9 @@ export const TITLES_AS_GIVEN_NAMES = /* @__PURE__ */ set(
   'dean earl duke major judge prince bishop marshal chancellor king baron',
 );
 
+/** Ranks that stand before the one name of who has no other: "King Oduya". */
+export const ROYALS = /* @__PURE__ */ set('King Queen Prince Princess Emperor Empress Pope Sultan Emir Sheikh Sheikha');
+
 /** Whoever is of a place: "the Duke *of Tarn*". */
 export const NOBLES = /* @__PURE__ */ set(
   'duke duchess earl countess marquess marquis viscount baron baroness king queen prince princess bishop archbishop dean',
