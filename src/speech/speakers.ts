@@ -80,8 +80,50 @@ export function resolveSpeakers(
     if (speakers[i] !== null && isOwnVoice(document, attribution) && around(attribution.source[0]!.start, i) < 0)
       spoken.push(i);
   }
-  return speakers;
+  return speakers.map((speaker, i) => bodyOfVoice(standing, speaker, attributions[i]!) ?? speaker);
 }
+
+/** "A [Lumen] spokesman", "a spokeswoman for [the water board]", "[Lumen] officials", and "he" after it: the body for which somebody speaks whom nobody names. */
+function bodyOfVoice(
+  { document, index }: Standing,
+  speaker: string | null,
+  { source: [source] }: DraftAttribution,
+): string | null {
+  const { end, count } = document.tokens;
+  const entity = speaker === null ? undefined : index.byId.get(speaker)!;
+  if (source === undefined || entity?.mentions.some(isName) === true) return null;
+  for (const span of [source, ...(entity?.mentions ?? [])]) {
+    const from = tokenAt(document, span.start);
+    for (let i = from; i < count && end[i]! <= span.end; i++) {
+      // "senior Lumen officials" and "the officials who left" are some
+      if (lowerForm(document, i) === 'officials' && end[i] === source.end) {
+        const isWhole = firstOf(index.atToken, i - 1) - (lowerForm(document, from) === 'the' ? 1 : 0) === from;
+        return isWhole ? (bodyAt(index, i - 1)?.id ?? null) : null;
+      }
+      if (/^spokes(?:man|woman|person)$/.test(lowerForm(document, i))) return bodySpokenFor(document, index, from, i);
+    }
+  }
+  return null;
+}
+
+/** The body named before or behind "spokesman"; none of "the Lumen spokesman", whom the text may name elsewhere. */
+function bodySpokenFor(document: Document, index: EntityIndex, from: number, noun: number): string | null {
+  const { pos } = document.tokens;
+  if (lowerForm(document, from) === 'the') return null;
+  let at = noun - 1;
+  while (at > from && BARE[pos[at]!] === true && bodyAt(index, at) === undefined) at--;
+  if (bodyAt(index, at) === undefined && /^(?:for|of|at)$/.test(lowerForm(document, noun + 1)))
+    at = clausesOf(document).phraseOf(noun + 2).last;
+  const isPartOfName = at > noun && BARE[pos[at + 1]!] === true; // "for Lumen chief Ada Ode"
+  return isPartOfName ? null : (bodyAt(index, at)?.id ?? null);
+}
+
+/** The body that is meant at a token, if it is named anywhere. */
+function bodyAt({ mentions, atToken }: EntityIndex, i: number): Entity | undefined {
+  const body = mentions[atToken[i]!]?.entity;
+  return body?.label === 'ORG' && body.mentions.some(isName) ? body : undefined;
+}
+const isName = ({ form }: { readonly form: string }): boolean => form === 'name';
 
 /** Finds the first attribution with the very source of another. */
 function firstOfSource(attributions: readonly DraftAttribution[]): (i: number) => number {
@@ -325,7 +367,7 @@ function speakerAt(
     const holder = holderBehind(document, index, token, to);
     if (holder !== null) return holder;
     // "the harbour master, Ada Ode, said": who is called by a role alone is who is named beside it
-    const named = entity.mentions.some(({ form }) => form === 'name') ? null : namedBeside(document, index, from, to);
+    const named = entity.mentions.some(isName) ? null : namedBeside(document, index, from, to);
     return named ?? entity.id;
   }
   if (RELATIVE_PRONOUNS.has(lower)) return antecedentAt(document, index, token);

@@ -33,6 +33,19 @@ describe('who says a quotation is found before it', () => {
   });
 });
 
+describe('who speaks for a body and has no name speaks as the body', () => {
+  test.each([
+    ['A Lumen Bank spokesman said the kiln was cold. He said it would be lit soon.', ['Lumen Bank', 'Lumen Bank']],
+    ['A spokeswoman for the Tarn Water Board said the well was dry.', ['Tarn Water Board']],
+    ['NKVA officials said the kiln was cold.', ['NKVA']],
+  ])('%s', (text, speakers) => expect(speakersIn(text)).toEqual(speakers));
+  test.each([
+    'Senior NKVA officials said the kiln was cold.',
+    'A spokeswoman for the Lumen Bank director Ada Ode said the well was dry.',
+    'The Lumen Bank spokesman said the kiln was cold.',
+  ])('not %s', (text) => expect(['Lumen Bank', 'NKVA']).not.toContain(speakersIn(text)[0]));
+});
+
 describe('nouns that follow a name are joined to each other', () => {
   test.each([
     'Vera Holm, a botanist and moss collector, told us that the pond was dying.',
