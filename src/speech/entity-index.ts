@@ -1,12 +1,15 @@
 /* Entities as the speakers' steps ask for them: what is named at a token, who has a surname or a title, and of whom the text says "he" or "she". */
 import { GENDER_WORDS, THIRD_SINGULAR } from '../english/pronouns.ts';
-import { SUFFIXES_OF_GENERATIONS } from '../english/titles.ts';
+import { SMALL_IN_NAMES } from '../english/small-words.ts';
+import { SUFFIXES_OF_GENERATIONS, TITLES } from '../english/titles.ts';
 import { genderOfGivenName } from '../english/given-names.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { VALUE_LABELS, type Entity, type EntityLabel, type MentionForm } from '../entities/types.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
+import { wordForm } from '../language/word-forms.ts';
 import type { Span } from '../text/span.ts';
+import { tokenAt } from './token-places.ts';
 
 /** Entities that say nothing. */
 const MUTE: ReadonlySet<EntityLabel> = /* @__PURE__ */ new Set<EntityLabel>([...VALUE_LABELS, 'LANGUAGE']);
@@ -40,6 +43,8 @@ export interface EntityIndex {
   readonly bySurname: ReadonlyMap<string, Entity | null>;
   /** People by each noun of their title. */
   readonly byTitle: ReadonlyMap<string, Entity | null>;
+  /** People by the letters for what they are: "the AG" of "Attorney General Ode", "the OC" of "OC Ode" and of "Ada Ode, OC of Tarn Station". */
+  readonly byLetters: ReadonlyMap<string, Entity | null>;
   /** "he" or "she", where a pronoun or a form of address tells. */
   readonly gender: Map<string, 'he' | 'she' | null>;
   /** Whom a noun tells to be several: "the audience". */
@@ -83,6 +88,7 @@ export function indexEntities(document: Document, entities: readonly Entity[]): 
     mentions,
     atToken,
     ...indexPeople(speaking, gender),
+    byLetters: indexLetters(document, mentions),
     gender,
     several,
   };
@@ -95,7 +101,7 @@ function kindAt({ tokens, forms, lemmas }: Document, { end }: Span, first: numbe
   const lemma = lemmas[tokens.lemma[last]!]!;
   const isPlural = lemma !== forms[tokens.form[last]!]!.toLowerCase();
   const kind = kindOfNoun(lemma);
-  return isPlural && kind >= Noun.person && kind <= Noun.female ? Noun.people : kind;
+  return isPlural && isOfOne(kind) ? Noun.people : kind;
 }
 
 /** What a mention and the word before it tell: "[Mr] Ode", "[she]", "the [fisherman]". */
@@ -129,14 +135,47 @@ function indexPeople(
     if (given !== 0 && !gender.has(entity.id) && entity.name.includes(' '))
       gender.set(entity.id, given === 1 ? 'he' : 'she');
     for (const name of [entity.name, ...entity.aliases]) put(bySurname, lastWord(name), entity);
-    for (const word of new Set(wordsOf((entity.title ?? '').toLowerCase())))
-      if (word.length > 2) put(byTitle, word, entity);
+    for (const word of new Set(wordsOf(entity.title ?? ''))) if (word.length > 2) put(byTitle, word, entity);
   }
   return { bySurname, byTitle };
 }
 
+const LETTERS = /^\p{Lu}{2,4}$/u;
+
+function indexLetters(document: Document, mentions: readonly IndexedMention[]): ReadonlyMap<string, Entity | null> {
+  const { sentence } = document.tokens;
+  const found = new Map<string, Entity | null>();
+  for (const { entity, form, start, end } of mentions) {
+    if (form !== 'name' || entity.label !== 'PERSON') continue;
+    const first = tokenAt(document, start);
+    const behind = tokenAt(document, end - 1) + 1;
+    // "[OC] Ode", taken for a name; "Superintendent of Police ([SP]) Ode"; "Ode, [OC] of Tarn Station"
+    const beside = [first, first - 1, first - (wordForm(document, first - 1) === ')' ? 2 : 1)];
+    for (let i = first - 2; i >= first - 4; i--) if (wordForm(document, i) === 'for') beside.push(i - 1); // "[MEC] for Health Ode"
+    if (wordForm(document, behind) === ',' && sentence[behind + 1] === sentence[first]) beside.push(behind + 1);
+    for (const letters of [...beside.map((i) => wordForm(document, i)), ...lettersOf(entity.title ?? '')])
+      if (LETTERS.test(letters)) found.set(letters, (found.get(letters) ?? entity) === entity ? entity : null);
+  }
+  return found;
+}
+
+/** "LG" of "Lieutenant Governor of Tarn": first letters of the words of a title around its noun. */
+function lettersOf(title: string): string[] {
+  const words = wordsOf(title).filter((word) => word !== '' && !SMALL_IN_NAMES.has(word));
+  const isOffice = (word: string): boolean => TITLES.has(word) || isOfOne(kindOfNoun(word));
+  const found: string[] = [];
+  for (let from = 0; from < words.length; from++)
+    for (let to = from + 2; to <= Math.min(words.length, from + 4); to++) {
+      const run = words.slice(from, to);
+      if (run.some(isOffice)) found.push(run.map((word) => word[0]!.toUpperCase()).join(''));
+    }
+  return found;
+}
+
+const isOfOne = (kind: number): boolean => kind >= Noun.person && kind <= Noun.female;
+
 /** What a title is made of. */
-const wordsOf = (title: string): string[] => title.split(/[^\p{L}]+/u);
+const wordsOf = (title: string): string[] => title.toLowerCase().split(/[^\p{L}]+/u);
 
 /** Of two mentions on a token: the one that ends there, since it has it as its head; then names before nominals; then the shorter. */
 function isBetter(a: IndexedMention, b: IndexedMention, end: number): boolean {

@@ -155,7 +155,7 @@ function resolve(standing: Progress, i: number): string | null {
     const outer = around(source[0]!.start, i);
     if (outer >= 0) return (speakers[i] = resolve(standing, outer));
   }
-  speakers[i] = speakerAt(document, index, source, head);
+  speakers[i] = byLettersOf(document, index, source[0]!, head) ?? speakerAt(document, index, source, head);
   // "[its] statement said": who has made it is asked as "it" is
   const owner = DOCUMENTS.has(lemmaAt(document, head.token)) ? childBy(treeOf(document), head.token, POSSESSORS) : -1;
   const isOwned = owner >= 0 && SUBJECT_FORMS.has(lowerForm(document, owner));
@@ -389,6 +389,21 @@ function speakerAt(
   return tokens.pos[token] === ADJ
     ? null
     : (personOfSurname(document, bySurname, source[0]!, token) ?? namedBesideOne(document, index, token, { from, to }));
+}
+
+/** "The [OC]", "the former [CE]": the one person who is that, unless the letters name a body that the text writes in other ways, too. */
+function byLettersOf(
+  document: Document,
+  { byLetters, mentions, atToken }: EntityIndex,
+  { start }: Span,
+  { to }: Head,
+): string | null {
+  const from = tokenAt(document, start);
+  const letters = wordForm(document, to - 1);
+  const isWhole = to - from === 2 || (to - from === 3 && document.tokens.pos[to - 2] === ADJ);
+  const entity = mentions[atToken[to - 1]!]?.entity;
+  const isOther = entity?.mentions.some(isName) === true && (entity.name !== letters || entity.aliases.length > 0);
+  return lowerForm(document, from) === 'the' && isWhole && !isOther ? (byLetters.get(letters)?.id ?? null) : null;
 }
 
 /** Whom a source names beside its head; behind it, if that is several: "Labour Party (LP) [lawmakers]" are not the party. */

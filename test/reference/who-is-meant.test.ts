@@ -46,6 +46,19 @@ describe('who speaks for a body and has no name speaks as the body', () => {
   ])('not %s', (text) => expect(['Lumen Bank', 'NKVA']).not.toContain(speakersIn(text)[0]));
 });
 
+describe('letters for an office are whoever holds it', () => {
+  test.each([
+    ['Rafiq Alam, OC of Tarn Station, met Ada Ode. “We will wait,” said the OC.', 'Rafiq Alam'],
+    ['Deputy Commissioner Rafiq Alam met Ada Ode. The DC said it was late.', 'Rafiq Alam'],
+    ['Police superintendent (SP) Rafiq Alam met Ada Ode. The SP said it was late.', 'Rafiq Alam'],
+    ['The MEC for Health Vera Holm met Ada Ode. The MEC said it was late.', 'Vera Holm'],
+  ])('%s', (text, speaker) => expect(speakersIn(text).at(-1)).toBe(speaker));
+  test.each([
+    'Deputy Commissioner Rafiq Alam met Deputy Commissioner Ada Ode. The DC said it was late.',
+    'The District Council (DC) met Deputy Commissioner Ada Ode. The DC said it was late.',
+  ])('not %s', (text) => expect(speakersIn(text).at(-1)).not.toBe('Ada Ode'));
+});
+
 describe('nouns that follow a name are joined to each other', () => {
   test.each([
     'Vera Holm, a botanist and moss collector, told us that the pond was dying.',
