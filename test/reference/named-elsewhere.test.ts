@@ -9,6 +9,24 @@ const whose = (text: string, words: string): string | null => {
 };
 
 test.each([
+  [
+    'a surname in front of one given name is one before the others',
+    'Song Ha-neul met Song Joon. Song Joon sang. She left. “I sang,” Song said.',
+    'Song',
+    'Song Joon',
+  ],
+  [
+    'a surname of two halves with a letter less',
+    'Minister Rosa Belling-Harcourt spoke. Beling-Harcourt left.',
+    'Beling-Harcourt',
+    'Rosa Belling-Harcourt',
+  ],
+  [
+    'legal forms of other countries',
+    'Lumen Foods Bhd met Ada Ode. Lumen Foods said no.',
+    'Lumen Foods',
+    'Lumen Foods Bhd',
+  ],
   ['a double name is one', 'The lawyer Espen Ada-Lund spoke.', 'Espen Ada-Lund', 'Espen Ada-Lund'],
   [
     'an acronym in brackets is the name before it',
