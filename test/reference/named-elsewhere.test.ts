@@ -27,6 +27,13 @@ test.each([
     'Lumen Foods',
     'Lumen Foods Bhd',
   ],
+  ['a given name cut short', 'Md Karim Alam, a potter, spoke. Alam left.', 'Alam', 'Md Karim Alam'],
+  [
+    'a given name in the capitals of an opening',
+    'RACHEL Oduya has been named as the patron of a trust. “I am glad,” Oduya said. The Rachel Oduya Trust is old.',
+    'Oduya',
+    'RACHEL Oduya',
+  ],
   ['a double name is one', 'The lawyer Espen Ada-Lund spoke.', 'Espen Ada-Lund', 'Espen Ada-Lund'],
   [
     'an acronym in brackets is the name before it',
