@@ -149,6 +149,8 @@ function resolve(standing: Progress, i: number): string | null {
   if (source.length === 0) return null;
   if (other >= 0) return (speakers[i] = resolve(standing, other)); // "Lee was late, [he] said, adding that Ode was, too"
   const head = headOf(document, index, source);
+  const holder = holderAtEnd(document, index, source[0]!, head);
+  if (holder !== null) return (speakers[i] = holder);
   if (head === null || isHearer(document, attributions[i]!, head.token)) return null;
   const word = lowerForm(document, head.token);
   if (FIRST_SINGULAR.has(word) || (FIRST_PLURAL.has(word) && index.atToken[head.token]! < 0)) {
@@ -404,6 +406,53 @@ function byLettersOf(
   const entity = mentions[atToken[to - 1]!]?.entity;
   const isOther = entity?.mentions.some(isName) === true && (entity.name !== letters || entity.aliases.length > 0);
   return lowerForm(document, from) === 'the' && isWhole && !isOther ? (byLetters.get(letters)?.id ?? null) : null;
+}
+
+/**
+ * "Deputy director-general of Lumen [Ada Ode]", "Lumen founder and director, [Ada Ode]", "Works and Water Minister [Ada Ode]": the one person that a source names, behind a body, an office or offices
+ * that are joined, where its head is nobody with a name.
+ */
+function holderAtEnd(document: Document, index: EntityIndex, source: Span, head: Head | null): string | null {
+  const { tokens } = document;
+  const { mentions, atToken } = index;
+  const known = head === null ? undefined : mentions[atToken[head.token]!]?.entity;
+  const isNamed = known?.mentions.some(isName) === true;
+  if (known?.label === 'PERSON' && isNamed) return null;
+  const from = tokenAt(document, source.start);
+  const first = onlyPerson(document, index, from, source.end);
+  if (first <= from) return null;
+  const { end, entity } = mentions[atToken[first]!]!;
+  const last = first - 1;
+  const body = mentions[atToken[last]!];
+  const between = wordsBetween(document, from, last);
+  const hasTie = between.includes(',') || tokens.pos.subarray(from, last).some((p) => p === ADP || p === VERB);
+  const isBehindBody = !isNamed && body?.form === 'name' && body.entity.label !== 'NORP';
+  const isOffice = isNamed && !hasTie && TITLES.has(lowerForm(document, last)) && isUpper(wordForm(document, last));
+  const isJoined = head === null && end + 2 > source.end && /^[^,]+,$/.test(between) && isOfOne(document, from, last);
+  return isBehindBody || isOffice || isJoined ? entity.id : null;
+}
+
+/** The first token of the one person of several words whom some tokens name, if a comma or nothing follows; -1 for none or several. */
+function onlyPerson(document: Document, { mentions, atToken }: EntityIndex, from: number, end: number): number {
+  const { tokens } = document;
+  let first = -1;
+  for (let i = from; i < tokens.count && tokens.end[i]! <= end; i++) {
+    const { form, entity } = mentions[atToken[i]!] ?? {};
+    if (form !== 'name' || entity?.label !== 'PERSON' || (i > from && atToken[i - 1] === atToken[i])) continue;
+    if (first >= 0 || !entity.name.includes(' ')) return -1;
+    first = i;
+  }
+  if (first < 0) return -1;
+  const one = mentions[atToken[first]!]!;
+  return one.end >= end || document.text[one.end] === ',' ? first : -1;
+}
+
+/** "A trader and member of Lumen": what somebody is stands before "and". */
+function isOfOne(document: Document, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++)
+    if (wordForm(document, i) === 'and')
+      return isNameOfPerson(lemmaAt(document, i - 1)) && isNominal(document.tokens.pos[i + 1]!);
+  return false;
 }
 
 /** Whom a source names beside its head; behind it, if that is several: "Labour Party (LP) [lawmakers]" are not the party. */

@@ -59,6 +59,20 @@ describe('letters for an office are whoever holds it', () => {
   ])('not %s', (text) => expect(speakersIn(text).at(-1)).not.toBe('Ada Ode'));
 });
 
+describe('who is named behind offices and bodies says it', () => {
+  test.each([
+    'Deputy director-general of NKVA Rafiq Alam warned that the well was dry.',
+    '“The well is dry,” said NKVA founder and director, Rafiq Alam.',
+    'A potter and member of NKVA, Rafiq Alam, told us that the well was dry.',
+    'Water Resources and Forests Minister Rafiq Alam said that the well was dry.',
+  ])('%s', (text) => expect(speakersIn(text)).toEqual(['Rafiq Alam']));
+  test.each([
+    'The office of Minister Rafiq Alam said that the well was dry.',
+    'The board and the director, Rafiq Alam, said that the well was dry.',
+    'Ada Ode, Rafiq Alam, and others said that the well was dry.',
+  ])('not %s', (text) => expect(speakersIn(text)).not.toContain('Rafiq Alam'));
+});
+
 describe('nouns that follow a name are joined to each other', () => {
   test.each([
     'Vera Holm, a botanist and moss collector, told us that the pond was dying.',
