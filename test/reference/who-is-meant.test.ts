@@ -73,6 +73,18 @@ describe('who is named behind offices and bodies says it', () => {
   ])('not %s', (text) => expect(speakersIn(text)).not.toContain('Rafiq Alam'));
 });
 
+describe('who speaks keeps the floor', () => {
+  test.each([
+    ['Ivo Brandt, an adviser to Pavel Halm, said the dam was old.\n\n“It leaks,” he said.', 'Ivo Brandt'],
+    ['Ivo Brandt said so after lunch with Pavel Halm.\n\nTomas Orr should leave the dam, he said.', 'Ivo Brandt'],
+    ['Ivo Brandt on Monday asked the owners to "drain the dam". Pavel Halm knew of the leak, he said.', 'Ivo Brandt'],
+  ])('%s', (text, speaker) => expect(speakersIn(text).at(-1)).toBe(speaker));
+  test('not where another has acted', () => {
+    const text = 'Ivo Brandt said the dam was old. Pavel Halm disagreed. “It is new,” he said.';
+    expect(speakersIn(text).at(-1)).toBe('Pavel Halm');
+  });
+});
+
 describe('nouns that follow a name are joined to each other', () => {
   test.each([
     'Vera Holm, a botanist and moss collector, told us that the pond was dying.',
