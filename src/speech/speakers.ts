@@ -158,12 +158,38 @@ function resolve(standing: Progress, i: number): string | null {
     if (outer >= 0) return (speakers[i] = resolve(standing, outer));
   }
   speakers[i] = byLettersOf(document, index, source[0]!, head) ?? speakerAt(document, index, source, head);
+  speakers[i] = namesakeWhoSpoke(standing, speakers[i]!, head) ?? speakers[i]!;
   // "[its] statement said": who has made it is asked as "it" is
   const owner = DOCUMENTS.has(lemmaAt(document, head.token)) ? childBy(treeOf(document), head.token, POSSESSORS) : -1;
   const isOwned = owner >= 0 && SUBJECT_FORMS.has(lowerForm(document, owner));
   if (isOwned || isThird(word)) speakers[i] = whoIsMeant(standing, i, isOwned ? owner : head.token, speakers[i]!);
   return (speakers[i] ??= spokenBefore(standing, i, head.token));
 }
+
+/** "Ode's sister, Ada Ode, said so. “No,” [Ode] said": of several with a surname who has spoken last, if the one whom it is linked to has not. */
+function namesakeWhoSpoke(
+  { document, index: { byId, mentions, atToken, gender }, speakers, spoken }: Progress,
+  linked: string | null,
+  { token }: Head,
+): string | null {
+  const known = atToken[token]!;
+  const mention = mentions[known];
+  if (mention?.form !== 'name' || mention.entity.id !== linked || mention.entity.label !== 'PERSON') return null;
+  if (atToken[token - 1] === known || atToken[token + 1] === known) return null;
+  const word = wordForm(document, token);
+  let found: string | null = null;
+  for (let k = spoken.length - 1; k >= 0 && k >= spoken.length - MOST_SPOKEN; k--) {
+    const speaker = speakers[spoken[k]!]!;
+    if (speaker === linked) return null;
+    const words = byId.get(speaker)!.name.split(' ', 9);
+    if (words.length < 2 || (words[0] !== word && words.at(-1) !== word)) continue;
+    if ((gender.get(speaker) ?? gender.get(linked)) !== (gender.get(linked) ?? gender.get(speaker))) continue;
+    found ??= speaker;
+  }
+  return found;
+}
+/** How far back it is asked who has spoken. */
+const MOST_SPOKEN = 60;
 
 /** "The [report] said", "[It] says" of a letter: whose writing the text has told of. "According to the same [source]": who spoke last. */
 function spokenBefore(standing: Progress, i: number, head: number): string | null {

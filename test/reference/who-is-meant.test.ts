@@ -85,6 +85,13 @@ describe('who speaks keeps the floor', () => {
   });
 });
 
+describe('of several with a surname it is who has spoken', () => {
+  test.each([
+    ['Pavel Halm drowned in May. His brother, Ivo Halm, said the dam was old.\n\n“It leaks,” Halm said.', 'Ivo Halm'],
+    ['Pavel Halm said so. His brother, Ivo Halm, said the dam was old.\n\n“It leaks,” Halm said.', 'Pavel Halm'],
+  ])('%s', (text, speaker) => expect(speakersIn(text).at(-1)).toBe(speaker));
+});
+
 describe('nouns that follow a name are joined to each other', () => {
   test.each([
     'Vera Holm, a botanist and moss collector, told us that the pond was dying.',
