@@ -7,6 +7,7 @@
  * file of their own (pronouns.ts). All else, groups among it, is null: no speaker rather than a wrong one.
  */
 import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
+import { VOICES_OF_BODIES } from '../english/firms.ts';
 import { FORUMS } from '../english/saying.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { Noun } from '../english/nouns.ts';
@@ -83,7 +84,7 @@ export function resolveSpeakers(
   return speakers.map((speaker, i) => bodyOfVoice(standing, speaker, attributions[i]!) ?? speaker);
 }
 
-/** "A [Lumen] spokesman", "a spokeswoman for [the water board]", "[Lumen] officials", and "he" after it: the body for which somebody speaks whom nobody names. */
+/** "A [Lumen] spokesman", "[Lumen] officials", "the [Lumen] website", and "he" or "it" after it: the body that speaks through whom or what nobody names. */
 function bodyOfVoice(
   { document, index }: Standing,
   speaker: string | null,
@@ -95,12 +96,11 @@ function bodyOfVoice(
   for (const span of [source, ...(entity?.mentions ?? [])]) {
     const from = tokenAt(document, span.start);
     for (let i = from; i < count && end[i]! <= span.end; i++) {
-      // "senior Lumen officials" and "the officials who left" are some
-      if (lowerForm(document, i) === 'officials' && end[i] === source.end) {
-        const isWhole = firstOf(index.atToken, i - 1) - (lowerForm(document, from) === 'the' ? 1 : 0) === from;
-        return isWhole ? (bodyAt(index, i - 1)?.id ?? null) : null;
-      }
       if (/^spokes(?:man|woman|person)$/.test(lowerForm(document, i))) return bodySpokenFor(document, index, from, i);
+      if (!VOICES_OF_BODIES.has(lowerForm(document, i)) || end[i] !== span.end) continue;
+      // "senior Lumen officials" and "the officials who left" are some
+      const first = from + (lowerForm(document, from) === 'the' ? 1 : 0);
+      return firstOf(index.atToken, i - 1) === first ? (bodyAt(index, i - 1)?.id ?? null) : null;
     }
   }
   return null;
@@ -281,14 +281,13 @@ function headOf(document: Document, index: EntityIndex, source: readonly Span[])
   return isGroup ? null : { token: lastOfBare(document, index, token, to), to };
 }
 
-/** "Skating icon and world champion [Ada] Ode said": of two subjects of one verb the one nearer to it, where "and" stands before what it is called. */
+/** "Skating icon and world champion [Ada] Ode said": of two subjects of one verb the one nearer to it, where "and" stands before what it is called, and the other is nobody with a name. */
 function nearerSubject(tree: Tree, { mentions, atToken }: EntityIndex, token: number, to: number): number {
-  for (let i = to - 1; i > token; i--) {
-    const isSecond = tree.head[i] === tree.head[token] && tree.relation[i] === Rel.nsubj;
-    const named = mentions[atToken[i]!];
-    const isPerson = named?.form === 'name' && named.entity.label === 'PERSON';
-    if (isSecond && isPerson && tree.relation[token] === Rel.nsubj) return i;
-  }
+  const isPerson = (i: number): boolean =>
+    mentions[atToken[i]!]?.form === 'name' && mentions[atToken[i]!]!.entity.label === 'PERSON';
+  if (tree.relation[token] !== Rel.nsubj || isPerson(token)) return token;
+  for (let i = to - 1; i > token; i--)
+    if (tree.head[i] === tree.head[token] && tree.relation[i] === Rel.nsubj && isPerson(i)) return i;
   return token;
 }
 
@@ -383,7 +382,7 @@ function speakerAt(
   source: readonly Span[],
   { token, to }: Head,
 ): string | null {
-  const { tokens, forms } = document;
+  const { tokens } = document;
   const { mentions, atToken, bySurname, byTitle } = index;
   const from = behindStyle(document, tokenAt(document, source[0]!.start));
   const known = atToken[token]!;
@@ -392,16 +391,11 @@ function speakerAt(
   if (known >= 0) {
     if (isOneOf(document, mentions[known]!, source[0]!, lower)) return null;
     const { entity } = mentions[known]!;
-    const holder = holderBehind(document, index, token, to);
-    if (holder !== null) return holder;
     // "the harbour master, Ada Ode, said": who is called by a role alone is who is named beside it
     const named = entity.mentions.some(isName) ? null : namedBeside(document, index, from, to);
     return named ?? entity.id;
   }
   if (RELATIVE_PRONOUNS.has(lower)) return antecedentAt(document, index, token);
-  const isTitle = forms[tokens.form[token + 1] ?? -1] === 'of' && isTitleOf(document, token, token + 1, to);
-  const person = isTitle ? personAfterTitle(document, index, token + 2, to) : null;
-  if (person !== null) return person;
   // a label in capitals, which the tagger takes for a common noun
   if (form.length > 1 && form === form.toUpperCase() && bySurname.has(lower))
     return personOfSurname(document, bySurname, source[0]!, token);
@@ -497,24 +491,6 @@ function namedBesideOne(
 function behindStyle(document: Document, from: number): number {
   if (!STYLES.has(lowerForm(document, from + 1)) || document.tokens.pos[from] !== PRON) return from;
   return lowerForm(document, from + 2) === 'the' ? from + 3 : from + 2;
-}
-
-/** "Nurses' Union branch secretary [Ada Ode] said": who holds an office of a body that stands before it. */
-function holderBehind(
-  { tokens, lemmas }: Document,
-  { mentions, atToken }: EntityIndex,
-  token: number,
-  to: number,
-): string | null {
-  if (mentions[atToken[token]!]!.form !== 'name') return null;
-  let first = token + 1;
-  while (first < to && atToken[first] === atToken[token]) first++;
-  let at = first;
-  while (at < to && atToken[at]! < 0 && (tokens.pos[at] === NOUN || tokens.pos[at] === ADJ)) at++;
-  const holder = at > first && at < to ? mentions[atToken[at]!] : undefined;
-  const isHolder =
-    holder?.form === 'name' && holder.entity.label === 'PERSON' && isNameOfPerson(lemmas[tokens.lemma[at - 1]!]!);
-  return isHolder && atToken[to - 1] === atToken[at] ? holder.entity.id : null;
 }
 
 /** "The Westport Conservative" is a person, not the party; "the Conservatives" and "the British" are. */
@@ -635,22 +611,6 @@ function behindNickname(document: Document, mark: number): number {
   let i = mark + 3;
   while (document.tokens.pos[i] === PROPN && i < mark + 6) i++;
   return i;
-}
-
-/** "Secretary of State Jon Ode", "President of Norland Ada Ode": a name behind what follows "of", which "mother of Ode" has not. */
-function personAfterTitle(
-  { tokens, forms }: Document,
-  { mentions, atToken }: EntityIndex,
-  from: number,
-  to: number,
-): string | null {
-  for (let i = from; i < to; i++) {
-    const at = atToken[i]!;
-    if (forms[tokens.form[i]!] === ',') return null;
-    if (at >= 0 && mentions[at]!.form === 'name' && mentions[at]!.entity.label === 'PERSON')
-      return i > from ? mentions[at]!.entity.id : null;
-  }
-  return null;
 }
 
 function personOfSurname(
