@@ -41,8 +41,6 @@ export interface EntityIndex {
   readonly atToken: Int32Array;
   /** People by the last word of their name, lower case; null where several have it. */
   readonly bySurname: ReadonlyMap<string, Entity | null>;
-  /** People by each noun of their title. */
-  readonly byTitle: ReadonlyMap<string, Entity | null>;
   /** People by the letters for what they are: "the AG" of "Attorney General Ode", "the OC" of "OC Ode" and of "Ada Ode, OC of Tarn Station". */
   readonly byLetters: ReadonlyMap<string, Entity | null>;
   /** "he" or "she", where a pronoun or a form of address tells. */
@@ -87,7 +85,7 @@ export function indexEntities(document: Document, entities: readonly Entity[]): 
     byId: new Map(entities.map((entity) => [entity.id, entity])),
     mentions,
     atToken,
-    ...indexPeople(speaking, gender),
+    bySurname: indexPeople(speaking, gender),
     byLetters: indexLetters(document, mentions),
     gender,
     several,
@@ -119,28 +117,26 @@ function genderTold(
   return kind === Noun.male ? 'he' : kind === Noun.female ? 'she' : undefined;
 }
 
-/** People by surname and by title; and "he" or "she" from their given names, where nothing else has told. */
+/** People by surname; and "he" or "she" from their given names, where nothing else has told. */
 function indexPeople(
   speaking: readonly Entity[],
   gender: Map<string, 'he' | 'she' | null>,
-): Pick<EntityIndex, 'bySurname' | 'byTitle'> {
-  const bySurname = new Map<string, Entity | null>();
-  const byTitle = new Map<string, Entity | null>();
-  const put = (map: Map<string, Entity | null>, key: string, entity: Entity) => {
-    map.set(key, map.has(key) && map.get(key)?.id !== entity.id ? null : entity);
-  };
+): ReadonlyMap<string, Entity | null> {
+  const found = new Map<string, Entity | null>();
   for (const entity of speaking) {
     if (entity.label !== 'PERSON') continue;
     const given = genderOfGivenName(entity.name.split(' ', 1)[0]!.toLowerCase());
     if (given !== 0 && !gender.has(entity.id) && entity.name.includes(' '))
       gender.set(entity.id, given === 1 ? 'he' : 'she');
-    for (const name of [entity.name, ...entity.aliases]) put(bySurname, lastWord(name), entity);
-    for (const word of new Set(wordsOf(entity.title ?? ''))) if (word.length > 2) put(byTitle, word, entity);
+    for (const name of [entity.name, ...entity.aliases]) put(found, lastWord(name), entity);
   }
-  return { bySurname, byTitle };
+  return found;
 }
 
-const LETTERS = /^\p{Lu}{2,4}$/u;
+/** Null where several have the key. */
+function put(map: Map<string, Entity | null>, key: string, entity: Entity): void {
+  map.set(key, (map.get(key) ?? entity) === entity && map.get(key) !== null ? entity : null);
+}
 
 function indexLetters(document: Document, mentions: readonly IndexedMention[]): ReadonlyMap<string, Entity | null> {
   const { sentence } = document.tokens;
@@ -154,14 +150,18 @@ function indexLetters(document: Document, mentions: readonly IndexedMention[]): 
     for (let i = first - 2; i >= first - 4; i--) if (wordForm(document, i) === 'for') beside.push(i - 1); // "[MEC] for Health Ode"
     if (wordForm(document, behind) === ',' && sentence[behind + 1] === sentence[first]) beside.push(behind + 1);
     for (const letters of [...beside.map((i) => wordForm(document, i)), ...lettersOf(entity.title ?? '')])
-      if (LETTERS.test(letters)) found.set(letters, (found.get(letters) ?? entity) === entity ? entity : null);
+      if (/^\p{Lu}{2,4}$/u.test(letters)) put(found, letters, entity);
   }
   return found;
 }
 
 /** "LG" of "Lieutenant Governor of Tarn": first letters of the words of a title around its noun. */
 function lettersOf(title: string): string[] {
-  const words = wordsOf(title).filter((word) => word !== '' && !SMALL_IN_NAMES.has(word));
+  const words =
+    title
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.filter((word) => !SMALL_IN_NAMES.has(word)) ?? [];
   const isOffice = (word: string): boolean => TITLES.has(word) || isOfOne(kindOfNoun(word));
   const found: string[] = [];
   for (let from = 0; from < words.length; from++)
@@ -173,9 +173,6 @@ function lettersOf(title: string): string[] {
 }
 
 const isOfOne = (kind: number): boolean => kind >= Noun.person && kind <= Noun.female;
-
-/** What a title is made of. */
-const wordsOf = (title: string): string[] => title.toLowerCase().split(/[^\p{L}]+/u);
 
 /** Of two mentions on a token: the one that ends there, since it has it as its head; then names before nominals; then the shorter. */
 function isBetter(a: IndexedMention, b: IndexedMention, end: number): boolean {

@@ -3,7 +3,7 @@
  *
  * Only the head of the source counts: "a spokesman for Ode" is not Ode, "Ode's lawyer Lee" is Lee. A mention that covers the head settles it, whatever its form. Where
  * none does, there are a few safe ways round: the name after a common noun ("her brother, Jon Ode, said"), the surname of one person only (labels of transcripts stand in
- * capitals), the one person with that title ("the harbour master"), the antecedent of "who", and the speaker of the quotation in which "I" stands; "he" and "she" have a
+ * capitals), the antecedent of "who", and the speaker of the quotation in which "I" stands; "he" and "she" have a
  * file of their own (pronouns.ts). All else, groups among it, is null: no speaker rather than a wrong one.
  */
 import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
@@ -383,7 +383,7 @@ function speakerAt(
   { token, to }: Head,
 ): string | null {
   const { tokens } = document;
-  const { mentions, atToken, bySurname, byTitle } = index;
+  const { mentions, atToken, bySurname } = index;
   const from = behindStyle(document, tokenAt(document, source[0]!.start));
   const known = atToken[token]!;
   const form = wordForm(document, token);
@@ -402,12 +402,7 @@ function speakerAt(
   const maker = makerOf(document, index, token);
   if (maker !== null) return maker;
   const isSingular = lower === 'one' || (tokens.pos[token] === NOUN && lemmaAt(document, token) === lower);
-  if (isSingular) {
-    const named = namedBeside(document, index, from, to);
-    if (named !== null) return named;
-    const first = lowerForm(document, from);
-    return first === 'the' && to - token === 1 ? (byTitle.get(lower)?.id ?? null) : null;
-  }
+  if (isSingular) return namedBeside(document, index, from, to);
   return tokens.pos[token] === ADJ
     ? null
     : (personOfSurname(document, bySurname, source[0]!, token) ?? namedBesideOne(document, index, token, { from, to }));

@@ -38,6 +38,7 @@ describe('who speaks for a body and has no name speaks as the body', () => {
     ['A Lumen Bank spokesman said the kiln was cold. He said it would be lit soon.', ['Lumen Bank', 'Lumen Bank']],
     ['A spokeswoman for the Tarn Water Board said the well was dry.', ['Tarn Water Board']],
     ['NKVA officials said the kiln was cold.', ['NKVA']],
+    ['The NKVA website said the kiln was cold.', ['NKVA']],
   ])('%s', (text, speakers) => expect(speakersIn(text)).toEqual(speakers));
   test.each([
     'Senior NKVA officials said the kiln was cold.',
