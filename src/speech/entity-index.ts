@@ -86,7 +86,7 @@ export function indexEntities(document: Document, entities: readonly Entity[]): 
     mentions,
     atToken,
     bySurname: indexPeople(speaking, gender),
-    byLetters: indexLetters(document, mentions),
+    byLetters: indexLetters(document, speaking),
     gender,
     several,
   };
@@ -138,17 +138,21 @@ function put(map: Map<string, Entity | null>, key: string, entity: Entity): void
   map.set(key, (map.get(key) ?? entity) === entity && map.get(key) !== null ? entity : null);
 }
 
-function indexLetters(document: Document, mentions: readonly IndexedMention[]): ReadonlyMap<string, Entity | null> {
+function indexLetters(document: Document, speaking: readonly Entity[]): ReadonlyMap<string, Entity | null> {
   const { sentence } = document.tokens;
   const found = new Map<string, Entity | null>();
-  for (const { entity, form, start, end } of mentions) {
-    if (form !== 'name' || entity.label !== 'PERSON') continue;
-    const first = tokenAt(document, start);
-    const behind = tokenAt(document, end - 1) + 1;
-    // "[OC] Ode", taken for a name; "Superintendent of Police ([SP]) Ode"; "Ode, [OC] of Tarn Station"
-    const beside = [first, first - 1, first - (wordForm(document, first - 1) === ')' ? 2 : 1)];
-    for (let i = first - 2; i >= first - 4; i--) if (wordForm(document, i) === 'for') beside.push(i - 1); // "[MEC] for Health Ode"
-    if (wordForm(document, behind) === ',' && sentence[behind + 1] === sentence[first]) beside.push(behind + 1);
+  for (const entity of speaking) {
+    if (entity.label !== 'PERSON') continue;
+    const beside: number[] = [];
+    for (const { start, end, form } of entity.mentions) {
+      if (form !== 'name') continue;
+      const first = tokenAt(document, start);
+      // "[OC] Ode", taken for a name; "Superintendent of Police ([SP]) Ode"; "[MEC] for Health Ode"; "Ode, [OC] of Tarn Station"
+      beside.push(first, first - 1, first - (wordForm(document, first - 1) === ')' ? 2 : 1));
+      for (let i = first - 2; i >= first - 4; i--) if (wordForm(document, i) === 'for') beside.push(i - 1);
+      const behind = tokenAt(document, end - 1) + 1;
+      if (wordForm(document, behind) === ',' && sentence[behind + 1] === sentence[first]) beside.push(behind + 1);
+    }
     for (const letters of [...beside.map((i) => wordForm(document, i)), ...lettersOf(entity.title ?? '')])
       if (/^\p{Lu}{2,4}$/u.test(letters)) put(found, letters, entity);
   }
@@ -157,19 +161,15 @@ function indexLetters(document: Document, mentions: readonly IndexedMention[]): 
 
 /** "LG" of "Lieutenant Governor of Tarn": first letters of the words of a title around its noun. */
 function lettersOf(title: string): string[] {
-  const words =
-    title
-      .toLowerCase()
-      .match(/\p{L}+/gu)
-      ?.filter((word) => !SMALL_IN_NAMES.has(word)) ?? [];
-  const isOffice = (word: string): boolean => TITLES.has(word) || isOfOne(kindOfNoun(word));
-  const found: string[] = [];
-  for (let from = 0; from < words.length; from++)
-    for (let to = from + 2; to <= Math.min(words.length, from + 4); to++) {
-      const run = words.slice(from, to);
-      if (run.some(isOffice)) found.push(run.map((word) => word[0]!.toUpperCase()).join(''));
-    }
-  return found;
+  const words = title.toLowerCase().split(/[^\p{L}]+/u);
+  const telling = words.filter((word) => word !== '' && !SMALL_IN_NAMES.has(word));
+  return telling.flatMap((_, from) =>
+    [2, 3, 4].map((length) => {
+      const run = telling.slice(from, from + length);
+      const isOffice = run.some((word) => TITLES.has(word) || isOfOne(kindOfNoun(word)));
+      return isOffice ? run.map((word) => word[0]!.toUpperCase()).join('') : '';
+    }),
+  );
 }
 
 const isOfOne = (kind: number): boolean => kind >= Noun.person && kind <= Noun.female;

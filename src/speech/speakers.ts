@@ -182,9 +182,9 @@ function namesakeWhoSpoke(
     const speaker = speakers[spoken[k]!]!;
     if (speaker === linked) return null;
     const words = byId.get(speaker)!.name.split(' ', 9);
-    if (words.length < 2 || (words[0] !== word && words.at(-1) !== word)) continue;
-    if ((gender.get(speaker) ?? gender.get(linked)) !== (gender.get(linked) ?? gender.get(speaker))) continue;
-    found ??= speaker;
+    const isNamesake = words.length > 1 && (words[0] === word || words.at(-1) === word);
+    const isOther = (gender.get(speaker) ?? gender.get(linked)) !== (gender.get(linked) ?? gender.get(speaker));
+    if (isNamesake && !isOther) found ??= speaker;
   }
   return found;
 }
