@@ -56,7 +56,12 @@ export const BODIES_BEFORE_NAMES: ReadonlySet<string> = /* @__PURE__ */ new Set(
 
 /** Last words of names of firms that need not be repeated, in small letters. */
 export const LEGAL_ENDINGS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'inc ltd limited corp corporation co company plc llc llp gmbh ag sa spa nv bv pty',
+  'inc ltd limited corp corporation co company plc llc llp gmbh ag sa spa nv bv pty pte pvt bhd sdn tbk oyj asa',
+);
+
+/** Who and what speaks for the body that is named right before: "Lumen officials", "the Lumen website". */
+export const VOICES_OF_BODIES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'officials website site magazine newspaper daily team',
 );
 
 /** What ends the name of a firm that others are part of. */

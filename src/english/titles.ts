@@ -17,7 +17,7 @@ export const ADDRESS = /* @__PURE__ */ set('mr mister mrs ms miss mx dr prof sir
 
 /** Ranks and honours of many countries, mostly shortened, that are nobody's name. */
 const HONORIFICS =
-  'cr cllr coun ald adv atty engr barr msgr mgr shri smt datuk dato datin ustaz maulana mufti alhaji alhaja hajia mallam pc wpc dci dcs acp asp dsp cst const supt insp det sgt ssgt msgt cpl lt col brig ' +
+  'cr cllr coun ald adv atty engr barr msgr mgr shri smt datuk dato datin seri ustaz maulana mufti alhaji alhaja hajia mallam pc wpc dci dcs acp asp dsp cst const supt insp det sgt ssgt msgt cpl lt col brig ' +
   'gen maj capt cmdr cdr adm pte pvt spc taoiseach tánaiste councilman councilwoman councilmember assemblyman assemblywoman assemblymember alderman archdeacon undersecretary';
 
 /** Offices and ranks that stand before a name: "President Oda", "Major General Oda". */
@@ -35,6 +35,9 @@ export const TITLES = /* @__PURE__ */ set(
 export const TITLES_AS_GIVEN_NAMES = /* @__PURE__ */ set(
   'dean earl duke major judge prince bishop marshal chancellor king baron',
 );
+
+/** Ranks that stand before the one name of who has no other: "King Oduya". */
+export const ROYALS = /* @__PURE__ */ set('King Queen Prince Princess Emperor Empress Pope Sultan Emir Sheikh Sheikha');
 
 /** Whoever is of a place: "the Duke *of Tarn*". */
 export const NOBLES = /* @__PURE__ */ set(

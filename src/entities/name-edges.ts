@@ -169,7 +169,7 @@ function hasOpening(
   const i = first - 1;
   if (label !== 'PERSON' || i <= taken || i < 0 || sentence[i] !== sentence[first] || start[first]! - end[i]! !== 1)
     return false;
-  if (isShortSurname(document, i)) return true;
+  if (isShortSurname(document, i) || /^(?:Md|Mohd)$/.test(wordForm(document, i))) return true; // "[Md] Karim Ode": Mohammad
   if (areInitials(document, i, last) || isFirstOfFlat(document, i) || isMonthInFull(document, i, last)) return true;
   const isSurname = last === first || wordForm(document, first + 1) === '-';
   const word = lowerForm(document, i);

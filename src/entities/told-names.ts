@@ -477,13 +477,14 @@ function surnameOfSpeaker({ document, names }: Text, k: number): string | undefi
   return namesAround(names, k).some(isBearer) ? word : undefined;
 }
 
-/** "[PJ Power] said": two capitals with a J, which few bodies have and many given names, before what is no trade. */
+/** "[PJ Power] said": two capitals with a J, which few bodies have and many given names, before what is no trade; "[PETRA Holm]", whose given name a heading's capitals hide. */
 function personByInitials({ document, names }: Text, k: number): string | undefined {
   const { first, last, confidence } = names[k]!;
-  if (last !== first + 1 || !/^\p{Lu}{2}$/u.test(wordForm(document, first)) || !isCapitalised(wordForm(document, last)))
-    return undefined;
+  const areInitials = /^\p{Lu}{2}$/u.test(wordForm(document, first));
+  const isGiven = /^\p{Lu}{3,}$/u.test(wordForm(document, first)) && isGivenName(lowerForm(document, first));
+  if (last !== first + 1 || !(areInitials || isGiven) || !isCapitalised(wordForm(document, last))) return undefined;
   if (FIRM_ENDS.has(lowerForm(document, last)) || BODY_ENDS.has(lowerForm(document, last))) return undefined;
-  const isLikely = confidence <= LIKELY && wordForm(document, first).includes('J');
+  const isLikely = areInitials && confidence <= LIKELY && wordForm(document, first).includes('J');
   return isLikely || hasBearer(document, names, k) ? wordsBetween(document, first, last) : undefined;
 }
 

@@ -10,7 +10,7 @@ import { Article, createDraft, Kind, type Cluster, type Draft } from './mention-
 import { confidenceOf } from './confidence.ts';
 import { link } from './engine.ts';
 import { isNumberedSpeaker } from '../english/speaker-roles.ts';
-import { KIN_ADDRESS } from '../english/titles.ts';
+import { KIN_ADDRESS, ROYALS } from '../english/titles.ts';
 import { isBarePredicate, isHolding, isSpeaking } from './grammar.ts';
 import { isOneLetterOff } from './name-matching.ts';
 import { chooseLikeliestName } from './nameless.ts';
@@ -94,14 +94,17 @@ const ACCORDING = /^according$/i;
 /** The fullest form, and the others in the order of the text. */
 function namesOf(document: Document, { named, mentions, called, kind }: Cluster): { name: string; aliases: string[] } {
   const times = new Map<string, number>();
+  const ranked = new Set<string>();
   for (const draft of mentions) {
     if (named ? draft.form !== 'name' : draft.form === 'pronoun') continue;
+    if (named && kind === Kind.person && ROYALS.has(wordForm(document, draft.first - 1)))
+      ranked.add(textOf(document, draft.first - 1, draft.last));
     const text = named || kind === Kind.person ? textOf(document, draft.first, draft.last) : wholeOf(document, draft);
     times.set(text, (times.get(text) ?? 0) + 1);
     if (times.size > MOST_FORMS) break;
   }
   const forms = [...times.keys()];
-  if (forms.length === 1) return { name: forms[0]!, aliases: [] };
+  if (forms.length + ranked.size === 1) return { name: forms[0]!, aliases: [] };
   let name = '';
   let best = -1;
   for (const form of forms) {
@@ -113,9 +116,12 @@ function namesOf(document: Document, { named, mentions, called, kind }: Cluster)
       name = form;
     }
   }
+  // who has one name is known by it and the rank: "King Oduya", "Sheikh Rowshana", whose name the rank is, too
+  const whole = name.includes(' ') ? undefined : [...ranked].find((form) => form.endsWith(` ${name}`));
+  name = whole ?? name;
   const own = mentions[0];
   if (name === '' && own) name = called || (PRONOUN_NAMES[own.pronoun] ?? '');
-  return { name, aliases: named ? forms.filter((form) => form !== name) : [] };
+  return { name, aliases: named ? [...forms, ...ranked].filter((form) => form !== name) : [] };
 }
 
 /** Longest that stands around the noun of a body, in tokens. */

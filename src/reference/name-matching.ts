@@ -334,7 +334,7 @@ function joinShort(document: Document, names: readonly Name[], { byLast, byAny, 
     const full = inFull(byLast.get(word));
     const candidates = full.length > 0 ? full : inFull(byAny.get(word));
     let best = candidates.length === 1 ? candidates[0] : undefined;
-    const areSurnames = full.length > 0 || candidates.every((other) => isSurnameFirst(document, other, word));
+    const areSurnames = full.length > 0 || candidates.some((other) => isSurnameFirst(document, other, word));
     const ofGender = name.isTold ? candidates.filter((other) => isOfGender(document, other, name.gender)) : [];
     if (ofGender.length === 1) best = ofGender[0];
     else if (candidates.length > 1 && areSurnames)
@@ -348,29 +348,32 @@ function joinShort(document: Document, names: readonly Name[], { byLast, byAny, 
 const SHORTEST_SPELT = 5;
 
 /** "Brandnner" and "Josef Brandner", "Luis Falkk" and "Luis Falk": who is written so nowhere else, with one letter off. */
-function joinMisspelt({ tokens, forms }: Document, names: readonly Name[], groups: Groups): void {
+function joinMisspelt(document: Document, names: readonly Name[], groups: Groups): void {
+  const { tokens, forms } = document;
+  const written = new Map(names.map((name) => [name, surnameOf(document, name)]));
+  const surname = (name: Name): string => written.get(name)!.replace(/^el/, 'al'); // "Elhaz" is spelt "Alhaz", too
   const byCut = new Map<string, Name | null>();
   const times = new Map<string, number>();
-  for (const name of names) times.set(surnameOf(name), (times.get(surnameOf(name)) ?? 0) + name.drafts.length);
+  for (const name of names) times.set(surname(name), (times.get(surname(name)) ?? 0) + name.drafts.length);
   const joined = new Set(names.filter((name) => groups.find(name) !== name).map((name) => groups.find(name)));
   const isAlone = (name: Name): boolean => groups.find(name) === name && !joined.has(name);
   const likes = new Map<number, number>();
   const known = new Set<string | undefined>();
   for (const name of names) {
-    const [last, like] = [name.words.at(-1), likeness(surnameOf(name))];
-    if (!known.has(last)) likes.set(like, (likes.get(like) ?? 0) + 1);
-    known.add(last);
+    const like = likeness(surname(name));
+    if (!known.has(written.get(name))) likes.set(like, (likes.get(like) ?? 0) + 1);
+    known.add(written.get(name));
   }
   for (const name of [...names].sort((a, b) => b.words.length - a.words.length)) {
-    const own = surnameOf(name);
-    const isFull = name.words.length > 1;
+    const own = surname(name);
+    const isFull = name.words.length > 1 && !name.isDouble;
     const like = likeness(own);
     if ((likes.get(like) ?? 0) < 2 && !likes.has(like - 1) && !likes.has(like + 1)) continue; // as most
     const isGiven = !/^\p{Lu}/u.test(forms[tokens.form[name.drafts[0]!.last]!]!); // "Ho Mei-[ling]"
     if (isFull ? isGiven : !isAlone(name)) continue;
     for (const cut of cutsOf(own)) {
       const before = byCut.get(cut);
-      const other = before ? surnameOf(before) : '';
+      const other = before ? surname(before) : '';
       const mayBe = isFull ? before?.words[0] === name.words[0] : times.get(other)! >= times.get(own)!; // "Haller" is not Ivo Hallar
       if (before && mayBe && isOneLetterOff(own, other)) groups.join(name, before);
       if (isFull)
@@ -382,8 +385,11 @@ function joinMisspelt({ tokens, forms }: Document, names: readonly Name[], group
 /** First letter and length: those of what is one letter off are the same, or one apart. */
 const likeness = (word: string): number => word.charCodeAt(0) * 64 + word.length;
 
-/** "Elhaz" is spelt "Alhaz", too. */
-const surnameOf = ({ words }: Name): string => (words[words.length - 1] ?? '').replace(/^el/, 'al').slice(0, 30);
+/** A surname of two halves is one word, and so is "Al-Haz". */
+function surnameOf(document: Document, { words, drafts }: Name): string {
+  const isWhole = words.length > 1 && isHyphened(document, drafts[0]!);
+  return (isWhole ? words.slice(-2).join('') : (words.at(-1) ?? '')).slice(0, 30);
+}
 
 /** A word, and what is left of it without one of its letters but the first, and an "s" at the end. */
 function cutsOf(word: string): readonly string[] {

@@ -1,6 +1,6 @@
 import { VALUE_LABELS } from '../entities/types.ts';
 import { ARTICLE, BEFORE_AFFILIATIONS } from '../english/small-words.ts';
-import { isRank, SPEAKING_FOR } from '../english/titles.ts';
+import { isRank, ROYALS, SPEAKING_FOR } from '../english/titles.ts';
 import { LEADING_VERBS, WORKING_VERBS } from '../english/verbs.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { Rel } from '../syntax/relations.ts';
@@ -163,7 +163,9 @@ function titleAndBody(page: Page, name: Draft): About | null {
   if (span === null) return null;
   let { first } = span;
   while (first < span.head && !ACTING.test(bare(first)) && isEmptyBeforeOffice(bare(first))) first++;
-  let title = textOf(document, first, span.last);
+  // "[Prime Minister] Sheikh Ada Ode"
+  const isRanked = first < span.last && ROYALS.has(formAt(span.last)) && isOfficeNoun(bare(span.last - 1));
+  let title = textOf(document, first, isRanked ? span.last - 1 : span.last);
   if (span.outer >= 0) title = `${formAt(span.outer)} ${title}`;
   let affiliation = span.ownerFirst < 0 ? undefined : textOf(document, span.ownerFirst, span.ownerLast);
   const after = bare(name.last + 1) === 'of' ? bodyAt(skipArticle(page, name.last + 2)) : undefined;

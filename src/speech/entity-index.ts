@@ -1,12 +1,15 @@
 /* Entities as the speakers' steps ask for them: what is named at a token, who has a surname or a title, and of whom the text says "he" or "she". */
 import { GENDER_WORDS, THIRD_SINGULAR } from '../english/pronouns.ts';
-import { SUFFIXES_OF_GENERATIONS } from '../english/titles.ts';
+import { SMALL_IN_NAMES } from '../english/small-words.ts';
+import { SUFFIXES_OF_GENERATIONS, TITLES } from '../english/titles.ts';
 import { genderOfGivenName } from '../english/given-names.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { VALUE_LABELS, type Entity, type EntityLabel, type MentionForm } from '../entities/types.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
+import { wordForm } from '../language/word-forms.ts';
 import type { Span } from '../text/span.ts';
+import { tokenAt } from './token-places.ts';
 
 /** Entities that say nothing. */
 const MUTE: ReadonlySet<EntityLabel> = /* @__PURE__ */ new Set<EntityLabel>([...VALUE_LABELS, 'LANGUAGE']);
@@ -38,8 +41,8 @@ export interface EntityIndex {
   readonly atToken: Int32Array;
   /** People by the last word of their name, lower case; null where several have it. */
   readonly bySurname: ReadonlyMap<string, Entity | null>;
-  /** People by each noun of their title. */
-  readonly byTitle: ReadonlyMap<string, Entity | null>;
+  /** People by the letters for what they are: "the AG" of "Attorney General Ode", "the OC" of "OC Ode" and of "Ada Ode, OC of Tarn Station". */
+  readonly byLetters: ReadonlyMap<string, Entity | null>;
   /** "he" or "she", where a pronoun or a form of address tells. */
   readonly gender: Map<string, 'he' | 'she' | null>;
   /** Whom a noun tells to be several: "the audience". */
@@ -82,7 +85,8 @@ export function indexEntities(document: Document, entities: readonly Entity[]): 
     byId: new Map(entities.map((entity) => [entity.id, entity])),
     mentions,
     atToken,
-    ...indexPeople(speaking, gender),
+    bySurname: indexPeople(speaking, gender),
+    byLetters: indexLetters(document, speaking),
     gender,
     several,
   };
@@ -95,7 +99,7 @@ function kindAt({ tokens, forms, lemmas }: Document, { end }: Span, first: numbe
   const lemma = lemmas[tokens.lemma[last]!]!;
   const isPlural = lemma !== forms[tokens.form[last]!]!.toLowerCase();
   const kind = kindOfNoun(lemma);
-  return isPlural && kind >= Noun.person && kind <= Noun.female ? Noun.people : kind;
+  return isPlural && isOfOne(kind) ? Noun.people : kind;
 }
 
 /** What a mention and the word before it tell: "[Mr] Ode", "[she]", "the [fisherman]". */
@@ -113,30 +117,62 @@ function genderTold(
   return kind === Noun.male ? 'he' : kind === Noun.female ? 'she' : undefined;
 }
 
-/** People by surname and by title; and "he" or "she" from their given names, where nothing else has told. */
+/** People by surname; and "he" or "she" from their given names, where nothing else has told. */
 function indexPeople(
   speaking: readonly Entity[],
   gender: Map<string, 'he' | 'she' | null>,
-): Pick<EntityIndex, 'bySurname' | 'byTitle'> {
-  const bySurname = new Map<string, Entity | null>();
-  const byTitle = new Map<string, Entity | null>();
-  const put = (map: Map<string, Entity | null>, key: string, entity: Entity) => {
-    map.set(key, map.has(key) && map.get(key)?.id !== entity.id ? null : entity);
-  };
+): ReadonlyMap<string, Entity | null> {
+  const found = new Map<string, Entity | null>();
   for (const entity of speaking) {
     if (entity.label !== 'PERSON') continue;
     const given = genderOfGivenName(entity.name.split(' ', 1)[0]!.toLowerCase());
     if (given !== 0 && !gender.has(entity.id) && entity.name.includes(' '))
       gender.set(entity.id, given === 1 ? 'he' : 'she');
-    for (const name of [entity.name, ...entity.aliases]) put(bySurname, lastWord(name), entity);
-    for (const word of new Set(wordsOf((entity.title ?? '').toLowerCase())))
-      if (word.length > 2) put(byTitle, word, entity);
+    for (const name of [entity.name, ...entity.aliases]) put(found, lastWord(name), entity);
   }
-  return { bySurname, byTitle };
+  return found;
 }
 
-/** What a title is made of. */
-const wordsOf = (title: string): string[] => title.split(/[^\p{L}]+/u);
+/** Null where several have the key. */
+function put(map: Map<string, Entity | null>, key: string, entity: Entity): void {
+  map.set(key, (map.get(key) ?? entity) === entity && map.get(key) !== null ? entity : null);
+}
+
+function indexLetters(document: Document, speaking: readonly Entity[]): ReadonlyMap<string, Entity | null> {
+  const { sentence } = document.tokens;
+  const found = new Map<string, Entity | null>();
+  for (const entity of speaking) {
+    if (entity.label !== 'PERSON') continue;
+    const beside: number[] = [];
+    for (const { start, end, form } of entity.mentions) {
+      if (form !== 'name') continue;
+      const first = tokenAt(document, start);
+      // "[OC] Ode", taken for a name; "Superintendent of Police ([SP]) Ode"; "[MEC] for Health Ode"; "Ode, [OC] of Tarn Station"
+      beside.push(first, first - 1, first - (wordForm(document, first - 1) === ')' ? 2 : 1));
+      for (let i = first - 2; i >= first - 4; i--) if (wordForm(document, i) === 'for') beside.push(i - 1);
+      const behind = tokenAt(document, end - 1) + 1;
+      if (wordForm(document, behind) === ',' && sentence[behind + 1] === sentence[first]) beside.push(behind + 1);
+    }
+    for (const letters of [...beside.map((i) => wordForm(document, i)), ...lettersOf(entity.title ?? '')])
+      if (/^\p{Lu}{2,4}$/u.test(letters)) put(found, letters, entity);
+  }
+  return found;
+}
+
+/** "LG" of "Lieutenant Governor of Tarn": first letters of the words of a title around its noun. */
+function lettersOf(title: string): string[] {
+  const words = title.toLowerCase().split(/[^\p{L}]+/u);
+  const telling = words.filter((word) => word !== '' && !SMALL_IN_NAMES.has(word));
+  return telling.flatMap((_, from) =>
+    [2, 3, 4].map((length) => {
+      const run = telling.slice(from, from + length);
+      const isOffice = run.some((word) => TITLES.has(word) || isOfOne(kindOfNoun(word)));
+      return isOffice ? run.map((word) => word[0]!.toUpperCase()).join('') : '';
+    }),
+  );
+}
+
+const isOfOne = (kind: number): boolean => kind >= Noun.person && kind <= Noun.female;
 
 /** Of two mentions on a token: the one that ends there, since it has it as its head; then names before nominals; then the shorter. */
 function isBetter(a: IndexedMention, b: IndexedMention, end: number): boolean {

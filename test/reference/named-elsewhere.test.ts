@@ -9,6 +9,31 @@ const whose = (text: string, words: string): string | null => {
 };
 
 test.each([
+  [
+    'a surname in front of one given name is one before the others',
+    'Song Ha-neul met Song Joon. Song Joon sang. She left. “I sang,” Song said.',
+    'Song',
+    'Song Joon',
+  ],
+  [
+    'a surname of two halves with a letter less',
+    'Minister Rosa Belling-Harcourt spoke. Beling-Harcourt left.',
+    'Beling-Harcourt',
+    'Rosa Belling-Harcourt',
+  ],
+  [
+    'legal forms of other countries',
+    'Lumen Foods Bhd met Ada Ode. Lumen Foods said no.',
+    'Lumen Foods',
+    'Lumen Foods Bhd',
+  ],
+  ['a given name cut short', 'Md Karim Alam, a potter, spoke. Alam left.', 'Alam', 'Md Karim Alam'],
+  [
+    'a given name in the capitals of an opening',
+    'RACHEL Oduya has been named as the patron of a trust. “I am glad,” Oduya said. The Rachel Oduya Trust is old.',
+    'Oduya',
+    'RACHEL Oduya',
+  ],
   ['a double name is one', 'The lawyer Espen Ada-Lund spoke.', 'Espen Ada-Lund', 'Espen Ada-Lund'],
   [
     'an acronym in brackets is the name before it',

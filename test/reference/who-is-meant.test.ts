@@ -33,6 +33,65 @@ describe('who says a quotation is found before it', () => {
   });
 });
 
+describe('who speaks for a body and has no name speaks as the body', () => {
+  test.each([
+    ['A Lumen Bank spokesman said the kiln was cold. He said it would be lit soon.', ['Lumen Bank', 'Lumen Bank']],
+    ['A spokeswoman for the Tarn Water Board said the well was dry.', ['Tarn Water Board']],
+    ['NKVA officials said the kiln was cold.', ['NKVA']],
+    ['The NKVA website said the kiln was cold.', ['NKVA']],
+  ])('%s', (text, speakers) => expect(speakersIn(text)).toEqual(speakers));
+  test.each([
+    'Senior NKVA officials said the kiln was cold.',
+    'A spokeswoman for the Lumen Bank director Ada Ode said the well was dry.',
+    'The Lumen Bank spokesman said the kiln was cold.',
+  ])('not %s', (text) => expect(['Lumen Bank', 'NKVA']).not.toContain(speakersIn(text)[0]));
+});
+
+describe('letters for an office are whoever holds it', () => {
+  test.each([
+    ['Rafiq Alam, OC of Tarn Station, met Ada Ode. “We will wait,” said the OC.', 'Rafiq Alam'],
+    ['Deputy Commissioner Rafiq Alam met Ada Ode. The DC said it was late.', 'Rafiq Alam'],
+    ['Police superintendent (SP) Rafiq Alam met Ada Ode. The SP said it was late.', 'Rafiq Alam'],
+    ['The MEC for Health Vera Holm met Ada Ode. The MEC said it was late.', 'Vera Holm'],
+  ])('%s', (text, speaker) => expect(speakersIn(text).at(-1)).toBe(speaker));
+  test.each([
+    'Deputy Commissioner Rafiq Alam met Deputy Commissioner Ada Ode. The DC said it was late.',
+    'The District Council (DC) met Deputy Commissioner Ada Ode. The DC said it was late.',
+  ])('not %s', (text) => expect(speakersIn(text).at(-1)).not.toBe('Ada Ode'));
+});
+
+describe('who is named behind offices and bodies says it', () => {
+  test.each([
+    'Deputy director-general of NKVA Rafiq Alam warned that the well was dry.',
+    '“The well is dry,” said NKVA founder and director, Rafiq Alam.',
+    'A potter and member of NKVA, Rafiq Alam, told us that the well was dry.',
+    'Water Resources and Forests Minister Rafiq Alam said that the well was dry.',
+  ])('%s', (text) => expect(speakersIn(text)).toEqual(['Rafiq Alam']));
+  test.each([
+    'The office of Minister Rafiq Alam said that the well was dry.',
+    'The board and the director, Rafiq Alam, said that the well was dry.',
+    'Ada Ode, Rafiq Alam, and others said that the well was dry.',
+  ])('not %s', (text) => expect(speakersIn(text)).not.toContain('Rafiq Alam'));
+});
+
+describe('who speaks keeps the floor', () => {
+  test.each([
+    ['Ivo Brandt, an adviser to Pavel Halm, said the dam was old.\n\n“It leaks,” he said.', 'Ivo Brandt'],
+    ['Ivo Brandt said so after lunch with Pavel Halm.\n\nTomas Orr should leave the dam, he said.', 'Ivo Brandt'],
+    ['Ivo Brandt on Monday asked the owners to "drain the dam". Pavel Halm knew of the leak, he said.', 'Ivo Brandt'],
+  ])('%s', (text, speaker) => expect(speakersIn(text).at(-1)).toBe(speaker));
+  test('not where another has acted', () => {
+    const text = 'Ivo Brandt said the dam was old. Pavel Halm disagreed. “It is new,” he said.';
+    expect(speakersIn(text).at(-1)).toBe('Pavel Halm');
+  });
+});
+
+describe('of several with a surname it is who has spoken', () => {
+  test.each([
+    ['Pavel Halm drowned in May. His brother, Ivo Halm, said the dam was old.\n\n“It leaks,” Halm said.', 'Ivo Halm'],
+  ])('%s', (text, speaker) => expect(speakersIn(text).at(-1)).toBe(speaker));
+});
+
 describe('nouns that follow a name are joined to each other', () => {
   test.each([
     'Vera Holm, a botanist and moss collector, told us that the pond was dying.',

@@ -113,13 +113,6 @@ describe('resolveSpeakers names', () => {
       ['Ada Ode’s neighbours, from Tarn,', 'said', 'it rained'],
       null,
     ],
-    [
-      'the one with the title',
-      '{1 Ada Ode} came. The spokeswoman said it rained.',
-      ['The spokeswoman', 'said', 'it rained'],
-      'e1',
-      { 1: { title: 'spokeswoman of the harbour' } },
-    ],
     ['whom "who" stands for', '{1 Ada Ode}, who said it rained, left.', ['who', 'said', 'it rained'], 'e1'],
     [
       'whom "who" stands for, past a noun',
