@@ -2,7 +2,7 @@
  * Where a content begins and ends. What the chain and the tree have read of a cue is put right where the sentence's shape leaves no doubt, by rows of tables: runs that are not said, what goes
  * with the last run; what a run ends before is in content-ends.ts. Brackets in the examples show what is left out, or taken in.
  */
-import { AND, BUT, COMMA, QUESTION_WORD, RELATIVE, SEMICOLON, THAT } from '../english/clause-words.ts';
+import { AND, BUT, COMMA, SEMICOLON, THAT } from '../english/clause-words.ts';
 import {
   COMING_OUT,
   GIVING_SOMEBODY,
@@ -18,9 +18,7 @@ import { Tag } from '../grammar/pos-tags.ts';
 import { formAt, lemmaAt } from '../language/document.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import {
-  ADJUNCTS,
   ANY_AUXILIARIES,
-  CASES_OR_MARKERS,
   CASE_MARKERS,
   CLAUSAL_COMPLEMENTS,
   DIRECT_OBJECTS,
@@ -271,71 +269,11 @@ function withRest({ view, head, found }: Place): Arguments {
 
 /** The last token of a run with what goes with it; `last` is that of its sentence. */
 const GROWTHS: readonly ((view: SpeechView, run: Run, last: number) => number)[] = [
-  withVerb,
-  withHanging,
-  withQuestion,
-  withJoined,
   withJoinedVerb,
-  withSecondMark,
   withIncluded,
-  withGrounds,
   withApposition,
   withCondition,
 ];
-
-/** "said that the boats, which are old, [would sail]": no content ends with the subject of its clause, before what that does. */
-function withVerb({ tree, quote, pos, kind }: SpeechView, [from, to]: Run, last: number): number {
-  if (quote[from] !== 0) return to;
-  for (let i = from; i <= to; i++) {
-    const verb = tree.head[i]!;
-    const first = tree.left[i]!;
-    if (SUBJECTS[tree.relation[i]!] === 0 || verb <= to || verb > last || first < from) continue;
-    // "Her [claim] that the dam leaks is false"
-    if (tree.head[verb]! < 0 || childBy(tree, verb, SUBJECTS) < from) continue;
-    const isMarked = tree.relation[first - 1] === Rel.mark && tree.head[first - 1] === verb;
-    let end = first;
-    while (end < to && kind[end + 1] !== RELATIVE) end++;
-    if (!hasVerb(pos, isMarked ? first : from, end) && quote[to + 1] === quote[verb]) return tree.right[verb]!;
-  }
-  return to;
-}
-
-/** "a “press talk” [held in May]": what hangs from a quotation at the end. */
-function withHanging(view: SpeechView, [from, to]: Run, last: number): number {
-  const { tree, quote } = view;
-  if (quote[to] !== 3 || quote[from] !== 0) return to;
-  let end = to;
-  let part = partBehind(view, from, end, last);
-  while (part >= 0 && tree.relation[part] !== Rel.conj) {
-    end = tree.right[part]!;
-    part = partBehind(view, from, end, last);
-  }
-  return end;
-}
-
-/** "asked why, [if it leaks, nobody came]": the question behind a question word. */
-function withQuestion({ kind, pos }: SpeechView, [from, to]: Run, last: number): number {
-  const isQuestion =
-    kind[to] === QUESTION_WORD
-      ? kind[to + 1] === COMMA && (pos[to + 2] === Tag.SCONJ || pos[to + 2] === Tag.ADP)
-      : kind[from] === QUESTION_WORD && kind[from + 1] === COMMA && kind[to + 1] === COMMA && from + 1 < to;
-  return !isQuestion ? to : pos[last] === Tag.PUNCT ? last - 1 : last;
-}
-
-/** "denies three counts of fraud [and one of theft]", "stressed the delay[, and the need to pay]": a noun; behind a comma one beside the object. */
-function withJoined({ tree, kind, pos, quote }: SpeechView, [from, to]: Run, last: number): number {
-  const joint = kind[to + 1] === COMMA && quote[to] === 0 && quote[to + 1] === 0 ? to + 2 : to + 1;
-  if (joint >= last || kind[joint] === BUT || tree.relation[joint] !== Rel.cc) return to;
-  const part = tree.head[joint]!;
-  const first = tree.head[part]!;
-  const isBeside = first >= from && first <= to && tree.relation[part] === Rel.conj && tree.left[part]! > to;
-  const isNoun = pos[part] === Tag.NOUN || pos[part] === Tag.PROPN || pos[part] === Tag.NUM;
-  const isPlain =
-    joint === to + 1 || (DIRECT_OBJECTS[tree.relation[first]!] === 1 && childBy(tree, part, CASE_MARKERS) < 0);
-  return isBeside && isNoun && isPlain && childBy(tree, part, SUBJECTS) < 0 && childBy(tree, part, ANY_AUXILIARIES) < 0
-    ? tree.right[part]!
-    : to;
-}
 
 /** "said the firm had lied [and had claimed that it was safe]": a verb with the auxiliary of one that is said. */
 function withJoinedVerb(view: SpeechView, [from, to]: Run, last: number): number {
@@ -344,46 +282,12 @@ function withJoinedVerb(view: SpeechView, [from, to]: Run, last: number): number
   return part >= 0 && goesOnFrom(view, part) ? tree.right[part]! : to;
 }
 
-/** "said that it leaked[, and that it was old]", "pledged to stay[, and to pay]": wherever the parser joins it. */
-function withSecondMark({ tree, kind, quote, pos, document, count }: SpeechView, [from, to]: Run): number {
-  const isSame = (i: number): boolean => kind[i] === kind[from] && formAt(document, i) === formAt(document, from);
-  if (kind[from] !== THAT && (pos[from] !== Tag.PART || formAt(document, from) !== 'to')) return to;
-  let end = to;
-  for (let and = to + 1; and + 1 < count; and = end + 1) {
-    if (kind[and] === COMMA) and++;
-    const mark = and + 1;
-    const isJoined = (kind[and] === AND || kind[and] === BUT) && isSame(mark) && tree.relation[mark] === Rel.mark;
-    if (!isJoined || quote[and] !== 0 || tree.head[mark]! <= mark) break;
-    end = tree.right[tree.head[mark]!]!;
-  }
-  return end;
-}
-
 /** "acknowledged several errors[, including that nobody had asked]": what is counted among what is said. */
 function withIncluded({ document, kind, pos, quote }: SpeechView, [, to]: Run, last: number): number {
   if (kind[to + 1] !== COMMA || quote[to + 1] !== 0 || formAt(document, to + 2) !== 'including') return to;
   let end = to + 2;
   while (end < last && kind[end + 1] !== COMMA && kind[end + 1] !== SEMICOLON && quote[end + 1] !== 2) end++;
   return end === last && pos[last] === Tag.PUNCT ? last - 1 : end;
-}
-
-/** "praised its envoy, Ada Ode, [for her patience]": what somebody is praised or blamed for, behind who that is. */
-function withGrounds(view: SpeechView, [from, to]: Run): number {
-  const { tree, kind, document } = view;
-  const [comma, tie] = [to + 1, to + 2];
-  if (kind[comma] !== COMMA || formAt(document, tie) !== 'for' || CASES_OR_MARKERS[tree.relation[tie]!] === 0)
-    return to;
-  const ground = tree.head[tie]!;
-  const verb = tree.head[ground]!;
-  const isOfObject =
-    verb >= 0 && verb < from && childBy(tree, verb, DIRECT_OBJECTS) >= from && ADJUNCTS[tree.relation[ground]!] === 1;
-  return isOfObject && isApposedWithin(view, from, to) ? tree.right[ground]! : to;
-}
-
-function isApposedWithin({ tree }: SpeechView, from: number, to: number): boolean {
-  for (let i = from + 1; i <= to; i++)
-    if (tree.relation[i] === Rel.appos && tree.head[i]! >= from && tree.right[i]! >= to) return true;
-  return false;
 }
 
 /** "said that peace was her goal[, a goal that she had never given up]": a noun said again says more of it; a "claim" or a "view" is the writer's word for all that is said. */

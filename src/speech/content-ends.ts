@@ -1,9 +1,9 @@
 /*
  * Where a run of a content ends behind its cue: before what a speaker leaves out or goes on to do, what the writer explains, when and where it was said. Brackets in the examples show what is not said.
  */
-import { AND, AS, BUT, COMMA, RELATIVE, SEMICOLON, THAT } from '../english/clause-words.ts';
+import { AND, AS, BUT, COMMA, SEMICOLON, THAT } from '../english/clause-words.ts';
 import { PARTS_OF_ASKED } from '../english/numbers.ts';
-import { DISPUTING, SAYING, SAYING_PARTICIPLES } from '../english/saying.ts';
+import { SAYING_PARTICIPLES } from '../english/saying.ts';
 import { CLAUSE_OPENERS } from '../english/small-words.ts';
 import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
@@ -15,7 +15,6 @@ import {
   COMPLEMENTS,
   DIRECT_OBJECTS,
   MARKERS,
-  PASSIVE_AUXILIARIES,
   RELATIVE_CLAUSES,
   SUBJECTS,
 } from '../syntax/relation-sets.ts';
@@ -67,15 +66,6 @@ export function endOf(view: SpeechView, head: number, [from, to]: Run, isAlone: 
   return to;
 }
 
-/** "said “a hundred people may be dead” in Tarn[, which was cut off]", "claims that it leaks[, which the firm denies]": what the writer explains behind a quotation, and how somebody else takes it. */
-function beforeRelative({ view, head, from, to, plain }: Stretch, i: number): number {
-  const { tree, kind, quote, document } = view;
-  if (kind[i] !== RELATIVE || kind[i - 1] !== COMMA || from <= head) return -1;
-  const verb = tree.head[i]!;
-  const isDisputed = i < verb && verb <= to && tree.relation[i] !== Rel.nsubj && DISPUTING.has(lemmaAt(document, verb));
-  return isDisputed || (quote[from] === 2 && i > plain) ? i - 2 : -1;
-}
-
 /** "The dam was closed, Ode said, [without giving a reason]": what a speaker leaves out is not said. */
 const beforeWithheld = ({ view, from }: Stretch, i: number): number =>
   (i === from || view.kind[i - 1] === COMMA) && isWithheld(view, i) ? i - 2 : -1;
@@ -85,17 +75,6 @@ function beforeKept({ view, from, head }: Stretch, i: number): number {
   // "had not [yet] been told"
   if (view.kind[i] !== BUT || view.pos[i] === Tag.ADV || from <= head || !isKept(view, i)) return -1;
   return view.kind[i - 1] === COMMA ? i - 2 : i - 1;
-}
-
-/** "it leaks[, as the Gazette reported in May]": whoever else has reported it is no part of it. */
-function beforeReported({ view, from, head }: Stretch, i: number): number {
-  const { kind, tree, document } = view;
-  if (kind[i] !== AS || kind[i - 1] !== COMMA || tree.relation[i] !== Rel.mark || from <= head) return -1;
-  const verb = tree.head[i]!;
-  const isReport = SAYING.has(lemmaAt(document, verb)) && childBy(tree, verb, SUBJECTS) > i;
-  // "as people are told other things"
-  const isOfThings = childBy(tree, verb, PASSIVE_AUXILIARIES) >= 0 && childBy(tree, verb, DIRECT_OBJECTS) >= 0;
-  return isReport && !isOfThings && childBy(tree, verb, COMPLEMENTS) < 0 ? i - 2 : -1;
 }
 
 /** "said it was over[, though he warned against haste]", "said talks were held[, although one of them cautioned that ...]": a report in the tense of the cue is the writer's. */
@@ -217,28 +196,14 @@ export function beforeGoingOn(view: SpeechView, i: number): number {
   return isParted && kind[i + 1] === THAT ? i - 1 : -1;
 }
 
-/** "Ode said: “No,” [and left]": what is joined to the cue, or from outside of a quotation to a verb within. */
-function beforeJoined({ view: { tree, quote, pos }, head, from }: Stretch, i: number): number {
-  const above = tree.head[i]!;
-  const isJoined =
-    quote[from] !== 0 &&
-    tree.relation[i] === Rel.conj &&
-    pos[i] === Tag.VERB &&
-    (above === head || (above < i && quote[above] !== 0));
-  return isJoined && childBy(tree, i, SUBJECTS) < 0 ? tree.left[i]! - 1 : -1;
-}
-
 /** The last token before one with which something begins that is not said; -1 if nothing does. */
 const ENDINGS: readonly ((stretch: Stretch, i: number) => number)[] = [
-  beforeRelative,
   beforeWithheld,
   beforeKept,
-  beforeReported,
   beforeMeanwhile,
   beforeConcession,
   beforeOther,
   ({ semicolon }, i) => (i === semicolon ? i - 1 : -1),
   beforeAdjunct,
   ({ view }, i) => beforeGoingOn(view, i),
-  beforeJoined,
 ];

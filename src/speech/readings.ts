@@ -17,7 +17,7 @@ import { isPassive } from './paths.ts';
 import { lemmaAt } from '../language/document.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { AND, BUT, COMMA, RELATIVE, THAT } from '../english/clause-words.ts';
-import { HOLDING_VERBS, PUT_TO_SOMEBODY } from '../english/saying.ts';
+import { PUT_TO_SOMEBODY } from '../english/saying.ts';
 import { isWithoutObject } from './grammatical-arguments.ts';
 import { type SpeechView } from './speech-view.ts';
 
@@ -82,12 +82,6 @@ function isBehindRecipient({ view: { kind, pos }, chain, tree }: Choice): boolea
   return !hasVerb(pos, said[0], clause[0] - 1);
 }
 
-/** "[Similarly], she said, [the dam is old]": where a clause is said, the chain's word in front of who says it is not all. */
-const isBeforeClause = ({ view: { pos, quote }, head, chain: { content }, tree }: Choice): boolean =>
-  tree.kind === CLAUSE &&
-  content.length > 0 &&
-  content.every(([from, to]) => to < head && to < tree.content[0]![0] && quote[from] === 0 && !hasVerb(pos, from, to));
-
 /** "You may recall that [it rained], the mayor told the council [that it leaked]": who says that something is so has not said what stands before, too. */
 const isThatAlone = ({ view: { kind, quote }, head, chain: { content }, tree }: Choice): boolean =>
   tree.kind === CLAUSE &&
@@ -106,92 +100,6 @@ const isBehindPlace = ({ view: { kind, quote, pos }, head, chain: { content, sou
   quote[content[0]![0]] === 0 &&
   tree.content[0]![0] === content[1]![0] &&
   kind[content[1]![0] - 1] !== COMMA;
-
-/** "said that it would leak[, when it rains]", "[, which nobody wants]": a clause goes on behind a dash, or behind a comma with an adverb, a preposition or a relative. In articles annotated by hand such parts belong to what is said, though the corpus of the chain often leaves them out. */
-function isCutShort({ view, chain, tree }: Choice): boolean {
-  const {
-    kind,
-    pos,
-    quote,
-    document: { tokens, forms },
-  } = view;
-  const [run, more] = chain.content;
-  const [clause, part] = tree.content;
-  if (run === undefined || clause === undefined || more !== undefined || part !== undefined) return false;
-  const isDash = (i: number): boolean => /^(?:—|–|-|--)$/.test(forms[tokens.form[i]!]!);
-  const next = run[1] + 2;
-  if (tree.kind !== CLAUSE || run[0] !== clause[0] || next > clause[1] || quote[next] !== 0) return false;
-  // "confirmed that it had found leaks[ on the part of the dam that is old]"
-  if (kind[run[0]] === THAT && quote[next - 1] === quote[run[1]] && pos[next - 1] === Tag.ADP) return true;
-  // "they would sell — if anybody would buy[ — and move to Tarn]"
-  if (isDash(next - 1)) return true;
-  return (
-    kind[next - 1] === COMMA &&
-    (pos[next] === Tag.ADV ||
-      pos[next] === Tag.ADP ||
-      /^(?:including|not)$/.test(forms[tokens.form[next]!]!) ||
-      kind[next] === RELATIVE ||
-      (kind[next + 2] === RELATIVE && forms[tokens.form[next + 1]!] === 'of'))
-  );
-}
-
-/** "said that [during the war], [many fled]", "warned that [if it went on], [they would strike]": no content ends before the verb of its clause. */
-function isHalfClause({ view: { pos, tree: sentence }, chain, tree }: Choice): boolean {
-  const [run, more] = chain.content;
-  const [clause] = tree.content;
-  if (run === undefined || clause === undefined || more !== undefined || tree.kind !== CLAUSE) return false;
-  if (run[0] !== clause[0] || run[1] >= clause[1]) return false;
-  return (!hasVerb(pos, run[0], run[1]) && hasVerb(pos, run[1], clause[1])) || verbOf(sentence, clause) > run[1];
-}
-
-/** The verb from which all of a clause hangs; -1 if none does. */
-function verbOf({ head, pos }: SpeechView['tree'], [first, last]: Run): number {
-  for (let i = first; i <= last; i++) if ((head[i]! < first || head[i]! > last) && pos[i] === Tag.VERB) return i;
-  return -1;
-}
-
-/** "found that most agreed, while [few] said no", "calls from Ada [de] Ode": no content ends within a name, with a subject, or with what stands before a verb or a noun. */
-function isBrokenOff({ view: { pos, tree, quote, kind }, head, chain, tree: { content } }: Choice): boolean {
-  const run = chain.content.at(-1);
-  const clause = content.at(-1);
-  if (run === undefined || clause === undefined || clause[0] < head || run[0] < clause[0] || run[1] >= clause[1])
-    return false;
-  const end = run[1];
-  if (quote[end] !== 0 || quote[end + 1] !== 0) return false;
-  const isName = pos[end] === Tag.PROPN && pos[end + 1] === Tag.PROPN && tree.relation[end + 1] === Rel.flat;
-  const joint = tree.left[end]! - 1;
-  const isJoined = pos[joint] === Tag.SCONJ && kind[joint - 1] === COMMA;
-  const isSubject = isJoined && tree.relation[end] === Rel.nsubj && tree.head[end]! > end;
-  const isOpen = (pos[end] === Tag.ADP || pos[end] === Tag.AUX || pos[end] === Tag.DET) && tree.head[end]! > end;
-  return isName || isSubject || isOpen;
-}
-
-/** "said he was “late” [but believed in her]": what somebody thinks or wants, joined to a clause that ends in quotation marks, is said as well. */
-function isJoinedHolding({
-  view: { pos, kind, quote, tree, document },
-  head,
-  chain,
-  tree: { content, kind: how },
-}: Choice): boolean {
-  const run = chain.content.at(-1);
-  const clause = content.at(-1);
-  if (how !== CLAUSE || run === undefined || clause === undefined || clause[0] < head || run[0] !== clause[0])
-    return false;
-  const [joint, verb] = [run[1] + 1, run[1] + 2];
-  if (quote[run[1]] !== 3 || verb > clause[1] || (kind[joint] !== AND && kind[joint] !== BUT)) return false;
-  return pos[verb] === Tag.VERB && tree.relation[verb] === Rel.conj && HOLDING_VERBS.has(lemmaAt(document, verb));
-}
-
-/** "[The boat is in] deep water and sinks, he said": nor does one begin behind the preposition of its first word. */
-function isBegunWithin({ view: { pos, tree, quote }, head, chain, tree: { content } }: Choice): boolean {
-  const run = chain.content[0];
-  const clause = content[0];
-  if (run === undefined || clause === undefined || run[0] <= clause[0] || run[0] > clause[1] || clause[1] > head)
-    return false;
-  const before = run[0] - 1;
-  const isPlain = quote[clause[0]] === 0 && quote[before] === 0 && quote[run[0]] === 0;
-  return isPlain && pos[before] === Tag.ADP && tree.head[before]! > before;
-}
 
 /** "The dam leaks, Ode said at [an event on leaks] / [yesterday in Tarn]": where and when something was said, with no verb, is no part of it. */
 function isWhereSaid({ view, head, chain: { content }, tree: { kind, content: clause } }: Choice): boolean {
@@ -277,10 +185,6 @@ const isSaidCiting = ({
   chain.content[0]![0] === head + 1 &&
   inflection[head + 1] === Form.ing;
 
-/** "put it to [her] that the light was on": to whom a passive says it is no part of it. */
-const isAroundPatient = ({ view, head, chain: { content }, tree }: Choice): boolean =>
-  content.length > 1 && tree.content.length > 0 && content.some((run) => isPatient(view, head, run));
-
 /** "the play that fans like, [and]": no source ends so. */
 const endsOpen = ({
   view: { kind },
@@ -358,20 +262,7 @@ const SOURCE_BY_TREE: readonly Sign[] = [
 ];
 
 /** Where the tree's content is. */
-const CONTENT_BY_TREE: readonly Sign[] = [
-  isBehindRecipient,
-  isBeforeClause,
-  isWhereSaid,
-  isThatAlone,
-  isBehindPlace,
-  isCutShort,
-  isHalfClause,
-  isBrokenOff,
-  isBegunWithin,
-  isJoinedHolding,
-  isSaidCiting,
-  isAroundPatient,
-];
+const CONTENT_BY_TREE: readonly Sign[] = [isBehindRecipient, isWhereSaid, isThatAlone, isBehindPlace, isSaidCiting];
 
 /** What is chosen. */
 export const SOURCE = 0,

@@ -39,7 +39,7 @@ describe('boosted trees', () => {
   it('give what the trees that were packed give', () => {
     fc.assert(
       fc.property(fc.array(tree, { minLength: 1, maxLength: 6 }), row, (trees, features) => {
-        const sum = trees.reduce((all, one) => all + worth(one, features), 0);
+        const sum = trees.reduce<number>((all, one) => all + worth(one, features), 0);
         expect(sumTrees(unpackTrees(pack(trees), 'toy 1'), features)).toBe(sum / 2);
       }),
     );

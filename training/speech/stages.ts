@@ -27,7 +27,6 @@ import { gradesBy, LEXICON_FEATURES, NEVER } from '../../src/speech/cue-grades.t
 import { decodeLexicon } from '../../src/learning/packed-lexicon.ts';
 import { decodeWeights, encodeWeights, type RawWeights, type WeightTable } from '../../src/learning/weights.ts';
 import {
-  findCandidates,
   gradeHeads,
   openCandidates,
   readOpen,
