@@ -60,7 +60,7 @@ import {
 } from './tree-reading.ts';
 
 /** Heads less likely than this are not looked at. */
-export const LEAST_HEAD = 0.32;
+export const LEAST_HEAD = 0.25;
 /** Nor are those with a subject and a clause, where they are less likely than this. */
 const LEAST_WITH_CLAUSE = 0.12;
 
@@ -332,12 +332,12 @@ export function scoreRelations(view: SpeechView, candidates: readonly Candidate[
 }
 
 /** Relations less likely than this are not reported. On documents that the models have not seen, F1 is the same from 0.25 to 0.4; precision is not. */
-export const LEAST = 0.3;
+export const LEAST = 0.32;
 /**
  * Nor are those less likely than this of which the corpus has many and readers few: what is said is a thing ("added another jolt"), no clause and not in quotation marks, or nobody is there
  * to say it ("More desks appear to be free"). Words that nearly always attribute ("denies four counts") may be less likely than others.
  */
-const LEAST_DOUBTFUL = 0.42;
+const LEAST_DOUBTFUL = 0.48;
 
 /** How likely a relation must be to be reported. */
 export function leastOf(view: SpeechView, { head, agreement, arguments: { content, source } }: Candidate): number {
@@ -346,7 +346,8 @@ export function leastOf(view: SpeechView, { head, agreement, arguments: { conten
   const isThing =
     !isClausal(agreement) &&
     !isThat &&
-    (view.pos[head] === Tag.VERB || !content.some(([from, to]) => hasVerb(view.pos, from, to)));
+    (view.pos[head] === Tag.VERB ||
+      !content.some(([from, to]) => view.kind[from] !== THAT && hasVerb(view.pos, from, to)));
   if (!isThing && source.length > 0) return LEAST;
   const isPlainWord = view.grade[head]! >= (source.length > 0 ? OFTEN : MOSTLY) && (source.length > 0 || !isThing);
   return isPlainWord ? LEAST : LEAST_DOUBTFUL;

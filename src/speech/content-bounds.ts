@@ -2,7 +2,7 @@
  * Where a content begins and ends. What the chain and the tree have read of a cue is put right where the sentence's shape leaves no doubt, by rows of tables: runs that are not said, what goes
  * with the last run; what a run ends before is in content-ends.ts. Brackets in the examples show what is left out, or taken in.
  */
-import { AND, BUT, COMMA, SEMICOLON, THAT } from '../english/clause-words.ts';
+import { AND, BUT, COMMA, RELATIVE, SEMICOLON, THAT } from '../english/clause-words.ts';
 import {
   COMING_OUT,
   GIVING_SOMEBODY,
@@ -269,11 +269,43 @@ function withRest({ view, head, found }: Place): Arguments {
 
 /** The last token of a run with what goes with it; `last` is that of its sentence. */
 const GROWTHS: readonly ((view: SpeechView, run: Run, last: number) => number)[] = [
+  withVerb,
+  withHanging,
   withJoinedVerb,
   withIncluded,
   withApposition,
   withCondition,
 ];
+
+/** "said that the boats, which are old, [would sail]": no content ends with the subject of its clause, before what that does. */
+function withVerb({ tree, quote, pos, kind }: SpeechView, [from, to]: Run, last: number): number {
+  if (quote[from] !== 0) return to;
+  for (let i = from; i <= to; i++) {
+    const verb = tree.head[i]!;
+    const first = tree.left[i]!;
+    if (SUBJECTS[tree.relation[i]!] === 0 || verb <= to || verb > last || first < from) continue;
+    // "Her [claim] that the dam leaks is false"
+    if (tree.head[verb]! < 0 || childBy(tree, verb, SUBJECTS) < from) continue;
+    const isMarked = tree.relation[first - 1] === Rel.mark && tree.head[first - 1] === verb;
+    let end = first;
+    while (end < to && kind[end + 1] !== RELATIVE) end++;
+    if (!hasVerb(pos, isMarked ? first : from, end) && quote[to + 1] === quote[verb]) return tree.right[verb]!;
+  }
+  return to;
+}
+
+/** "a “press talk” [held in May]": what hangs from a quotation at the end. */
+function withHanging(view: SpeechView, [from, to]: Run, last: number): number {
+  const { tree, quote } = view;
+  if (quote[to] !== 3 || quote[from] !== 0) return to;
+  let end = to;
+  let part = partBehind(view, from, end, last);
+  while (part >= 0 && tree.relation[part] !== Rel.conj) {
+    end = tree.right[part]!;
+    part = partBehind(view, from, end, last);
+  }
+  return end;
+}
 
 /** "said the firm had lied [and had claimed that it was safe]": a verb with the auxiliary of one that is said. */
 function withJoinedVerb(view: SpeechView, [from, to]: Run, last: number): number {

@@ -1,9 +1,9 @@
 /*
  * Where a run of a content ends behind its cue: before what a speaker leaves out or goes on to do, what the writer explains, when and where it was said. Brackets in the examples show what is not said.
  */
-import { AND, AS, BUT, COMMA, SEMICOLON, THAT } from '../english/clause-words.ts';
+import { AND, AS, BUT, COMMA, RELATIVE, SEMICOLON, THAT } from '../english/clause-words.ts';
 import { PARTS_OF_ASKED } from '../english/numbers.ts';
-import { SAYING_PARTICIPLES } from '../english/saying.ts';
+import { DISPUTING, SAYING_PARTICIPLES } from '../english/saying.ts';
 import { CLAUSE_OPENERS } from '../english/small-words.ts';
 import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
@@ -64,6 +64,15 @@ export function endOf(view: SpeechView, head: number, [from, to]: Run, isAlone: 
     }
   }
   return to;
+}
+
+/** "said “a hundred people may be dead” in Tarn[, which was cut off]", "claims that it leaks[, which the firm denies]": what the writer explains behind a quotation, and how somebody else takes it. */
+function beforeRelative({ view, head, from, to, plain }: Stretch, i: number): number {
+  const { tree, kind, quote, document } = view;
+  if (kind[i] !== RELATIVE || kind[i - 1] !== COMMA || from <= head) return -1;
+  const verb = tree.head[i]!;
+  const isDisputed = i < verb && verb <= to && tree.relation[i] !== Rel.nsubj && DISPUTING.has(lemmaAt(document, verb));
+  return isDisputed || (quote[from] === 2 && i > plain) ? i - 2 : -1;
 }
 
 /** "The dam was closed, Ode said, [without giving a reason]": what a speaker leaves out is not said. */
@@ -198,6 +207,7 @@ export function beforeGoingOn(view: SpeechView, i: number): number {
 
 /** The last token before one with which something begins that is not said; -1 if nothing does. */
 const ENDINGS: readonly ((stretch: Stretch, i: number) => number)[] = [
+  beforeRelative,
   beforeWithheld,
   beforeKept,
   beforeMeanwhile,
