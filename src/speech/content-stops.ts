@@ -11,7 +11,7 @@ import { childBy } from '../syntax/tree.ts';
 import type { Arguments } from './arguments.ts';
 import { OFTEN } from './cue-grades.ts';
 import type { SpeechView } from './speech-view.ts';
-import { hasVerb, OF_NOUN, type Reading, type Run } from './tree-reading.ts';
+import { hasVerb, type Reading, type Run } from './tree-reading.ts';
 
 /** Name of this extractor; change it with every change below, so that old trees are refused. */
 export const STOP_FEATURES = 'speech stops 1';
@@ -36,7 +36,7 @@ export interface Ending {
   readonly places: readonly number[];
 }
 
-/** Where a content may end; null where nothing is to be asked: without a run behind the cue, of a quotation, or of a noun's clause. */
+/** Where a content may end; null where nothing is to be asked: without a run behind the cue, or of a quotation. */
 export function endingOf(
   view: SpeechView,
   head: number,
@@ -46,8 +46,7 @@ export function endingOf(
 ): Ending | null {
   const run = content.at(-1);
   const { pos, quote, document } = view;
-  const isOfNoun = tree !== null && tree.kind === OF_NOUN; // its clause hangs from it alone
-  if (run === undefined || run[0] <= head || quote[run[0]] !== 0 || quote[run[1]] === 1 || isOfNoun) return null;
+  if (run === undefined || run[0] <= head || quote[run[0]] !== 0 || quote[run[1]] === 1) return null;
   let last = clausesOf(document).sentenceLast(run[1]);
   while (last > run[1] && pos[last] === Tag.PUNCT && quote[last] !== 3) last--;
   const places: number[] = [];

@@ -26,12 +26,7 @@ import { withoutOuterMarks } from '../../src/speech/nesting.ts';
 import { gradesBy, LEXICON_FEATURES, NEVER } from '../../src/speech/cue-grades.ts';
 import { decodeLexicon } from '../../src/learning/packed-lexicon.ts';
 import { decodeWeights, encodeWeights, type RawWeights, type WeightTable } from '../../src/learning/weights.ts';
-import {
-  gradeHeads,
-  openCandidates,
-  readOpen,
-  type OpenCandidate,
-} from '../../src/speech/attribution-relations.ts';
+import { gradeHeads, openCandidates, readOpen, type OpenCandidate } from '../../src/speech/attribution-relations.ts';
 import {
   companyOf,
   RELATION_FEATURES,
@@ -41,7 +36,7 @@ import {
 } from '../../src/speech/relation-features.ts';
 import { unpackTrees, type Trees } from '../../src/learning/boosted-trees.ts';
 import { createLanes, type Lanes } from '../../src/learning/lanes.ts';
-import { endingOf, STOP_FEATURES, STOP_WIDTH, stopFeatures } from '../../src/speech/content-stops.ts';
+import { STOP_FEATURES, STOP_WIDTH, stopFeatures } from '../../src/speech/content-stops.ts';
 import { createChain } from '../../src/learning/chain.ts';
 import type { Document } from '../../src/language/document.ts';
 import {
@@ -439,8 +434,7 @@ export function stopRows(
     for (const one of open[k]!) {
       const right = gold.get(one.head);
       if (right === undefined) continue;
-      const { read: found } = readOpen(views[k]!, one, readings[k]!);
-      const ending = endingOf(views[k]!, one.head, found, one.chain, one.tree);
+      const { read: found, ending } = readOpen(views[k]!, one, readings[k]!);
       if (ending === null) continue;
       const shared = ending.places.map((place) =>
         jaccard(document, right.content, [...found.content.slice(0, -1), [ending.run[0], place]]),
