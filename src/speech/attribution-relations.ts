@@ -168,45 +168,59 @@ export function findCandidates(
   });
 }
 
-/** Of two readings the one that is taken, without who is told it, how likely it is at least by what tells so, and where what is said may end if it is not as the tree has it. */
-export function readOpen(
-  view: SpeechView,
-  { head, headProbability, chain, tree }: OpenCandidate,
-  readings: LinearModel | null,
-): { read: Arguments; atLeast: number; ending: Ending | null } {
+/** A head as it is read. */
+interface Heard {
+  /** The reading that is taken, without who is told it. */
+  readonly read: Arguments;
+  /** How likely it is at least, by what tells so. */
+  readonly atLeast: number;
+  /** Where what is said may end; null where that is asked of nobody: of passives and nouns the tree has the clause. */
+  readonly ending: Ending | null;
+}
+
+/** Reads a head, of which the chain and the tree make something each. */
+export function readOpen(view: SpeechView, one: OpenCandidate, readings: LinearModel | null): Heard {
+  const { head, chain, tree } = one;
   const isHeard = isHeardInCourt(view, head);
-  if (tree === null) {
-    const read = withoutHearer(view, head, chain);
-    return { read, atLeast: isHeard ? PLAIN : 0, ending: endingOf(view, head, read, chain, tree) };
-  }
+  const { chosen, atLeast } = tree === null ? { chosen: chain, atLeast: 0 } : readBoth(view, one, tree, readings);
+  const read = withoutHearer(view, head, chosen);
+  return {
+    read,
+    atLeast: isHeard ? PLAIN : atLeast,
+    ending: tree?.kind === TOLD || tree?.kind === OF_NOUN ? null : endingOf(view, head, read, chain, tree),
+  };
+}
+
+/** Of two readings the one that is taken, and how likely it is at least. */
+function readBoth(
+  view: SpeechView,
+  { head, headProbability, chain }: OpenCandidate,
+  tree: Reading,
+  readings: LinearModel | null,
+): { chosen: Arguments; atLeast: number } {
   const isTaken = isTakenAsPut(chain, tree);
-  const chosen = isTaken
+  const either = isTaken
     ? plainly(withChainsEnd(view, tree, chain))
     : readings === null
       ? chain
       : chooseReading(view, head, { chain, tree }, readings);
-  const isSure = isTaken || isHeard || tree.kind === TAGGED;
+  const isSure = isTaken || tree.kind === TAGGED;
   const wanted = tree.source === null || isAnybody(view, tree.sourceHead) ? [] : contentOfAttitude(view, head);
   const isNoun = isClaim(view, head) && !isApart(chain, tree);
   const isOnly = view.grade[head]! >= MOSTLY && isOnlyVerb(view.tree, head) && chain.content.length > 0;
   const isClause = isGoingOn(view, head, tree, chain) || isThatClause(view, head, tree);
   const isView = tree.kind === REPORT && tree.source !== null;
   const isLikely = wanted.length > 0 || isNoun || isOnly || isView || (headProbability >= LIKELY && isClause);
-  const read = withoutHearer(
-    view,
-    head,
-    isOnly && tree.source !== null
-      ? { ...chosen, source: [tree.source], cue: [tree.cue[0], Math.max(tree.cue[1], chosen.cue[1])] }
-      : wanted.length > 0
-        ? asAttitude(view, tree, chosen, wanted)
-        : isNoun
-          ? { ...chosen, content: tree.content }
-          : chosen,
-  );
   return {
-    read,
+    chosen:
+      isOnly && tree.source !== null
+        ? { ...either, source: [tree.source], cue: [tree.cue[0], Math.max(tree.cue[1], either.cue[1])] }
+        : wanted.length > 0
+          ? asAttitude(view, tree, either, wanted)
+          : isNoun
+            ? { ...either, content: tree.content }
+            : either,
     atLeast: isSure ? PLAIN : isLikely ? LIKELY : 0,
-    ending: tree.kind === TOLD || tree.kind === OF_NOUN ? null : endingOf(view, head, read, chain, tree),
   };
 }
 
@@ -337,7 +351,7 @@ export function scoreRelations(view: SpeechView, candidates: readonly Candidate[
 }
 
 /** Relations less likely than this are not reported. On documents that the models have not seen, F1 is the same from 0.25 to 0.4; precision is not. */
-export const LEAST = 0.3;
+export const LEAST = 0.33;
 /**
  * Nor are those less likely than this of which the corpus has many and readers few: what is said is a thing ("added another jolt"), no clause and not in quotation marks, or nobody is there
  * to say it ("More desks appear to be free"). Words that nearly always attribute ("denies four counts") may be less likely than others.

@@ -41,7 +41,6 @@ describe('detectSpeech finds source, cue and content', () => {
 
   it.each<[string, string[][]]>([
     ['Minister: we will not pay', [['Minister', ':', 'we will not pay']]],
-    ['Ode: dam is safe', [['Ode', ':', 'dam is safe']]],
     ['Obituary: Dame Ada Ode, the judge who read every letter', []],
     ['Typhoon Marisol: latest updates', []],
     ['Orsk Benhall 1-1 Zamal: Mido’s late goal spares Gomes', []],
@@ -174,10 +173,6 @@ describe('more ways to name who says something', () => {
         ['the Argus', 'was quoted', 'The minister'],
         ['The minister', 'saying', 'that the dam was safe'],
       ],
-    ],
-    [
-      'The idea that snails could keep crops was first proposed in 1874 by naturalist Bo Lee.',
-      [['naturalist Bo Lee', 'was first proposed', 'The idea that snails could keep crops']],
     ],
     [
       'The trial follows claims by a former cook that the kitchen was filthy.',
