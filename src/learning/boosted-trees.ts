@@ -17,11 +17,8 @@ export interface Trees {
   /** What one unit of a leaf's value is worth, as a logit. */
   readonly step: number;
   readonly roots: Int32Array;
-  /** The feature that a node asks of; -1 for a leaf. */
-  readonly feature: Int8Array;
-  /** A node's threshold, up to which a value goes left; a leaf's value. */
-  readonly value: Int8Array;
-  readonly right: Int32Array;
+  /** Of a question the threshold up to which a value goes left, in seven bits, the feature in seven more, and above them its right child; of a leaf what is left of -1 less its value. */
+  readonly nodes: Int32Array;
 }
 
 interface Header {
@@ -47,29 +44,43 @@ export function packTrees(
 
 export function unpackTrees(bytes: Uint8Array, features: string): Trees {
   const { header, input } = unpack<Header>(bytes, TREES, features);
-  const { step, nodes } = header;
-  const feature = Int8Array.from(readColumn(input, nodes), (f) => f - 1);
-  const value = Int8Array.from(readColumn(input, nodes), (v, node) => (feature[node]! < 0 ? v - ZERO : v));
+  const { step, nodes: count } = header;
+  const asked = readColumn(input, count);
+  const values = readColumn(input, count);
   finish(input, TREES);
-  const right = new Int32Array(nodes);
+  const nodes = new Int32Array(count);
   const roots = [0];
-  const open: number[] = []; // nodes whose right side is still to come
-  for (let node = 0; node < nodes; node++) {
-    if (feature[node]! >= 0) open.push(node);
-    else if (open.length > 0) right[open.pop()!] = node + 1;
-    else if (node + 1 < nodes) roots.push(node + 1);
+  const open: number[] = []; // questions whose right side is still to come
+  for (let node = 0; node < count; node++) {
+    if (asked[node]! > 0) {
+      nodes[node] = ((asked[node]! - 1) << FEATURE) | values[node]!;
+      open.push(node);
+      continue;
+    }
+    nodes[node] = -1 - values[node]!;
+    const above = open.pop();
+    if (above !== undefined) nodes[above]! |= (node + 1) << RIGHT;
+    else if (node + 1 < count) roots.push(node + 1);
   }
-  return { step, roots: Int32Array.from(roots), feature, value, right };
+  return { step, roots: Int32Array.from(roots), nodes };
 }
 
+/** Where the parts of a question begin, in bits. */
+const FEATURE = 7,
+  RIGHT = 14;
+const SEVEN_BITS = 127;
+
 /** The logit that trees give to the values of features. */
-export function sumTrees({ step, roots, feature, value, right }: Trees, features: Uint8Array): number {
+export function sumTrees({ step, roots, nodes }: Trees, features: Uint8Array): number {
   let sum = 0;
   for (let tree = 0; tree < roots.length; tree++) {
-    let node = roots[tree]!;
-    for (let asked = feature[node]!; asked >= 0; asked = feature[node]!)
-      node = features[asked]! <= value[node]! ? node + 1 : right[node]!;
-    sum += value[node]!;
+    let at = roots[tree]!;
+    let node = nodes[at]!;
+    while (node >= 0) {
+      at = features[(node >> FEATURE) & SEVEN_BITS]! <= (node & SEVEN_BITS) ? at + 1 : node >> RIGHT;
+      node = nodes[at]!;
+    }
+    sum += -1 - node - ZERO;
   }
   return sum * step;
 }

@@ -11,7 +11,7 @@ import { childBy } from '../syntax/tree.ts';
 import type { Arguments } from './arguments.ts';
 import { OFTEN } from './cue-grades.ts';
 import type { SpeechView } from './speech-view.ts';
-import { hasVerb, type Reading, type Run } from './tree-reading.ts';
+import type { Reading, Run } from './tree-reading.ts';
 
 /** Name of this extractor; change it with every change below, so that old trees are refused. */
 export const STOP_FEATURES = 'speech stops 1';
@@ -34,6 +34,10 @@ export interface Ending {
   readonly said: Arguments['said'];
   /** The words with which it may end, in their order. */
   readonly places: readonly number[];
+  /** The first verb of the run, and the last verb and the last word that may attribute up to the end of the sentence. */
+  readonly firstVerb: number;
+  readonly lastVerb: number;
+  readonly lastCue: number;
 }
 
 /** Where a content may end; null where nothing is to be asked: without a run behind the cue, or of a quotation. */
@@ -61,7 +65,23 @@ export function endingOf(
     treeEnd: tree === null ? -1 : endBehind(tree.content, run[0]),
     said: chain.said,
     places: places.slice(Math.max(0, present - MOST_PLACES), present + MOST_PLACES + 1),
+    ...landmarksOf(view, run[0], last),
   };
+}
+
+function landmarksOf(
+  { pos, grade }: SpeechView,
+  from: number,
+  last: number,
+): Pick<Ending, 'firstVerb' | 'lastVerb' | 'lastCue'> {
+  let [firstVerb, lastVerb, lastCue] = [Infinity, -1, -1];
+  for (let i = from; i <= last; i++) {
+    if (grade[i]! >= OFTEN) lastCue = i;
+    if (pos[i] !== Tag.VERB && pos[i] !== Tag.AUX) continue;
+    lastVerb = i;
+    firstVerb = Math.min(firstVerb, i);
+  }
+  return { firstVerb, lastVerb, lastCue };
 }
 
 function endBehind(runs: readonly Run[], from: number): number {
@@ -90,6 +110,7 @@ export function withLikeliestEnd(ending: Ending | null, found: Arguments, trees:
   if (ending === null || ending.places.length < 2) return found;
   let [best, most] = [ending.run[1], -Infinity];
   for (const place of ending.places) {
+    if (!isInQuestion(ending, place)) continue;
     stopFeatures(ending, place, features);
     const score = sumTrees(trees, features);
     if (score > most) [best, most] = [place, score];
@@ -97,6 +118,15 @@ export function withLikeliestEnd(ending: Ending | null, found: Arguments, trees:
   if (best === ending.run[1]) return found;
   return { ...found, content: [...found.content.slice(0, -1), [ending.run[0], best]] };
 }
+
+/** Whether a content may well end with a word: where the chain, the tree or the rules have an end, or its sentence; and where the chain is not sure that it has ended before, or goes on. */
+function isInQuestion(ending: Ending, place: number): boolean {
+  const { run, last, chainEnd, treeEnd } = ending;
+  if (place === run[1] || place === last || place === chainEnd || place === treeEnd) return true;
+  return likelySaid(ending, place) !== 1 && likelySaid(ending, place + 1) <= SURELY_SAID;
+}
+/** See {@link likelySaid}. */
+const SURELY_SAID = 50;
 
 /** Writes the features of a place. */
 export function stopFeatures(ending: Ending, place: number, out: Uint8Array): void {
@@ -119,7 +149,7 @@ export function stopFeatures(ending: Ending, place: number, out: Uint8Array): vo
   add(kind[place]!);
   add(pos[place]!);
   add(quote[place]!);
-  add(hasVerb(pos, run[0], place) ? 1 : 0);
+  add(ending.firstVerb <= place ? 1 : 0);
   add(openArcs(view, run[0], place));
   add(likelySaid(ending, place));
   // the cue
@@ -154,8 +184,8 @@ function behindFeatures(ending: Ending, place: number, add: (value: number) => v
   add(whereOf(view, above, head, run[0], place));
   add(above < 0 ? 0 : 1 + pos[above]!);
   add(above < 0 ? 0 : 1 + tree.relation[above]!);
-  add(grade.subarray(next, last + 1).some((one) => one >= OFTEN) ? 1 : 0);
-  add(hasVerb(pos, next, last) ? 1 : 0);
+  add(ending.lastCue >= next ? 1 : 0);
+  add(ending.lastVerb >= next ? 1 : 0);
   add(listAhead(view, next, last));
   add(likeBefore(view, run[0], place, top));
 }
