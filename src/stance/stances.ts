@@ -216,7 +216,9 @@ function readMatch(context: Context, match: FrameMatch, view: SentenceView): Mad
 
 /** "would blame the bank if", "might have liked it if", "will be to blame should it fail": nothing is blamed yet, or was. */
 const isSupposed = (clauses: Clauses, { group }: FrameMatch): boolean =>
-  group !== undefined && group.modal >= 0 && /^(?:would|might|could|will|'d|’d|'ll|’ll)$/.test(clauses.lower(group.modal));
+  group !== undefined &&
+  group.modal >= 0 &&
+  /^(?:would|might|could|will|'d|’d|'ll|’ll)$/.test(clauses.lower(group.modal));
 
 function addStances(context: Context, made: Made, condition: TokenSpan | undefined, stances: Draft[]): void {
   const { reading, holders, targets } = made;
