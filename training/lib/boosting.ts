@@ -62,6 +62,8 @@ interface Leaf {
   readonly gradients: Float64Array;
   readonly curvatures: Float64Array;
   readonly counts: Int32Array;
+  /** What it adds to the logit of its rows. */
+  worth: number;
   gain: number;
   feature: number;
   threshold: number;
@@ -82,21 +84,11 @@ export function trainTrees(data: Rows, options: Boosting): GrownTrees {
     const seen = Int32Array.from({ length: size }, (_, i) => i).filter(() => random() < options.rows);
     const asked = Array.from({ length: width }, (_, f) => f).filter(() => random() < options.columns);
     const root = grow({ data, gradients, curvatures, asked, options }, seen);
-    const worth = (leaf: Leaf): number => {
-      const f = 0;
-      let g = 0,
-        h = 0;
-      for (let bin = 0; bin < BINS; bin++) {
-        g += leaf.gradients[f * BINS + bin]!;
-        h += leaf.curvatures[f * BINS + bin]!;
-      }
-      return (-options.rate * g) / (h + options.l2);
-    };
-    write(root, worth, out);
+    write(root, out);
     for (let i = 0; i < size; i++) {
       let leaf = root;
       while (leaf.left !== null) leaf = values[i * width + leaf.feature]! <= leaf.threshold ? leaf.left : leaf.right!;
-      scores[i]! += worth(leaf);
+      scores[i]! += leaf.worth;
     }
   }
   return out;
@@ -177,6 +169,7 @@ function leafOf(growth: Growth, rows: Int32Array, parent: Leaf | null, sibling: 
     gradients: new Float64Array(width * BINS),
     curvatures: new Float64Array(width * BINS),
     counts: new Int32Array(width * BINS),
+    worth: 0,
     gain: 0,
     feature: -1,
     threshold: 0,
@@ -199,18 +192,19 @@ function leafOf(growth: Growth, rows: Int32Array, parent: Leaf | null, sibling: 
         leaf.counts[k]!++;
       }
     }
-  findSplit(growth, leaf);
+  measure(growth, leaf);
   return leaf;
 }
 
-/** The question that gains most. */
-function findSplit({ asked, options: { l2, leastRows } }: Growth, leaf: Leaf): void {
+/** What a leaf is worth, and the question that gains most. */
+function measure({ asked, options: { l2, leastRows, rate } }: Growth, leaf: Leaf): void {
   let [all, bend, count] = [0, 0, 0];
   for (let bin = 0; bin < BINS; bin++) {
     all += leaf.gradients[bin]!;
     bend += leaf.curvatures[bin]!;
     count += leaf.counts[bin]!;
   }
+  leaf.worth = (-rate * all) / (bend + l2);
   const own = (all * all) / (bend + l2);
   for (const f of asked) {
     let [g, h, n] = [0, 0, 0];
@@ -227,10 +221,10 @@ function findSplit({ asked, options: { l2, leastRows } }: Growth, leaf: Leaf): v
   }
 }
 
-function write(leaf: Leaf, worth: (leaf: Leaf) => number, out: GrownTrees): void {
+function write(leaf: Leaf, out: GrownTrees): void {
   out.feature.push(leaf.left === null ? -1 : leaf.feature);
-  out.value.push(leaf.left === null ? worth(leaf) : leaf.threshold);
+  out.value.push(leaf.left === null ? leaf.worth : leaf.threshold);
   if (leaf.left === null) return;
-  write(leaf.left, worth, out);
-  write(leaf.right!, worth, out);
+  write(leaf.left, out);
+  write(leaf.right!, out);
 }
