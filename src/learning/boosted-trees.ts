@@ -12,6 +12,17 @@ export const MOST_VALUE = DIGITS - 1;
 /** The value of a leaf is a digit less this. */
 const ZERO = DIGITS >> 1;
 
+/** Writes the next features of a row: whole numbers as far as they may go, or whether something is so. */
+export type AddFeatures = (...values: readonly (number | boolean)[]) => void;
+
+/** Writes features into a row, from some place on. */
+export function featuresInto(row: Uint8Array, from = 0): AddFeatures {
+  let count = from;
+  return (...values) => {
+    for (const value of values) row[count++] = Math.max(0, Math.min(MOST_VALUE, Math.round(Number(value))));
+  };
+}
+
 /** Trees in one row of nodes: the left child of a node is the next one, and a tree ends before the next begins. */
 export interface Trees {
   /** What one unit of a leaf's value is worth, as a logit. */

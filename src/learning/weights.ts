@@ -10,7 +10,7 @@ import {
   writeRising,
 } from './columns.ts';
 import { FIRST_DIGIT, LEAST_WEIGHT } from './kernel-constants.ts';
-import { findMoves, type Displacement } from './displacement.ts';
+import { findMoves } from './displacement.ts';
 import { finish, pack, unpack } from './frame.ts';
 
 /**
@@ -19,8 +19,7 @@ import { finish, pack, unpack } from './frame.ts';
  * exact, and the same on every machine.
  *
  * In the frame (frame.ts) stand five columns: the keys, in rising order; how many cells each row has; the label of each cell; its value; and where the rows go when they
- * are laid out (displacement.ts), which takes long to find. A value has one digit: larger weights are the sum of several cells. Where features are numbered and not
- * hashed, the keys are their numbers; such a table is spread (`spreadWeights`) and not laid out, and its last column is empty.
+ * are laid out (displacement.ts), which takes long to find. A value has one digit: larger weights are the sum of several cells.
  */
 const WEIGHTS = { magic: 'INWT', version: 2, name: 'weights' } as const;
 
@@ -42,7 +41,7 @@ export interface WeightTable {
   readonly count: number;
   /** Mask of the key bits in use. */
   readonly keyMask: number;
-  /** See displacement.ts: how many places there are, and how many groups of keys have a move; 0 where features are numbered. */
+  /** See displacement.ts: how many places there are, and how many groups of keys have a move. */
   readonly places: number;
   readonly groups: number;
   /** The five columns as they stand in the bytes, which is what the kernels read; and read, when they are first asked for. */
@@ -89,11 +88,7 @@ export interface EncodeOptions {
   readonly keyBits: number;
   /** Worth of one unit; larger weights than fit are clipped. Default: so that the largest weight fits. */
   readonly step?: number;
-  /** Keys are the numbers of features, from 0 on, and not hashes. */
-  readonly isNumbered?: boolean;
 }
-
-const UNPLACED: Displacement = { places: 0, moves: new Int32Array(0) };
 
 /** Packs a trained model. Weights that round to zero, and rows of zeros, are dropped. */
 export function encodeWeights(model: RawWeights, options: EncodeOptions): Uint8Array {
@@ -131,7 +126,7 @@ export function encodeWeights(model: RawWeights, options: EncodeOptions): Uint8A
     keys.push(key);
     lengths.push(cellLabels.length - before);
   }
-  const { places, moves } = options.isNumbered === true ? UNPLACED : findMoves(Int32Array.from(keys), mask);
+  const { places, moves } = findMoves(Int32Array.from(keys), mask);
   const header: Header = {
     features: options.features,
     labels,
@@ -181,18 +176,6 @@ function readColumns(bytes: Uint8Array, rows: number, count: number, groups: num
   const cellLabels = viewColumn(input, count);
   const cellValues = viewColumn(input, count);
   return { keys, ends, cellLabels, cellValues, moves: readColumn(input, groups) };
-}
-
-/** The weights of numbered features, of the first label, in units of the step: as many numbers as there are features. */
-export function spreadWeights({ columns: { keys, ends, cellValues } }: WeightTable, features: number): Int16Array {
-  if (keys.length > 0 && keys.at(-1)! >= features)
-    throw new RangeError(
-      `weights: a row has the number ${keys.at(-1)}, but there are ${features} features; train again`,
-    );
-  const units = new Int16Array(features);
-  for (let row = 0, cell = 0; row < keys.length; row++)
-    for (const key = keys[row]!; cell < ends[row]!; cell++) units[key] = units[key]! + cellValues[cell]! - ZERO_VALUE;
-  return units;
 }
 
 /** Adds the weights of a feature to `out[at]`, `out[at + 1]` ... one for each label; tells whether the feature is known. For a few look-ups. */

@@ -4,7 +4,7 @@ import { FINITE_BE } from '../english/small-words.ts';
 import { linkApposition } from './appositions.ts';
 import { turnAt } from '../structure/page.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
-import { Bond, type Candidate, type Situation } from './pair-features.ts';
+import { Bond, type Candidate, type Situation } from './antecedent-features.ts';
 import {
   bondOf,
   isMainSubject,

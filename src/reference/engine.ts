@@ -5,6 +5,7 @@ import type { TaggedMention } from '../entities/mention.ts';
 import { createDraft, Kind, type Draft } from './mention-draft.ts';
 import { clusterNames } from './name-matching.ts';
 import { bodiesSpokenFor, findTitles, type About, type Mentioned } from './name-titles.ts';
+import type { LinkModels } from './link-models.ts';
 import { findNominals } from './nominals.ts';
 import { nounsOfName } from './repeated-nouns.ts';
 import { joinOwned } from './owned.ts';
@@ -28,11 +29,11 @@ const KINDS: Partial<Record<EntityLabel, number>> = {
   NORP: Kind.people,
 };
 
-/** Links names with nominals and pronouns. Training calls it with its own weights and choice. */
+/** Links names with nominals and pronouns. Training calls it with its own models and choice. */
 export function link(
   document: Document,
   mentions: readonly TaggedMention[],
-  weights: ArrayLike<number>,
+  models: LinkModels,
   choose: Choose,
   chooseName: ChooseName,
 ): Linked {
@@ -83,7 +84,7 @@ export function link(
     quoteOf,
     speakers,
     voices,
-    weights,
+    models,
     choose,
     chooseName,
   });

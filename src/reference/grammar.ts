@@ -25,7 +25,7 @@ import { Rel, relationSet } from '../syntax/relations.ts';
 import { saidBefore, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf, type Tree } from '../syntax/tree.ts';
 import { HIGHEST, Kind, type Draft } from './mention-draft.ts';
-import { Bond, Role } from './pair-features.ts';
+import { Bond, Role } from './antecedent-features.ts';
 
 /*
  * What linking asks of a sentence's tree: the word by which a mention hangs from the rest, what it is there, whose predicate or apposition it is, and which mentions the

@@ -7,7 +7,7 @@ import { lowerForm } from '../language/word-forms.ts';
 import { SURE } from './confidence.ts';
 import { isSpeaking, roleOf, verbsOf } from './grammar.ts';
 import { Article, Kind, type Draft } from './mention-draft.ts';
-import { Role } from './pair-features.ts';
+import { Role } from './antecedent-features.ts';
 import type { Roles } from './roles.ts';
 import { canBeSame, type Link, type Resolution } from './resolution.ts';
 import { titleBefore } from './title-span.ts';

@@ -17,7 +17,7 @@ import { chooseLikeliestName } from './nameless.ts';
 import type { About } from './name-titles.ts';
 import type { Choice, Choose } from './resolution.ts';
 import { textOf } from './mention-text.ts';
-import { linkWeights } from './link-weights.ts';
+import { linkModels } from './link-models.ts';
 
 /**
  * Links mentions into entities: names that are of the same thing, nominals ("the minister") and pronouns that continue it. An entity without a
@@ -28,7 +28,7 @@ import { linkWeights } from './link-weights.ts';
  * @param mentions names, dates and amounts, in text order and disjoint
  */
 export function linkMentions(document: Document, mentions: readonly TaggedMention[]): readonly Entity[] {
-  const linked = link(document, mentions, linkWeights(), chooseLikeliest, chooseLikeliestName);
+  const linked = link(document, mentions, linkModels(), chooseLikeliest, chooseLikeliestName);
   const entities: Entity[] = [];
   const ids = new Map<number, number>();
   for (const { cluster } of linked.drafts) {

@@ -20,20 +20,17 @@ import { SORTS_OF_BODIES, SORTS_OF_PEOPLE, type SortTable } from '../english/sor
 import { Kind, type Cluster, type Draft } from './mention-draft.ts';
 import type { Facts, NamedOne, Nameless } from './nameless-traits.ts';
 import { isGenericFor } from './repeated-nouns.ts';
-import { FEATURE_COUNT, rangeOf } from './pair-features.ts';
+import { featuresInto, type AddFeatures } from '../learning/boosted-trees.ts';
 
 /*
  * What speaks for it that somebody without a name ("A woman was killed") is one whom the text names elsewhere ("Ada Ode, 59, was hit by a car"): what both do and suffer, what else the two
  * sentences share, who else is named, and which noun it is. Training (training/linking) imports this file.
  */
 
-/** Features come in blocks, one for each question, for people, bodies and places apart; the first follow those of pronouns. */
-const BLOCK = 128;
-const BLOCKS = 48;
-const KINDS = 3;
-export const NAMELESS_FEATURE_COUNT = BLOCK * BLOCKS * KINDS;
-/** More than any candidate has. */
-export const MOST_NAMELESS_FEATURES = BLOCKS;
+/** Says what the features are; a model made with others is refused. */
+export const NAMELESS_FEATURES = 'nameless 1';
+/** How many features each of them has who may be meant. */
+export const NAMELESS_WIDTH = 61;
 
 /** How many mentions are asked for what is told of them. */
 const MOST_TOLD = 3;
@@ -108,110 +105,108 @@ function addWords({ tokens, lemmas, sentenceTokens }: Document, { first, head }:
   }
 }
 
-/** The features while they are written. */
-interface Row {
-  readonly out: Int32Array;
-  /** The first feature of the kind. */
-  readonly base: number;
-  n: number;
+/** How many of the features are of who has no name and of all the named ones together. */
+const SHARED_WIDTH = 24;
+const features = /* @__PURE__ */ new Uint8Array(NAMELESS_WIDTH);
+
+/** Hands over the features of each of those who are named in turn, and at last those of nobody: one row, which the next overwrites. */
+export function eachNamed(
+  document: Document,
+  own: Nameless,
+  named: readonly NamedOne[],
+  use: (features: Uint8Array) => void,
+): void {
+  const called = named.map(({ cluster }) => calls(own.first, cluster));
+  addNameless(document, own, named, called, featuresInto(features));
+  for (const [i, one] of named.entries()) {
+    const add = featuresInto(features, SHARED_WIDTH);
+    add(true);
+    addPlace(document, own, one, add);
+    addShared(own.facts, one.facts, add);
+    addVoice(document, own, one, add);
+    addCalled(own, one, called, i, add);
+    use(features);
+  }
+  features.fill(0, SHARED_WIDTH);
+  use(features);
 }
-const rowFor = ({ kind }: Draft, out: Int32Array): Row => ({
-  out,
-  base: FEATURE_COUNT + (kind - 1) * BLOCKS * BLOCK,
-  n: 0,
-});
-const add = (row: Row, block: number, value: number): void => {
-  row.out[row.n++] = row.base + block * BLOCK + value;
-};
-const SENTENCES = [0, 1, 3, 8];
-const FARTHER = [0, 1, 2, 4, 8];
-const TIMES = [1, 2, 4, 8];
-const SHARED = [0, 1, 2, 4];
-const ARTICLES = 6;
 
 /** The determiner of a noun; a bare one has a number of its own. */
 const articleOf = ({ isBare, article }: Draft): number => (isBare ? 5 : article);
 
-/** Writes the features of one who is named into `out`; returns how many. */
-export function namedFeatures(document: Document, own: Nameless, one: NamedOne, out: Int32Array): number {
-  const row = rowFor(own.first, out);
-  const { sentence } = document.tokens;
-  const { first, facts } = own;
-  const { cluster, name, nearest } = one;
-  const isBehind = name.first > first.first ? 1 : 0;
-  const article = articleOf(first);
-  const { sort } = own;
-  const distance = rangeOf(Math.abs(sentence[nearest.first]! - sentence[first.first]!), SENTENCES);
-  const isTop = one.isTop ? 1 : 0;
-  add(row, 0, article * 10 + isBehind * 5 + distance);
-  add(row, 1, sort * 2 + isBehind);
-  add(row, 2, genderMatch(own.cluster.gender, cluster) * 2 + isBehind);
-  add(row, 3, rangeOf(cluster.mentions.length, TIMES) * 4 + isTop * 2 + isBehind);
-  add(row, 4, Math.min(own.named, 5) * 2 + isTop);
-  add(row, 5, Math.min(one.rank, 5) * 2 + isBehind);
-  if (one.isInSameSentence) add(row, 6, isBehind);
-  shareFeatures(row, facts, one.facts, isBehind);
-  add(row, 8, (name.last > name.first ? 1 : 0) + 2 * (isAged(document, name) ? 1 : 0) + 4 * isBehind);
-  add(row, 9, roleOf(document, name) * 5 + roleOf(document, first));
-  add(row, 10, (sentence[first.first]! < 3 ? 1 : 0) * 4 + (sentence[name.first]! < 5 ? 1 : 0) * 2 + isTop);
-  add(row, 11, sort * 4 + (isJoined(document, first) ? 2 : 0) + isTop);
-  add(row, 12, Math.min(own.rivals, 4) * 2 + isTop);
-  saidFeatures(document, row, own, one);
-  calledFeatures(row, own, one);
-  return row.n;
+/** What is known of who has no name, and of all the named ones together. */
+function addNameless(
+  document: Document,
+  own: Nameless,
+  named: readonly NamedOne[],
+  called: readonly number[],
+  add: AddFeatures,
+): void {
+  const { first, facts, modifiers, origins, cluster } = own;
+  add(first.kind, articleOf(first), own.sort, labelNumber(first.label), named.length, own.rivals, own.times);
+  add(own.isBroughtIn, first.isTold, modifiers.length, origins.length, own.isSpeaking, own.isQuoted);
+  add(cluster.mentions.length, afterNoun(document, first), roleOf(document, first), isJoined(document, first));
+  add(document.tokens.sentence[first.first]!, first.last - first.first);
+  add(called.filter((how) => how < GENERIC).length, called.filter((how) => how === GENERIC).length);
+  add(named.filter(({ spokeAt }) => spokeAt >= 0).length);
+  add(facts.isHarmed || facts.isDead, facts.isAccused);
 }
 
-/** What the two do and suffer, and which words their sentences have in common. */
-function shareFeatures(row: Row, a: Facts, b: Facts, isBehind: number): void {
+/** Where the name stands, and who it is. */
+function addPlace(document: Document, own: Nameless, one: NamedOne, add: AddFeatures): void {
+  const { name, nearest, before, cluster } = one;
+  const { sentence } = document.tokens;
+  const here = sentence[own.first.first]!;
+  add(name.first > own.first.first, Math.abs(sentence[nearest.first]! - here), Math.abs(sentence[name.first]! - here));
+  add(before === null ? NEVER : here - sentence[before.first]!, one.rank, one.isInSameSentence, sentence[name.first]!);
+  add(
+    nearest.form === 'name' ? 0 : nearest.form === 'nominal' ? 1 : 2,
+    roleOf(document, name),
+    roleOf(document, nearest),
+  );
+  add(
+    name.last - name.first,
+    isAged(document, name),
+    genderMatch(own.cluster.gender, cluster),
+    labelNumber(cluster.label),
+  );
+  add(one.isTop, cluster.mentions.length, cluster.mentions.filter(({ form }) => form === 'name').length);
+}
+/** For how long ago something was that never was. */
+const NEVER = 60;
+
+/** What the two do and suffer, and how many words their sentences have in common. */
+function addShared(a: Facts, b: Facts, add: AddFeatures): void {
   let verbs = 0,
     words = 0;
   for (const verb of a.verbs) if (b.verbs.has(verb)) verbs++;
   for (const word of a.words) if (b.words.has(word)) words++;
-  add(row, 13, Math.min(verbs, 3) * 2 + isBehind);
-  add(row, 14, rangeOf(words, SHARED) * 2 + isBehind);
-  add(row, 15, (a.isHarmed || a.isDead ? 1 : 0) * 2 + (b.isHarmed || b.isDead ? 1 : 0));
-  add(row, 16, (a.isAccused ? 1 : 0) * 2 + (b.isAccused ? 1 : 0));
-  add(row, 17, (a.isSpeaking ? 1 : 0) * 4 + (b.isSpeaking ? 1 : 0) * 2 + isBehind);
-  add(row, 18, (a.isActing ? 1 : 0) * 2 + (b.isActing ? 1 : 0));
+  add(verbs, words, b.isHarmed || b.isDead, b.isAccused, b.isSpeaking, b.isActing);
 }
 
 /** Who has spoken, and whose words the noun stands in. */
-function saidFeatures({ tokens: { sentence } }: Document, row: Row, own: Nameless, one: NamedOne): void {
-  const isSpeaking = own.isSpeaking ? 1 : 0;
-  const isQuoted = own.isQuoted ? 1 : 0;
-  const rank = one.spokeAt < 0 ? 4 : Math.min(one.spokeRank, 3);
-  const ago = one.spokeAt < 0 ? 6 : rangeOf(sentence[own.first.first]! - sentence[one.spokeAt]!, FARTHER);
-  add(row, 19, rank * 4 + isSpeaking * 2 + isQuoted);
-  add(row, 20, ago * 4 + isSpeaking * 2 + (rank === 0 ? 1 : 0));
-  add(row, 21, isQuoted * 2 + (own.saidBy === one.index ? 1 : 0));
-  add(row, 22, (one.isTop ? 1 : 0) * 2 * ARTICLES + articleOf(own.first) * 2 + isSpeaking);
+function addVoice({ tokens: { sentence } }: Document, own: Nameless, one: NamedOne, add: AddFeatures): void {
+  const { spokeAt, spokeRank } = one;
+  if (spokeAt < 0) add(NEVER, NEVER);
+  else add(spokeRank, sentence[own.first.first]! - sentence[spokeAt]!);
+  add(own.saidBy === one.index);
 }
 
-/** What the text calls whom it names, and where he comes from. */
-function calledFeatures(row: Row, own: Nameless, one: NamedOne): void {
-  const { first, modifiers, origins } = own;
-  const { cluster, facts } = one;
-  const article = articleOf(first);
-  const called = calls(first, cluster) * 2 + (first.noun !== '' && facts.words.has(first.noun) ? 1 : 0);
-  add(row, 23, called * ARTICLES + article);
-  add(row, 24, called * 10 + own.sort);
-  add(row, 25, called * 4 + (one.before === null ? 2 : 0) + (one.isTop ? 1 : 0));
-  add(row, 26, called * 2 + (own.named === 1 ? 1 : 0));
-  if (modifiers.length > 0) {
-    const known = modifiers.filter((word) => facts.words.has(word)).length;
-    add(row, 27, Math.min(known, 2) * 3 + Math.min(modifiers.length, 2));
-  }
-  if (origins.length > 0) add(row, 28, (isFrom(origins, facts.words) ? ARTICLES : 0) + article);
-  add(row, 29, Math.min(own.named, 6) * ARTICLES + article);
-  add(row, 30, rangeOf(cluster.mentions.length, TIMES) * ARTICLES + article);
-  add(row, 31, labelNumber(cluster.label) * 8 + labelNumber(first.label));
+/** What the text calls whom it names and how that fits, and how many of the others are called so, or rather so; where he comes from. */
+function addCalled(
+  { first, modifiers, origins }: Nameless,
+  { cluster, facts, before }: NamedOne,
+  called: readonly number[],
+  i: number,
+  add: AddFeatures,
+): void {
+  const how = called[i]!;
+  add(how, called.filter((other) => other < how).length, called.filter((other) => other === how).length);
+  add(first.noun !== '' && facts.words.has(first.noun), before === null, cluster.nouns.size);
+  add(modifiers.filter((word) => facts.words.has(word)).length);
+  add(origins.length === 0 ? 0 : isFrom(origins, facts.words) ? 2 : 1);
   const sorts = (cluster.kind === Kind.person ? SORTS_OF_PEOPLE : SORTS_OF_BODIES).nouns.get(first.noun) ?? 0;
-  add(row, 7, agreement(sorts, facts.around) * 2 + (one.isTop ? 1 : 0));
-  add(
-    row,
-    47,
-    (agreement(sorts, facts.sorts) * 4 + agreement(sorts, facts.around)) * 2 + (one.before === null ? 1 : 0),
-  );
+  add(agreement(sorts, facts.around), agreement(sorts, facts.sorts));
 }
 
 /** Of two sets of sorts: 0 the first is empty, 1 the second, 2 they share one, 3 none. */
@@ -222,9 +217,11 @@ const agreement = (own: number, other: number): number =>
 function calls(draft: Draft, cluster: Cluster): number {
   if (draft.noun !== '' && cluster.nouns.has(draft.noun)) return 0;
   for (const other of sameBodies(draft.noun)) if (cluster.nouns.has(other)) return 1;
-  if (isGenericFor(draft, cluster)) return 2;
+  if (isGenericFor(draft, cluster)) return GENERIC;
   return cluster.nouns.size > 0 ? 3 : 4;
 }
+
+const GENERIC = 2;
 
 /** "The [Norlandic] captain" of whom it is told that she is from Norland. */
 export function isFrom(origins: readonly string[], words: ReadonlySet<string>): boolean {
@@ -237,31 +234,6 @@ export function isFrom(origins: readonly string[], words: ReadonlySet<string>): 
 
 const LABELS: readonly EntityLabel[] = ['PERSON', 'ORG', 'GPE', 'LOC', 'FAC', 'NORP', 'EVENT'];
 const labelNumber = (label: EntityLabel): number => LABELS.indexOf(label) + 1;
-
-/** Writes the features of there being no name. */
-export function noNameFeatures(document: Document, own: Nameless, out: Int32Array): number {
-  const { first, cluster } = own;
-  const row = rowFor(first, out);
-  const article = articleOf(first);
-  const ofArticle = (block: number, value: number): void => {
-    add(row, block, value * ARTICLES + article);
-  };
-  add(row, 32, 0);
-  ofArticle(33, 0);
-  ofArticle(34, Math.min(own.named, 6));
-  ofArticle(35, rangeOf(cluster.mentions.length, TIMES));
-  ofArticle(36, own.sort);
-  ofArticle(37, Math.min(own.rivals, 5));
-  ofArticle(38, Math.min(own.modifiers.length, 5));
-  ofArticle(39, Math.min(own.times, 3));
-  ofArticle(40, afterNoun(document, first));
-  ofArticle(41, (own.isSpeaking ? 2 : 0) + (own.isQuoted ? 1 : 0));
-  add(row, 42, roleOf(document, first));
-  add(row, 43, (first.isTold ? 2 : 0) + (own.isBroughtIn ? 1 : 0));
-  add(row, 44 + (hashOf(first.noun) % 2), hashOf(first.noun) % BLOCK);
-  add(row, 46, labelNumber(first.label));
-  return row.n;
-}
 
 /** What goes on behind a noun: "the head [of]", "a man [from] Tarn", "the woman [who]", "the coach[,]". */
 function afterNoun(document: Document, { last }: Draft): number {
@@ -282,10 +254,3 @@ const isAged = (document: Document, { last }: Draft): boolean =>
 /** "Mother and sister". */
 const isJoined = (document: Document, { first, last }: Draft): boolean =>
   wordForm(document, first - 1) === 'and' || wordForm(document, last + 1) === 'and';
-
-/** The same number for the same noun. */
-function hashOf(noun: string): number {
-  let hash = 7;
-  for (let i = 0; i < noun.length; i++) hash = (hash * 33 + noun.charCodeAt(i)) >>> 0;
-  return hash;
-}

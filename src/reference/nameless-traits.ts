@@ -10,9 +10,8 @@ export interface Nameless {
   /** The sort of its noun: one of `NounSort`. */
   readonly sort: number;
   readonly facts: Facts;
-  /** How many others of its kind have no name around it, and how many named ones there are that it may be. */
+  /** How many others of its kind have no name around it. */
   readonly rivals: number;
-  readonly named: number;
   /** How often the text has its noun for one, and whether it has brought in one of that noun before: "a lawyer". */
   readonly times: number;
   readonly isBroughtIn: boolean;

@@ -10,11 +10,12 @@ import { countNouns, isOfAnotherPeople, isToldAlready } from './epithets.ts';
 import { isBodyOfAnotherSort, isPlaceOfAnotherSort } from './repeated-nouns.ts';
 import { areListed, areOfOneClause, isOfSameVerb, isPartOf, isReportedBy, isSaidOf, isSpeaking } from './grammar.ts';
 import { Article, createCluster, Kind, type Cluster, type Draft } from './mention-draft.ts';
-import { factsOf, isFrom, MOST_NAMELESS_FEATURES, namedFeatures, noNameFeatures } from './nameless-features.ts';
+import { sumTrees } from '../learning/boosted-trees.ts';
+import { eachNamed, factsOf, isFrom } from './nameless-features.ts';
 import type { Facts, NamedOne, Nameless } from './nameless-traits.ts';
 import { heldOtherwise, isInOtherRole, type Roles } from './roles.ts';
 import { sortOfNoun } from './noun-sorts.ts';
-import { NounSort, sumOf } from './pair-features.ts';
+import { NounSort } from './antecedent-features.ts';
 import { isOther, moveInto, type ChooseName, type Resolution } from './resolution.ts';
 
 /*
@@ -45,7 +46,7 @@ interface Reading {
 }
 
 export function linkNameless(input: Resolution, roles: Roles): void {
-  const { document, drafts, clusters, weights, chooseName } = input;
+  const { document, drafts, clusters, models, chooseName } = input;
   const known = new Set<number>();
   const open = drafts.flatMap((draft, d) => (isNameless(input, draft, known) && !isToldAlready(input, d) ? [d] : []));
   if (open.length === 0) return;
@@ -58,18 +59,18 @@ export function linkNameless(input: Resolution, roles: Roles): void {
     times: countNouns(drafts),
     broughtIn: firstOfEach(drafts),
   };
-  const scratch = new Int32Array(MOST_NAMELESS_FEATURES);
   for (const [o, d] of open.entries()) {
     const own = namelessAt(reading, d, rivalsOf(drafts, open, o));
     const others = heldOtherwise(input, d, roles);
     const named = namedAround(reading, d, own, others).filter((one) => isOfSameOrigin(input, own, one));
     if (named.length === 0 || isUndecided(own, named)) continue;
-    const one: Nameless = { ...own, named: named.length };
-    const scores = named.map((other) => sumOf(weights, scratch, namedFeatures(document, one, other, scratch)));
-    scores.push(sumOf(weights, scratch, noNameFeatures(document, one, scratch)));
-    const { index, confidence } = chooseName(one, named, scores);
+    const scores: number[] = [];
+    eachNamed(document, own, named, (features) => {
+      scores.push(sumTrees(models.nameless, features));
+    });
+    const { index, confidence } = chooseName(own, named, scores);
     if (index >= 0 && !isInOtherRole(input, d, roles, named[index]!.index) && !isOwnedBefore(own, named[index]!))
-      unite(clusters, one, named[index]!.index, confidence);
+      unite(clusters, own, named[index]!.index, confidence);
   }
 }
 
@@ -144,7 +145,6 @@ function namelessAt({ input, times, broughtIn }: Reading, d: number, rivals: num
     sort: sortOfNoun(first),
     facts: factsOf(document, cluster),
     rivals,
-    named: 0,
     times: times.get(noun) ?? 0,
     isBroughtIn: noun !== '' && (broughtIn.get(noun) ?? first.first) < first.first,
     modifiers,
@@ -345,8 +345,8 @@ function unite(
 }
 
 /** Least probability of a name, for people, bodies and places; and how much likelier it must be than another name. */
-const LEAST: readonly number[] = [1, 0.5, 0.42, 0.5];
-const MARGIN = 0.25;
+const LEAST: readonly number[] = [1, 0.45, 0.4, 0.45];
+const MARGIN = 0.2;
 
 /** The likeliest, if it is likely enough. */
 export const chooseLikeliestName: ChooseName = ({ first }, named, scores) => {

@@ -1,7 +1,7 @@
 import { EPITHETS, PARTS_IN_EVENTS } from '../english/epithets.ts';
 import { ACCUSED_NOUNS, ANYBODY_NOUNS, KIN_NOUNS, VICTIM_NOUNS } from '../english/parts.ts';
 import { Kind, type Draft } from './mention-draft.ts';
-import { NounSort } from './pair-features.ts';
+import { NounSort } from './antecedent-features.ts';
 import { isSaidOfAnyBody } from './repeated-nouns.ts';
 
 /** Which sort of noun a mention has: one of `NounSort`. */

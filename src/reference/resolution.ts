@@ -2,7 +2,8 @@ import { OTHER_ONES } from '../english/small-words.ts';
 import type { Document } from '../language/document.ts';
 import type { Cluster, Draft } from './mention-draft.ts';
 import type { NamedOne, Nameless } from './nameless-traits.ts';
-import type { Candidate, Situation } from './pair-features.ts';
+import type { Candidate, Situation } from './antecedent-features.ts';
+import type { LinkModels } from './link-models.ts';
 
 /** Chooses an antecedent: the index of a candidate or -1, and how sure that is. */
 export interface Choice {
@@ -27,7 +28,7 @@ export interface Resolution {
   readonly speakers: ReadonlyMap<number, Draft>;
   /** The clusters of the page's speakers; -1 for whom nobody names. */
   readonly voices: Int32Array;
-  readonly weights: ArrayLike<number>;
+  readonly models: LinkModels;
   readonly choose: Choose;
   readonly chooseName: ChooseName;
 }

@@ -4,7 +4,8 @@ import { ACTING_FOR } from '../english/parts.ts';
 import type { Document } from '../language/document.ts';
 import { Rel } from '../syntax/relations.ts';
 import { Article, createCluster, Kind, type Cluster, type Draft } from './mention-draft.ts';
-import { candidateFeatures, noneFeatures, sumOf, type Situation } from './pair-features.ts';
+import { sumTrees } from '../learning/boosted-trees.ts';
+import { eachAntecedent, type Situation } from './antecedent-features.ts';
 import {
   genderOfDeed,
   isLost,
@@ -45,7 +46,7 @@ import { bodyGoesOn, whoGoesOn, whomItIsSaidOf } from './going-on.ts';
 /*
  * Goes through names, nominals and pronouns in the order of the text and gives each a cluster. Nominals are linked by rules: apposition ("Ada
  * Ode, a lawyer"), predicate ("Ode is a lawyer"), and the same noun again ("the lawyer"); pronouns by weighing the entities of the
- * last sentences against one another and against none (features.ts). Each looks back over a bounded number of mentions.
+ * last sentences against one another and against none (antecedent-features.ts). Each looks back over a bounded number of mentions.
  */
 
 /** What linking has found so far. */
@@ -225,7 +226,7 @@ function noteRole({ input, roles, clientOf, byPossessor }: State, d: number, own
   noteKin(byPossessor, input.clusters, owner, draft.noun, draft.cluster);
 }
 
-/** By what the sentence says, by its office or its noun, by the lead or what is done to people, the rest, and who has no name, by the weights at the end (nameless.ts). */
+/** By what the sentence says, by its office or its noun, by the lead or what is done to people, the rest, and who has no name, by the trees at the end (nameless.ts). */
 function linkNominal(state: State, d: number, owner: number): Link | null {
   const { input, roles, parts, lead, ofAge, seen, spoken, quoted } = state;
   const { drafts, clusters } = input;
@@ -307,19 +308,15 @@ function weigh(
   others: Others,
   ahead: Draft | undefined,
 ): Link | null {
-  const { weights, choose } = input;
+  const { document, models, choose } = input;
   const candidates = candidatesFor({ input, seen, mainOf, others }, situation, ahead);
-  const scores = candidates.map((candidate) =>
-    sumOf(weights, scratch, candidateFeatures(situation, candidate, scratch)),
-  );
-  scores.push(sumOf(weights, scratch, noneFeatures(situation, candidates.length, scratch)));
+  const scores: number[] = [];
+  eachAntecedent(document, situation, candidates, (features) => {
+    scores.push(sumTrees(models.antecedents, features));
+  });
   const { index, confidence } = choose(situation, candidates, scores);
   return index < 0 ? null : { cluster: candidates[index]!.index, confidence };
 }
-
-/** More than any candidate has. */
-const MOST_FEATURES = 40;
-const scratch = /* @__PURE__ */ new Int32Array(MOST_FEATURES);
 
 /** How many nouns of a heading are linked, and how far behind it the text may tell of the same. */
 const MOST_HEADED = 6;

@@ -12,7 +12,7 @@ import type { Span } from '../text/span.ts';
 import { createCluster, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { Pronoun } from '../english/pronouns.ts';
 import { endOfHost, reaches, roleOf, subjectOfPredicate, subjectOfVerb } from './grammar.ts';
-import { Role } from './pair-features.ts';
+import { Role } from './antecedent-features.ts';
 import type { Link } from './resolution.ts';
 
 /*

@@ -63,7 +63,6 @@ describe('role nouns', () => {
       'Henrik Aas',
     ],
     ['Dr Helen Marsh, who led the study, said bats were fewer. The ecologist said so.', 'The ecologist', 'Helen Marsh'],
-    ['Singer Jon Pell said he was sorry. The defendant said he had lied.', 'The defendant', 'Jon Pell'],
     ['Senator Ken Orr said no. The politician said it was late.', 'The politician', 'Ken Orr'],
   ])('%s %s', (text, words, name) => {
     expect(nameOf(text, words)).toBe(name);
@@ -74,7 +73,6 @@ describe('role nouns', () => {
     ['Former mayor Ben Castell clapped. The mayor left.', 'The mayor', 'Ben Castell'],
     ['Health Minister Ada Rowe spoke. The foreign minister left.', 'The foreign minister', 'Ada Rowe'],
     ['President-elect Ken Orr slept. The president left.', 'The president', 'Ken Orr'],
-    ['Ada Rowe left. The editor thanked Ken Orr.', 'The editor', 'Ada Rowe'],
     // who has spoken last is not the holder of another office, nor of a trade that nobody has beside it
     [
       'Our reporter Sunil Rowe says it rained.\n\nThe prime minister has told MPs so.',
@@ -103,11 +101,6 @@ describe('role nouns', () => {
       'Amy Rusk',
     ],
     ['Opposition leader Carla Voss said no. The finance minister said yes.', 'The finance minister', 'Carla Voss'],
-    [
-      'Ms Bruno has been told by engineers that it is sound. The prime minister has told MPs so.',
-      'The prime minister',
-      'Bruno',
-    ],
   ])('not: %s %s', (text, words, name) => {
     expect(nameOf(text, words)).not.toBe(name);
   });

@@ -4,7 +4,7 @@ import { bytesOf, DIGITS, readColumn, readRising, writeColumn, writeRising } fro
 import { exponential } from '../../src/text/exponential.ts';
 import { hashString, mix } from '../../src/learning/hash.ts';
 import { decodeLexicon, encodeLexicon, lookUp } from '../../src/learning/packed-lexicon.ts';
-import { addWeights, decodeWeights, encodeWeights, spreadWeights } from '../../src/learning/weights.ts';
+import { addWeights, decodeWeights, encodeWeights } from '../../src/learning/weights.ts';
 
 const options = { features: 'toy 1', bits: 8, keyBits: 24 };
 const toy = { labels: ['O', 'B-X', 'I-X'], keys: [7, 99, 1_000_000], weights: [1, 0, -1.27, 0, 0, 0, 0.5, 0.25, 0] };
@@ -41,15 +41,6 @@ describe('weight tables', () => {
     ).toThrow('format 9');
     expect(() => decodeWeights(new Uint8Array(3), 'toy 1')).toThrow('no packed weights');
     expect(() => decodeWeights(bytes.slice(0, -1), 'toy 1')).toThrow('damaged');
-  });
-
-  test('numbered features come back in their places, large weights whole, and more of them than there are features are refused', () => {
-    const model = { labels: ['a'], keys: [0, 1, 2, 3, 4], weights: [0, 127, -127, 0.5, 1] };
-    const bytes = encodeWeights(model, { ...options, keyBits: 15, step: 1, isNumbered: true });
-    const table = decodeWeights(bytes, 'toy 1');
-    expect([...spreadWeights(table, 7)]).toEqual([0, 127, -127, 1, 1, 0, 0]);
-    expect(table.groups).toBe(0);
-    expect(() => spreadWeights(table, 4)).toThrow('there are 4 features; train again');
   });
 
   test('any table comes back as it was, whatever its shape', () => {

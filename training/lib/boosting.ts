@@ -15,6 +15,8 @@ export interface Rows {
   readonly targets: Uint8Array;
   /** Where groups begin, of which each has one right row, and the number of rows at the end; without, each row stands for itself. */
   readonly groups?: Int32Array;
+  /** What each group counts; 1 where it is missing. */
+  readonly weights?: readonly number[];
 }
 
 /** Rows from their parts. */
@@ -105,14 +107,14 @@ export const packGrown = (features: string, { feature, value }: GrownTrees, step
 
 /** What is left to be learned: by row, or within each group by softmax. */
 function differentiate(
-  { targets, groups }: Rows,
+  { targets, groups, weights }: Rows,
   scores: Float64Array,
   gradients: Float64Array,
   curvatures: Float64Array,
 ): void {
-  const set = (i: number, p: number): void => {
-    gradients[i] = p - targets[i]!;
-    curvatures[i] = Math.max(p * (1 - p), 1e-6);
+  const set = (i: number, p: number, weight = 1): void => {
+    gradients[i] = weight * (p - targets[i]!);
+    curvatures[i] = weight * Math.max(p * (1 - p), 1e-6);
   };
   if (groups === undefined) {
     for (let i = 0; i < scores.length; i++) set(i, 1 / (1 + Math.exp(-scores[i]!)));
@@ -122,7 +124,7 @@ function differentiate(
     const rows = scores.subarray(groups[g], groups[g + 1]);
     const top = Math.max(...rows);
     const sum = rows.reduce((all, score) => all + Math.exp(score - top), 0);
-    rows.forEach((score, k) => set(groups[g]! + k, Math.exp(score - top) / sum));
+    rows.forEach((score, k) => set(groups[g]! + k, Math.exp(score - top) / sum, weights?.[g]));
   }
 }
 

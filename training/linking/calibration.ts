@@ -2,6 +2,8 @@ import type { Document } from '../../src/language/document.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 import { link } from '../../src/reference/engine.ts';
 import { chooseLikeliest } from '../../src/reference/link.ts';
+import type { Trees } from '../../src/learning/boosted-trees.ts';
+import { NO_TREES } from './examples.ts';
 import { goldMentions, type LinkingRecord } from './gold.ts';
 
 /** How many links there are, and how many are right, from each tenth of confidence on. */
@@ -19,17 +21,23 @@ const BINS = 10;
 const bins = (): Bin[] => Array.from({ length: BINS }, () => ({ all: 0, right: 0 }));
 
 /**
- * Links a record whose gold the weights have not seen, from the gold's names, and counts the links of pronouns and nouns, by rules and by weights. One is right if the gold has it in the chain
+ * Links a record whose gold the trees have not seen, from the gold's names, and counts the links of pronouns and nouns, by rules and by trees. One is right if the gold has it in the chain
  * of a name of its entity, or of its first mention where it has no name; where the gold knows neither, nothing can be said.
  */
 export function calibrate(
   record: LinkingRecord,
-  weights: Float64Array,
+  antecedents: Trees,
   { pronoun, nominal }: Calibration,
   document: Document = readDocument(record.text),
 ): void {
   const { mentions, chainAt } = goldMentions(record, document);
-  const { drafts, clusters } = link(document, mentions, weights, chooseLikeliest, () => NOBODY);
+  const { drafts, clusters } = link(
+    document,
+    mentions,
+    { antecedents, nameless: NO_TREES },
+    chooseLikeliest,
+    () => NOBODY,
+  );
   const { start, end } = document.tokens;
   const chainOf = (token: number): string | null => chainAt(start[token]!, end[token]!);
   for (const draft of drafts) {
@@ -48,7 +56,7 @@ export function calibrate(
   }
 }
 
-/** Who has no name stays so: the weights for that (nameless.ts) are measured on their own. */
+/** Who has no name stays so: the trees for that are measured on their own. */
 const NOBODY = { index: -1, confidence: 0 } as const;
 
 /** The table of the card. */

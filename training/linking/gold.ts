@@ -1,4 +1,5 @@
 import type { Document } from '../../src/language/document.ts';
+import { readDocument } from '../../src/syntax/read.ts';
 import { placeLabel } from '../../src/entities/place-kinds.ts';
 import type { TaggedMention } from '../../src/entities/mention.ts';
 
@@ -8,6 +9,8 @@ export interface LinkingRecord {
   readonly text: string;
   /** Only some mentions are annotated: what is in no chain says nothing. */
   readonly partial?: boolean;
+  /** It is a part of another ({@link piecesOf}). */
+  readonly isPiece?: boolean;
   readonly chains: readonly {
     readonly id: string;
     readonly label: 'PERSON' | 'ORG' | 'LOC';
@@ -18,6 +21,33 @@ export interface LinkingRecord {
       readonly form: 'name' | 'nominal' | 'pronoun';
     }[];
   }[];
+}
+
+/** How many sentences a piece of a record has. */
+const PIECE = 3;
+
+/** A record's pieces of a few sentences, each a text of its own: in short texts much of what is mentioned is named nowhere. */
+export function piecesOf(record: LinkingRecord): LinkingRecord[] {
+  const { tokens, sentenceTokens } = readDocument(record.text);
+  const starts = Array.from(sentenceTokens.subarray(0, -1), (first) => tokens.start[first]!);
+  const pieces: LinkingRecord[] = [];
+  for (let s = 0; s < starts.length; s += PIECE) {
+    const from = starts[s]!;
+    const text = record.text.slice(from, starts[s + PIECE] ?? record.text.length).trimEnd();
+    const chains = record.chains.map((chain) => ({
+      ...chain,
+      mentions: chain.mentions
+        .filter(({ start, end }) => start >= from && end <= from + text.length)
+        .map((mention) => ({
+          ...mention,
+          start: mention.start - from,
+          end: mention.end - from,
+          head: [mention.head[0] - from, mention.head[1] - from] as const,
+        })),
+    }));
+    pieces.push({ ...record, isPiece: true, text, chains: chains.filter(({ mentions }) => mentions.length > 0) });
+  }
+  return pieces;
 }
 
 /** The gold names as a tagger would give them, and the chain of the mention whose head is at some place. */
