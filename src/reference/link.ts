@@ -52,7 +52,7 @@ const withTitle = (entity: Entity, { title, affiliation }: About): Entity => ({
 });
 
 /** Least probability of an antecedent, by class: "it" mostly stands for no entity at all. */
-const LEAST = [1, 0.4, 0.4, 0.5, 0.55];
+const LEAST = [1, 0.4, 0.4, 0.4, 0.45];
 
 /** The likeliest antecedent, if it is likely enough. Training calibrates its confidence. */
 export const chooseLikeliest: Choose = ({ linked }, candidates, scores): Choice => {
