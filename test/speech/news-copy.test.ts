@@ -235,6 +235,17 @@ describe('what newspapers have and textbooks have not', () => {
       'said: Bo Lee',
     ],
     [
+      'the police of a place, whom the text calls "police" behind it',
+      'Port Callan police said a boat had sunk. Ada Ode saw it. Police denied that anybody had drowned.',
+      'said: Port Callan police',
+      'denied: Port Callan police',
+    ],
+    [
+      'police that bear a name, and no station',
+      'Two men were held by Callan Bay Police. Police said a boat had sunk.',
+      'said: Callan Bay Police',
+    ],
+    [
       'not who acts in what somebody says',
       'A spokesman said that Bo Lee had gone. He added that it was late.',
       'said: A spokesman',
