@@ -41,8 +41,8 @@ const ARTICLES: ReadonlyMap<string, number> = new Map([
   ...[...POSSESSIVE_DETERMINERS].map((word) => [word, Article.possessive] as const),
 ]);
 
-/** One body, where a text tells of it, whose place stands before it, and which needs no article. */
-export const POLICE = 'police';
+/** Of which a text tells as of one body: its place stands before it, and it needs no article. */
+export const AS_ONE: ReadonlySet<string> = new Set(['police', 'prosecutors']);
 
 /** Who is second to somebody: "the deputy minister" is not called "the minister". */
 const SECOND: ReadonlySet<string> = new Set(['deputy', 'vice', 'assistant', 'associate']);
@@ -134,8 +134,7 @@ function headAt(place: Place, i: number): Head | null {
   const surface = wordForm(document, i);
   if (i > 0 && wordForm(document, i - 1) === '(' && shortOfficesOf(document).has(surface)) return null; // it has been told before
   const compound = shortAt(document, i) ?? compoundAt(document, i);
-  const { noun: lemma, kind } = compound ?? simpleNoun(place, i);
-  const noun = lemma === POLICE ? Noun.group : kind;
+  const { noun: lemma, kind: noun } = compound ?? simpleNoun(place, i);
   const isDoubtful = noun === 0 && p !== ADJ && SORTS_OF_BODIES.nouns.has(lemma);
   if (noun === 0 && !isDoubtful) return null;
   if (i > 0 && (pos[i - 1] === NUM || isPerson(place, i - 1)) && isShortOffice(surface)) return null; // "3 PM", "Ada Ode MP"
@@ -161,8 +160,9 @@ function isNounByPlace({ tokens: { pos, form, relation }, forms }: Document, i: 
 }
 
 /** A noun without hyphens; "spokesmen", "people": the lemma may be none of the listed. */
-function simpleNoun({ document: { tokens, forms, lemmas }, nounOf, nounOfForm }: Place, i: number): Compound {
+function simpleNoun({ document: { tokens, forms, lemmas }, small, nounOf, nounOfForm }: Place, i: number): Compound {
   const form = tokens.form[i]!;
+  if (AS_ONE.has(small[form]!)) return { noun: small[form]!, kind: Noun.group };
   const noun = lemmas[tokens.lemma[i]!]!;
   return { noun, kind: nounOf[tokens.lemma[i]!]! || (noun === forms[form] ? 0 : nounOfForm[form]!) };
 }
@@ -263,7 +263,7 @@ function nominalOf(place: Place, head: Head): Draft | null {
   const article = phrase.article === Article.none && isOfficer(place, head) ? Article.definite : phrase.article;
   if (isDoubtful && (article < Article.definite || isPluralForm)) return null;
   if (isThing(place, head, first, article)) return null;
-  const isBare = lemma === POLICE ? false : bareness(place, head, first, article);
+  const isBare = AS_ONE.has(lemma) ? false : bareness(place, head, first, article);
   if (isBare === null) return null;
   // "the secretary general", "the mayor-elect"
   const rank =
@@ -289,7 +289,7 @@ function startOfNoun(place: Place, { i, lemma, noun, surface, isPluralForm }: He
   const { document, small } = place;
   const { form } = document.tokens;
   const start = phraseStart(place, firstGlued(document, i)); // "director-general", "33-year-old"
-  if (start.first === i || !(isPluralForm || lemma === POLICE || surface.endsWith('hildren'))) return start;
+  if (start.first === i || !(isPluralForm || AS_ONE.has(lemma) || surface.endsWith('hildren'))) return start;
   const determiner = small[form[start.first]!]!;
   const isOfSeveral = noun !== Noun.people || /(?:men|people|children|s)$/.test(lemma);
   if (isOfSeveral && /^an?$/.test(determiner)) return null;
@@ -485,7 +485,7 @@ function phraseStart({ document, small, nameAt, names }: Place, head: number): P
   if (article !== undefined && first < head) return { first, article };
   // "[Tarn Bay] police"
   const name = names[nameAt[first === head ? head - 1 : first] ?? -1];
-  const isOfPlace = lemmaAt(document, head) === POLICE && name !== undefined && name.kind > Kind.person;
+  const isOfPlace = AS_ONE.has(small[form[head]!]!) && name !== undefined && name.kind > Kind.person;
   if (isOfPlace && !PLACING_PREPOSITIONS.has(lowerForm(document, name.first - 1)))
     return { first: name.first, article: Article.none };
   // A name that only stands before is not part of it: "In Lagos police said".

@@ -246,6 +246,17 @@ describe('what newspapers have and textbooks have not', () => {
       'said: Callan Bay Police',
     ],
     [
+      'an office for those who work there',
+      'The Callan Bay Prosecutors’ Office charged Ada Ode. Prosecutors said she had lied.',
+      'said: Callan Bay Prosecutors’ Office',
+    ],
+    [
+      'a body with where it is and whose',
+      'The Odish embassy in Port Callan denied it. The office of Prime Minister Ada Ode Lind regretted it.',
+      'denied: The Odish embassy in Port Callan',
+      'regretted: The office of Prime Minister Ada Ode Lind',
+    ],
+    [
       'not who acts in what somebody says',
       'A spokesman said that Bo Lee had gone. He added that it was late.',
       'said: A spokesman',
