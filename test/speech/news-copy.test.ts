@@ -252,9 +252,9 @@ describe('what newspapers have and textbooks have not', () => {
     ],
     [
       'a body with where it is and whose',
-      'The Odish embassy in Port Callan denied it. The office of Prime Minister Ada Ode Lind regretted it.',
-      'denied: The Odish embassy in Port Callan',
-      'regretted: The office of Prime Minister Ada Ode Lind',
+      'The Odish embassy in Port Callan said it rained. The office of Prime Minister Ada Ode Lind said it did not.',
+      'said: The Odish embassy in Port Callan',
+      'said: The office of Prime Minister Ada Ode Lind',
     ],
     [
       'not who acts in what somebody says',
