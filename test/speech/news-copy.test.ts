@@ -257,6 +257,21 @@ describe('what newspapers have and textbooks have not', () => {
       'said: The office of Prime Minister Ada Ode Lind',
     ],
     [
+      'who has reported what a report is about',
+      'The Lumen Institute has reported nine floods in Odeland. The report says two dams broke.',
+      'says: Lumen Institute',
+    ],
+    [
+      'whose a document is that has been called otherwise',
+      'A review published by the Lumen Institute came out on Monday. The document, which has nine pages, said two dams broke.',
+      'said: Lumen Institute',
+    ],
+    [
+      'the body that a noun before a report calls again',
+      'The Callan Harbour Board met on Monday. “Two dams broke,” said a board report from May.',
+      'said: Callan Harbour Board',
+    ],
+    [
       'not who acts in what somebody says',
       'A spokesman said that Bo Lee had gone. He added that it was late.',
       'said: A spokesman',
