@@ -42,7 +42,8 @@ export function bodyOfVoice(
   for (const span of [source, ...(entity?.mentions ?? [])]) {
     const from = tokenAt(document, span.start);
     for (let i = from; i < count && end[i]! <= span.end; i++) {
-      if (/^spokes(?:man|woman|person)$/.test(lowerForm(document, i))) return bodySpokenFor(document, index, from, i);
+      if (/^(?:spokes(?:man|woman|person)|representative)$/.test(lowerForm(document, i)))
+        return bodySpokenFor(document, index, from, i);
       if (!VOICES_OF_BODIES.has(lowerForm(document, i)) || end[i] !== span.end) continue;
       // "senior Lumen officials" and "the officials who left" are some
       const first = from + (lowerForm(document, from) === 'the' ? 1 : 0);
