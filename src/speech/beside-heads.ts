@@ -44,7 +44,9 @@ export function bodyOfVoice(
     for (let i = from; i < count && end[i]! <= span.end; i++) {
       if (/^(?:spokes(?:man|woman|person)|representative)$/.test(lowerForm(document, i)))
         return bodySpokenFor(document, index, from, i);
-      if (!VOICES_OF_BODIES.has(lowerForm(document, i)) || end[i] !== span.end) continue;
+      if (end[i] !== span.end) continue;
+      if (isOfThe(document, from, i)) return memberOf(index, bodyAt(index, i - 1));
+      if (!VOICES_OF_BODIES.has(lowerForm(document, i))) continue;
       // "senior Lumen officials" and "the officials who left" are some
       const first = from + (lowerForm(document, from) === 'the' ? 1 : 0);
       return firstOf(index.atToken, i - 1) === first ? (bodyAt(index, i - 1)?.id ?? null) : null;
@@ -53,10 +55,21 @@ export function bodyOfVoice(
   return null;
 }
 
-/** The body named before or behind "spokesman"; none of "the Lumen spokesman", whom the text may name elsewhere. */
+/** "The Lumen [director]": whom the text has named, if it is anybody. */
+const isOfThe = (document: Document, from: number, noun: number): boolean =>
+  lowerForm(document, from) === 'the' && isNameOfPerson(lowerForm(document, noun));
+
+/** The one person whom the text tells to be of a body. */
+function memberOf({ byId }: EntityIndex, body: Entity | undefined): string | null {
+  const names = body === undefined ? [] : [body.name, ...body.aliases];
+  const [one, other] = [...byId.values()].filter(({ affiliation }) => names.includes(affiliation ?? ''));
+  return one !== undefined && other === undefined ? one.id : null;
+}
+
+/** The body named before or behind "spokesman"; of "the Lumen spokesman", whom the text may name elsewhere, who is of it. */
 function bodySpokenFor(document: Document, index: EntityIndex, from: number, noun: number): string | null {
   const { pos } = document.tokens;
-  if (lowerForm(document, from) === 'the') return null;
+  if (lowerForm(document, from) === 'the') return memberOf(index, bodyAt(index, noun - 1));
   let at = noun - 1;
   while (at > from && BARE[pos[at]!] === true && bodyAt(index, at) === undefined) at--;
   if (bodyAt(index, at) === undefined && /^(?:for|of|at)$/.test(lowerForm(document, noun + 1)))

@@ -41,7 +41,9 @@ function authorOf(document: Document, index: EntityIndex, token: number): string
       )
     )
       continue;
-    return mentions[atToken[named]!]!.entity.id;
+    const { label, id } = mentions[atToken[named]!]!.entity;
+    // "a letter from [Tarn]" is by somebody there
+    return tie >= 0 && clauses.lower(tie) === 'from' && /^(?:GPE|LOC)$/.test(label) ? null : id;
   }
   return null;
 }
@@ -113,7 +115,6 @@ export function makerBefore(
     if (reporter !== null && index.byId.get(reporter)!.mentions.some(isName)) return reporter;
     if (tokens.pos[t] !== Tag.NOUN || !isCalledSo(word, lemma)) continue;
     const made = makerOf(document, index, t);
-    if (made !== null && /^(?:GPE|LOC)$/.test(index.byId.get(made)!.label)) return null; // "a letter from [Tarn]" is by somebody there
     const maker = made ?? (tree.relation[t] === Rel.obl ? speakerAbove(t) : null);
     if (maker !== null) return isAnother(maker) ? null : maker;
     if (!isDefinite(t)) return null;

@@ -272,6 +272,18 @@ describe('what newspapers have and textbooks have not', () => {
       'said: Callan Harbour Board',
     ],
     [
+      'the only one of a body whom the text names, for its spokesman',
+      'Bo Lind came. Ada Ode, the director of the Callan Harbour Board (CHB), came too. According to the CHB spokesman, two dams broke. He said it rained.',
+      'According to: Ada Ode',
+      'said: Ada Ode',
+    ],
+    [
+      'experts of a body for it, and nobody for its place',
+      'Early reports from Port Callan say that it rained. Two dams broke, CHB experts said. The Callan Harbour Board (CHB) met on Monday.',
+      'said: Callan Harbour Board',
+      'say: -',
+    ],
+    [
       'not who acts in what somebody says',
       'A spokesman said that Bo Lee had gone. He added that it was late.',
       'said: A spokesman',
