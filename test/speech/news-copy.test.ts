@@ -279,7 +279,7 @@ describe('what newspapers have and textbooks have not', () => {
     ],
     [
       'experts of a body for it, and nobody for its place',
-      'Early reports from Port Callan say that it rained. Two dams broke, CHB experts said. The Callan Harbour Board (CHB) met on Monday.',
+      'Early reports from Brazil say that it rained. Two dams broke, CHB experts said. The Callan Harbour Board (CHB) met on Monday.',
       'said: Callan Harbour Board',
       'say: -',
     ],
