@@ -14,9 +14,9 @@ const KNOWN: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map(
 /** Other nouns for what a noun stands for. */
 export const sameBodies = (noun: string): readonly string[] => KNOWN.get(noun) ?? [];
 
-/** Bodies that are called by their houses: "the museum". */
+/** Bodies that are called by their houses or their land: "the museum", "the municipality". */
 export const HOUSED_BODIES: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'museum gallery theatre theater library hotel restaurant airport prison'.split(' '),
+  'museum gallery theatre theater library hotel restaurant airport prison municipality'.split(' '),
 );
 
 /** What plays or works together, and no firm is called. */

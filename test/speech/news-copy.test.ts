@@ -284,6 +284,16 @@ describe('what newspapers have and textbooks have not', () => {
       'say: -',
     ],
     [
+      'an office before letters and an address',
+      'Head of the Callan Harbour Board (CHB) Dr. Ada Ode left. Bo Lind came. The CHB head said it rained.',
+      'said: Ada Ode',
+    ],
+    [
+      'the municipality that bears a name, not its town',
+      'Ada Ode is the new manager of Veldmar Municipality in Callan. The municipality said she was glad.',
+      'said: Veldmar Municipality',
+    ],
+    [
       'not who acts in what somebody says',
       'A spokesman said that Bo Lee had gone. He added that it was late.',
       'said: A spokesman',
