@@ -3,7 +3,7 @@ import { wordSet } from './sets.ts';
 
 const ALIKE = (
   'bank lender|airline carrier|newspaper paper daily weekly tabloid|carmaker automaker manufacturer|club team side|charity nonprofit foundation|watchdog regulator agency|retailer supermarket chain|university college institution|' +
-  'ministry department|party movement|militia group|rebel-group group|court tribunal|parliament legislature assembly|company firm business corporation|insurer company|publisher house|broadcaster channel network station|police force|council authority|institute agency|bureau agency|administration agency|service agency'
+  'ministry department|party movement|militia group|rebel-group group|court tribunal|parliament legislature assembly|company firm business corporation|insurer company|publisher house|broadcaster channel network station|police force|army military|council authority|institute agency|bureau agency|administration agency|service agency'
 )
   .split('|')
   .map((line) => line.split(' '));
@@ -14,9 +14,9 @@ const KNOWN: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map(
 /** Other nouns for what a noun stands for. */
 export const sameBodies = (noun: string): readonly string[] => KNOWN.get(noun) ?? [];
 
-/** Bodies that are called by their houses: "the museum". */
+/** Bodies that are called by their houses or their land: "the museum", "the municipality". */
 export const HOUSED_BODIES: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'museum gallery theatre theater library hotel restaurant airport prison'.split(' '),
+  'museum gallery theatre theater library hotel restaurant airport prison municipality'.split(' '),
 );
 
 /** What plays or works together, and no firm is called. */

@@ -61,7 +61,7 @@ export const LEGAL_ENDINGS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 
 /** Who and what speaks for the body that is named right before: "Lumen officials", "the Lumen website". */
 export const VOICES_OF_BODIES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'officials website site magazine newspaper daily team',
+  'officials authorities leadership management experts analysts website site magazine newspaper daily team',
 );
 
 /** What ends the name of a firm that others are part of. */

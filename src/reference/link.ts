@@ -125,19 +125,21 @@ function namesOf(document: Document, { named, mentions, called, kind }: Cluster)
 }
 
 /** Longest that stands around the noun of a body, in tokens. */
-const MOST_AROUND = 6;
+const MOST_AROUND = 10;
 
-/** The noun of a body with whose it is and what of: "the mayor's office", "the ministry of culture". */
+/** The noun of a body with whose it is, what of, and where: "the mayor's office", "the ministry of culture", "the embassy in Tarn". */
 function wholeOf(document: Document, { first, last, head }: Draft): string {
   const { tokens } = document;
   const start = clausesOf(document).phraseStart(head);
   const from = start >= 0 && start < first && first - start < MOST_AROUND ? start : first;
   let to = last;
-  if (/^(?:of|for)$/.test(wordForm(document, last + 1)))
+  const tie = wordForm(document, last + 1);
+  if (/^(?:of|for|in)$/.test(tie))
     for (let i = last + 2; i < last + MOST_AROUND && tokens.sentence[i] === tokens.sentence[last]; i++) {
       const { pos, head: above } = tokens;
-      if ((pos[i] !== Tag.NOUN && pos[i] !== Tag.PROPN) || above[i] !== head) continue;
-      to = i; // what hangs from another word is nothing of the body's: "accused the army of lies"
+      if (pos[i] !== Tag.PROPN && (pos[i] !== Tag.NOUN || tie === 'in')) continue;
+      if (above[i] !== head) continue;
+      to = clausesOf(document).phraseOf(i).last; // what hangs from another word is nothing of the body's: "accused the army of lies"
       break;
     }
   return textOf(document, from, to);

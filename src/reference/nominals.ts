@@ -41,6 +41,9 @@ const ARTICLES: ReadonlyMap<string, number> = new Map([
   ...[...POSSESSIVE_DETERMINERS].map((word) => [word, Article.possessive] as const),
 ]);
 
+/** Of which a text tells as of one body: its place stands before it, and it needs no article. */
+export const AS_ONE: ReadonlySet<string> = new Set(['police', 'prosecutors']);
+
 /** Who is second to somebody: "the deputy minister" is not called "the minister". */
 const SECOND: ReadonlySet<string> = new Set(['deputy', 'vice', 'assistant', 'associate']);
 
@@ -157,8 +160,9 @@ function isNounByPlace({ tokens: { pos, form, relation }, forms }: Document, i: 
 }
 
 /** A noun without hyphens; "spokesmen", "people": the lemma may be none of the listed. */
-function simpleNoun({ document: { tokens, forms, lemmas }, nounOf, nounOfForm }: Place, i: number): Compound {
+function simpleNoun({ document: { tokens, forms, lemmas }, small, nounOf, nounOfForm }: Place, i: number): Compound {
   const form = tokens.form[i]!;
+  if (AS_ONE.has(small[form]!)) return { noun: small[form]!, kind: Noun.group };
   const noun = lemmas[tokens.lemma[i]!]!;
   return { noun, kind: nounOf[tokens.lemma[i]!]! || (noun === forms[form] ? 0 : nounOfForm[form]!) };
 }
@@ -259,7 +263,7 @@ function nominalOf(place: Place, head: Head): Draft | null {
   const article = phrase.article === Article.none && isOfficer(place, head) ? Article.definite : phrase.article;
   if (isDoubtful && (article < Article.definite || isPluralForm)) return null;
   if (isThing(place, head, first, article)) return null;
-  const isBare = bareness(place, head, first, article);
+  const isBare = AS_ONE.has(lemma) ? false : bareness(place, head, first, article);
   if (isBare === null) return null;
   // "the secretary general", "the mayor-elect"
   const rank =
@@ -285,7 +289,7 @@ function startOfNoun(place: Place, { i, lemma, noun, surface, isPluralForm }: He
   const { document, small } = place;
   const { form } = document.tokens;
   const start = phraseStart(place, firstGlued(document, i)); // "director-general", "33-year-old"
-  if (start.first === i || !(isPluralForm || surface.endsWith('hildren'))) return start;
+  if (start.first === i || !(isPluralForm || AS_ONE.has(lemma) || surface.endsWith('hildren'))) return start;
   const determiner = small[form[start.first]!]!;
   const isOfSeveral = noun !== Noun.people || /(?:men|people|children|s)$/.test(lemma);
   if (isOfSeveral && /^an?$/.test(determiner)) return null;
@@ -465,7 +469,7 @@ interface PhraseStart {
 }
 
 /** The first token of the phrase that ends with the head, and what determines it. */
-function phraseStart({ document, small, nameAt }: Place, head: number): PhraseStart {
+function phraseStart({ document, small, nameAt, names }: Place, head: number): PhraseStart {
   const { form, pos, start, end } = document.tokens;
   const own = clausesOf(document).phraseStart(head);
   // "The premier left", of which the parser makes no phrase
@@ -479,6 +483,11 @@ function phraseStart({ document, small, nameAt }: Place, head: number): PhraseSt
   if (first + 1 < head && OUTER_DETERMINERS.has(small[form[first + 1]!]!)) first++;
   const article = ARTICLES.get(small[form[first]!]!);
   if (article !== undefined && first < head) return { first, article };
+  // "[Tarn Bay] police"
+  const name = names[nameAt[first === head ? head - 1 : first] ?? -1];
+  const isOfPlace = AS_ONE.has(small[form[head]!]!) && name !== undefined && name.kind > Kind.person;
+  if (isOfPlace && !PLACING_PREPOSITIONS.has(lowerForm(document, name.first - 1)))
+    return { first: name.first, article: Article.none };
   // A name that only stands before is not part of it: "In Lagos police said".
   while (first < head && (nameAt[first]! >= 0 || small[form[first]!] === '-' || BEFORE_PHRASES[pos[first]!] === true))
     first++;

@@ -13,6 +13,7 @@ import { lowerForm, wordForm } from '../language/word-forms.ts';
 import { Article, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { SURE } from './confidence.ts';
 import { isReportedBy } from './grammar.ts';
+import { AS_ONE } from './nominals.ts';
 import { isCapital, type Link, type Resolution } from './resolution.ts';
 
 /* Nouns that come again: "the lawyers" after "two lawyers", "the company" after "Ode Ltd", "the club" after "the Lark Bay Rovers". */
@@ -89,6 +90,8 @@ export function nounsOfName(lower: string, { kind }: Cluster): string[] {
   for (const word of lower.split(' ', 12))
     if (kindOfAnyNoun(word) >= Noun.group || (kind === Kind.group && SORTS_OF_BODIES.nouns.has(word))) nouns.push(word);
   const last = lower.slice(lower.lastIndexOf(' ') + 1);
+  if (/ police(?: force| department| service)?$/.test(lower)) nouns.push('police');
+  if (/ prosecutors?(?:['’]s?)? office$/.test(lower)) nouns.push('prosecutors');
   const isPaper = PAPERS.has(last) || (PAPERS_AMONG_OTHERS.has(last) && last.length < lower.length);
   if (kind === Kind.group && isPaper) nouns.push('newspaper');
   return nouns;
@@ -127,7 +130,7 @@ function isAnotherKind(document: Document, draft: Draft, before: Draft): boolean
 function isSpokenOf(document: Document, { noun, article, first, head, plural }: Draft): boolean {
   if (noun === '') return false;
   for (let i = first; i < head; i++) if (wordForm(document, i) === 'other') return false; // not those before
-  if (article === Article.none) return isCapital(document, head) && !plural;
+  if (article === Article.none) return AS_ONE.has(noun) || (isCapital(document, head) && !plural);
   return article === Article.definite || article === Article.demonstrative;
 }
 

@@ -76,8 +76,8 @@ export function titleBefore(
   const front = frontOf(document, name.first, nameAt, names);
   const { bare, isHere } = front;
   let last = name.first - 1;
-  if (bare(last) === ')' && bare(last - 2) === '(') last -= 3; // "Valley Officer (TVO) Ada Ode"
   if (isHere(last) && ADDRESS.has(bare(last)) && isHere(last - 1)) last--;
+  if (bare(last) === ')' && bare(last - 2) === '(') last -= 3; // "Valley Officer (TVO) Dr. Ada Ode"
   if (!isHere(last) || tokens.start[name.first]! - tokens.end[name.first - 1]! > 2) return null;
   return titleEnding(front, last);
 }

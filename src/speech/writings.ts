@@ -1,23 +1,30 @@
 /* Who speaks through a writing: whose it is ("a statement from [Ode]"), who has made it ("data compiled by [Lumen]"), and, where it comes again ("the report"), of whom the text has told it last. */
 import { DOCUMENTS } from '../english/function-words.ts';
+import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { MAKING_OF_DATA } from '../english/verbs.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { lemmaAt, type Document } from '../language/document.ts';
-import { wordsBetween } from '../language/word-forms.ts';
+import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { ADNOMINAL_CLAUSES, APPOSITIONS, CASE_MARKERS, CONJUNCTS, SUBJECTS } from '../syntax/relation-sets.ts';
 import { Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf } from '../syntax/tree.ts';
 import { isUpper } from '../text/letters.ts';
-import type { EntityIndex } from './entity-index.ts';
+import { mentionFrom, type EntityIndex } from './entity-index.ts';
+import { isName } from './beside-heads.ts';
 import { tokenAt } from './token-places.ts';
 
 /** "A statement from [Ode]", "[Ode]'s letter", "a [Tarn Council] report": whose a writing is. */
-function authorOf(document: Document, { mentions, atToken }: EntityIndex, token: number): string | null {
+function authorOf(document: Document, index: EntityIndex, token: number): string | null {
+  const { mentions, atToken } = index;
   const tree = treeOf(document);
   const clauses = clausesOf(document);
   for (const child of childrenOf(tree, token, AUTHORS)) {
+    if (tree.relation[child] === Rel.compound && atToken[child]! < 0) {
+      const body = bodyCalled(document, index, child);
+      if (body !== null) return body;
+    }
     const tie = childBy(tree, child, CASE_MARKERS);
     // "a report by the agency [Lumen]"
     const named = [child, clauses.phraseOf(child).last, childBy(tree, child, APPOSITIONS)].find(
@@ -34,9 +41,24 @@ function authorOf(document: Document, { mentions, atToken }: EntityIndex, token:
       )
     )
       continue;
-    return mentions[atToken[named]!]!.entity.id;
+    const { label, id } = mentions[atToken[named]!]!.entity;
+    // "a letter from [Tarn]" is by somebody there
+    return tie >= 0 && clauses.lower(tie) === 'from' && /^(?:GPE|LOC)$/.test(label) ? null : id;
   }
   return null;
+}
+
+/** "A [board] report": the body that the text names, or calls, so before; null for none, and for one of several. */
+function bodyCalled(document: Document, { mentions }: EntityIndex, noun: number): string | null {
+  const word = lowerForm(document, noun);
+  if (kindOfNoun(word) !== Noun.group) return null;
+  const called = new Set<string>();
+  for (const { entity, start, end } of mentions.slice(0, mentionFrom(mentions, document.tokens.start[noun]!))) {
+    const words = document.text.slice(start, end).toLowerCase().split(/\s+/, MOST_WORDS);
+    if (entity.label === 'ORG' && words.includes(word) && entity.mentions.some(isName)) called.add(entity.id);
+  }
+  const [body] = called;
+  return called.size === 1 ? body! : null;
 }
 
 /** "A Facebook post" is somebody's on Facebook. */
@@ -67,6 +89,8 @@ const AUTHORS = /* @__PURE__ */ relationSet('nmod', 'nmod:poss', 'compound');
 
 /** How far back a writing is looked for that comes again, in tokens. */
 const FARTHEST_WRITING = 600;
+/** And what has been reported, in sentences. */
+const FARTHEST_REPORT = 5;
 
 /** "[The report] said", after "a report by [Ode]" or "[Ode] said in a report": whose the last one was; nobody's where another has come in whose maker the text does not tell. */
 export function makerBefore(
@@ -79,16 +103,31 @@ export function makerBefore(
   const tree = treeOf(document);
   const clauses = clausesOf(document);
   const lemma = lemmaAt(document, token);
-  if (!DOCUMENTS.has(lemma) || !isDefinite(token) || childBy(tree, token, TELLING_WHOSE) >= 0) return null;
+  const isWriting = DOCUMENTS.has(lemma) || ANY_WRITING.has(lemma);
+  const isTold = wordForm(document, token + 1) !== ',' && childBy(tree, token, TELLING_WHOSE) >= 0;
+  if (!isWriting || !isDefinite(token) || isTold) return null;
+  const here = tokens.sentence[token]!;
   for (let t = token - 1; t >= 0 && token - t <= FARTHEST_WRITING; t--) {
-    if (tokens.pos[t] !== Tag.NOUN || !isCalledSo(lemmaAt(document, t), lemma)) continue;
+    const word = lemmaAt(document, t);
+    // "Ode [reported] a loss. The report said"
+    const isReport = tokens.pos[t] === Tag.VERB && word.length > 3 && lemma.startsWith(word);
+    const reporter = isReport && here - tokens.sentence[t]! <= FARTHEST_REPORT ? speakerAt(t) : null;
+    if (reporter !== null && index.byId.get(reporter)!.mentions.some(isName)) return reporter;
+    if (tokens.pos[t] !== Tag.NOUN || !isCalledSo(word, lemma)) continue;
     const made = makerOf(document, index, t);
-    if (made !== null && /^(?:GPE|LOC)$/.test(index.byId.get(made)!.label)) return null; // "a letter from [Tarn]" is by somebody there
-    const maker = made ?? (tree.relation[t] === Rel.obl ? speakerAt(tree.head[t]!) : null);
+    const maker = made ?? (tree.relation[t] === Rel.obl ? speakerAbove(t) : null);
     if (maker !== null) return isAnother(maker) ? null : maker;
     if (!isDefinite(t)) return null;
   }
   return null;
+
+  /** "Ode [said] he would come in a letter". */
+  function speakerAbove(noun: number): string | null {
+    let speaker: string | null = null;
+    for (let at = tree.head[noun]!, steps = 0; at >= 0 && steps < 4 && speaker === null; at = tree.head[at]!, steps++)
+      speaker = speakerAt(at);
+    return speaker;
+  }
 
   function isDefinite(noun: number): boolean {
     return /^th(?:e|is|at)$/.test(clauses.lower(clauses.phraseOf(noun).first));
@@ -115,9 +154,10 @@ export function writingBefore(document: Document, offset: number): number {
   return -1;
 }
 
-/** A poll is a study. */
+/** A poll is a study, and all are texts. */
 const isCalledSo = (other: string, noun: string): boolean =>
-  other === noun || (INQUIRIES.has(noun) && INQUIRIES.has(other));
+  other === noun || (INQUIRIES.has(noun) && INQUIRIES.has(other)) || (ANY_WRITING.has(noun) && DOCUMENTS.has(other));
+const ANY_WRITING: ReadonlySet<string> = new Set(['document', 'text']);
 const INQUIRIES: ReadonlySet<string> = new Set(['poll', 'survey', 'study']);
 
 const TELLING_WHOSE = /* @__PURE__ */ relationSet('nmod', 'nmod:poss', 'acl', 'acl:relcl');

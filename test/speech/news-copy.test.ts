@@ -235,6 +235,65 @@ describe('what newspapers have and textbooks have not', () => {
       'said: Bo Lee',
     ],
     [
+      'the police of a place, whom the text calls "police" behind it',
+      'Port Callan police said a boat had sunk. Ada Ode saw it. Police denied that anybody had drowned.',
+      'said: Port Callan police',
+      'denied: Port Callan police',
+    ],
+    [
+      'police that bear a name, and no station',
+      'Two men were held by Callan Bay Police. Police said a boat had sunk.',
+      'said: Callan Bay Police',
+    ],
+    [
+      'an office for those who work there',
+      'The Callan Bay Prosecutors’ Office charged Ada Ode. Prosecutors said she had lied.',
+      'said: Callan Bay Prosecutors’ Office',
+    ],
+    [
+      'a body with where it is and whose',
+      'The Odish embassy in Port Callan said it rained. The office of Prime Minister Ada Ode Lind said it did not.',
+      'said: The Odish embassy in Port Callan',
+      'said: The office of Prime Minister Ada Ode Lind',
+    ],
+    [
+      'who has reported what a report is about',
+      'The Lumen Institute has reported nine floods in Odeland. The report says two dams broke.',
+      'says: Lumen Institute',
+    ],
+    [
+      'whose a document is that has been called otherwise',
+      'A review published by the Lumen Institute came out on Monday. The document, which has nine pages, said two dams broke.',
+      'said: Lumen Institute',
+    ],
+    [
+      'the body that a noun before a report calls again',
+      'The Callan Harbour Board met on Monday. “Two dams broke,” said a board report from May.',
+      'said: Callan Harbour Board',
+    ],
+    [
+      'the only one of a body whom the text names, for its spokesman',
+      'Bo Lind came. Ada Ode, the director of the Callan Harbour Board (CHB), came too. According to the CHB spokesman, two dams broke. He said it rained.',
+      'According to: Ada Ode',
+      'said: Ada Ode',
+    ],
+    [
+      'experts of a body for it, and nobody for its place',
+      'Early reports from Brazil say that it rained. Two dams broke, CHB experts said. The Callan Harbour Board (CHB) met on Monday.',
+      'said: Callan Harbour Board',
+      'say: -',
+    ],
+    [
+      'an office before letters and an address',
+      'Head of the Callan Harbour Board (CHB) Dr. Ada Ode left. Bo Lind came. The CHB head said it rained.',
+      'said: Ada Ode',
+    ],
+    [
+      'the municipality that bears a name, not its town',
+      'Ada Ode is the new manager of Veldmar Municipality in Callan. The municipality said she was glad.',
+      'said: Veldmar Municipality',
+    ],
+    [
       'not who acts in what somebody says',
       'A spokesman said that Bo Lee had gone. He added that it was late.',
       'said: A spokesman',
