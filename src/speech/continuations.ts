@@ -1,6 +1,7 @@
 /* The contents that go on: further sentences, further paragraphs of what somebody said before. */
 import { Tag } from '../grammar/pos-tags.ts';
-import { formAt, type Document } from '../language/document.ts';
+import type { Document } from '../language/document.ts';
+import { wordForm } from '../language/word-forms.ts';
 import type { Quotation, QuotationMap } from '../structure/types.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import type { Span } from '../text/span.ts';
@@ -114,7 +115,7 @@ function ownerResumed(claims: Claims, drafts: readonly DraftAttribution[], quota
   const { document, content } = claims;
   const { tokens } = document;
   const comma = quotation.first - 1;
-  if (comma < 1 || formAt(document, comma) !== ',' || isClaimed(claims, quotation) || quotation.kind === 'title')
+  if (comma < 1 || wordForm(document, comma) !== ',' || isClaimed(claims, quotation) || quotation.kind === 'title')
     return -1;
   const from = Math.max(clausesOf(document).sentenceFirst(comma), comma - LONGEST_LEAD);
   let last = comma - 1;

@@ -3,7 +3,8 @@ import { AND, BUT, COMMA } from '../english/clause-words.ts';
 import { SAID_FORMS, SPEAKER_OPENERS } from '../english/saying.ts';
 import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { formAt, type Document } from '../language/document.ts';
+import type { Document } from '../language/document.ts';
+import { wordForm } from '../language/word-forms.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
 import {
   ACTIVE_SUBJECTS,
@@ -60,13 +61,13 @@ export function sourceOf(document: Document, subject: number, head: number): Sou
 /** "Ode, [rising from her seat], said", "Ode, “[and ...": where what a participle or a quotation adds to a source begins; -1 if nothing does. */
 function asideFrom(document: Document, tree: Tree, subject: number, last: number): number {
   for (let i = subject + 1; i <= last; i++) {
-    if (/^["“„«‘]$/.test(formAt(document, i)) && !isNickname(tree, i, last)) return i;
+    if (/^["“„«‘]$/.test(wordForm(document, i)) && !isNickname(tree, i, last)) return i;
     const isClause =
       tree.head[i] === subject &&
       (tree.relation[i] === Rel.acl || tree.relation[i] === Rel.advcl) &&
       tree.inflection[i] === Form.ing;
     const first = tree.left[i]!;
-    if (isClause && (formAt(document, first - 1) === ',' || (first > subject && formAt(document, first) === ',')))
+    if (isClause && (wordForm(document, first - 1) === ',' || (first > subject && wordForm(document, first) === ',')))
       return first;
   }
   return -1;
@@ -92,7 +93,8 @@ export function sourceBeside({ document, tree, pos, kind, quote }: SpeechView, v
   if (!SAID_FORMS.has(clauses.lower(verb)) || isPassive(tree, verb)) return NOBODY;
   const [start] = cueRun(clauses, verb);
   const [from, to] = [clauses.sentenceFirst(verb), clauses.sentenceLast(verb)];
-  const isTold = start < verb && tree.inflection[verb] === Form.participle && !formAt(document, start).startsWith('ha');
+  const isTold =
+    start < verb && tree.inflection[verb] === Form.participle && !wordForm(document, start).startsWith('ha');
   if (isTold) return NOBODY; // "was told"
   if (start > from && SPEAKING[pos[start - 1]!]) {
     const { first, last } = clauses.phraseOf(start - 1);
@@ -102,7 +104,7 @@ export function sourceBeside({ document, tree, pos, kind, quote }: SpeechView, v
   const named = namedBetween(clauses, kind, from, start);
   if (named !== null) return named;
   const isOpener = verb < to && (SPEAKER_OPENERS.has(clauses.lower(verb + 1)) || pos[verb + 1] === Tag.PROPN);
-  if (!isOpener || WEEKDAYS.has(formAt(document, verb + 1))) return NOBODY; // "said Tuesday"
+  if (!isOpener || WEEKDAYS.has(wordForm(document, verb + 1))) return NOBODY; // "said Tuesday"
   const isEnd = (i: number): boolean =>
     i > to || i - verb > LONGEST_TAG || (pos[i] === Tag.PUNCT && clauses.lower(i) !== '-') || hasVerb(pos, i, i);
   let end = verb + 1;
