@@ -19,7 +19,6 @@ const legalTrait: Trait = ({ list }, word) =>
 /** The same names, those of companies whole and labelled ORG. */
 export function withCompanies(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
   const { forms } = document;
-  names = withKin(document, names);
   if (forms.includes('&'))
     names = names.map((name) =>
       name.label === 'PERSON' && isPartnership(document, name) ? { ...name, label: 'ORG' } : name,
@@ -44,28 +43,6 @@ export function withCompanies(document: Document, names: readonly TaggedName[]):
       name.label === 'PERSON' ? called.has(words) || coined.has(words) : name.label === 'LOC' && called.has(words);
     return isFirm ? { ...name, label: 'ORG' } : name;
   });
-}
-
-/** Who owns a firm with its founder: "Ode & Daughters", "Ode and Sons". */
-const KIN = /^(?:Sons?|Daughters?|Brothers|Sisters|Nephews)$/;
-
-/** The same names, the firms of families whole. */
-function withKin(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
-  const { tokens, forms } = document;
-  if (!forms.some((form) => KIN.test(form))) return names;
-  const found: TaggedName[] = [];
-  let k = 0;
-  for (let i = 1; i + 1 < tokens.count; i++) {
-    while (k < names.length && names[k]!.last < i - 1) found.push(names[k++]!);
-    if (!KIN.test(wordForm(document, i + 1)) || !/^(?:&|and)$/.test(wordForm(document, i))) continue;
-    if (!isMixed(wordForm(document, i - 1)) || !isBehind(document, i) || !isBehind(document, i + 1)) continue;
-    const name = names[k];
-    const first = name !== undefined && name.first < i ? name.first : i - 1;
-    if (name !== undefined && name.first < i && name.last > i + 1) continue;
-    while (k < names.length && names[k]!.first <= i + 1) k++;
-    found.push({ first, last: i + 1, label: 'ORG', confidence: 0.6 });
-  }
-  return [...found, ...names.slice(k)];
 }
 
 const isWithin = (name: TaggedName | undefined, i: number): boolean =>

@@ -201,10 +201,6 @@ function isOfEarlier({ view: { quote, kind, document }, head, found, first, star
   return (to < first || isHandedOver) && found.content.some(([other]) => other > head && quote[other] !== 0);
 }
 
-/** "[The plan was opposed by the union,] whose president, Ada Ode, said it was late": what a relative clause hangs from, where that has what is said. */
-const isAroundRelative = ({ view: { document }, head, found, start }: Place, [, to]: Run): boolean =>
-  to < start && /^(?:whose|who|which)$/.test(wordForm(document, start)) && found.content.some(([from]) => from > head);
-
 /** "[The dam leaks], Ode said, citing tests made in May": a participle of saying goes on behind a comma, and what stands before was said by its own cue. */
 const isBeforeGoingOn = ({ view, head, found }: Place, [, to]: Run): boolean =>
   to < head && beforeGoingOn(view, head) >= 0 && found.content.some(([from]) => from === head + 1);
@@ -217,7 +213,6 @@ const UNSAID: readonly ((place: Place, run: Run, k: number) => boolean)[] = [
   isGoingOn,
   isBeforeGoingOn,
   isOfEarlier,
-  isAroundRelative,
 ];
 
 /** "Ode said the talks [had been held and] praised them": the cue of a second report begins behind what joins it to the first. */

@@ -1,5 +1,4 @@
 /* The contents that go on: further sentences, further paragraphs of what somebody said before. */
-import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import { wordForm } from '../language/word-forms.ts';
 import type { Quotation, QuotationMap } from '../structure/types.ts';
@@ -10,7 +9,6 @@ import {
   chainsOf,
   claim,
   claimsIn,
-  isBreak,
   isClaimed,
   isMark,
   LONGEST_LEAD,
@@ -40,7 +38,6 @@ export function continueQuotations(
     const [first] = chain as [Quotation];
     const owner =
       chain.map((quotation) => ownerOf(claims, quotation)).find((index) => index >= 0) ??
-      reporterAfter(claims, drafts, chain) ??
       ownerBefore(claims, drafts, first);
     const resumed = chain.length === 1 ? ownerResumed(claims, extended, first) : -1;
     if (resumed >= 0) give(resumed, first);
@@ -79,24 +76,6 @@ export function settleClaims(document: Document, drafts: readonly DraftAttributi
     const own = draft.content.filter((span) => isBeside(draft, span) || (beside.get(span.start) ?? index) === index);
     return own.length === 0 ? draft : { ...draft, content: own };
   });
-}
-
-/** “Will it hold?” Ode said. “It must.”: the draft whose source and cue fill the sentence after a question or an outcry alone. */
-function reporterAfter(
-  { document, content, any }: Claims,
-  drafts: readonly DraftAttribution[],
-  chain: readonly Quotation[],
-): number | undefined {
-  const { tokens, text } = document;
-  const { last, closed } = chain[chain.length - 1]!;
-  const next = last + 1;
-  const isOutcry = closed && next < tokens.count && /[?!]/.test(text[tokens.end[last - 1]! - 1]!);
-  if (!isOutcry || isBreak(document, last, next)) return undefined;
-  const index = any[next]!;
-  if (index < 0 || drafts[index]!.source[0]?.start !== tokens.start[next]) return undefined;
-  for (let i = next; i <= clausesOf(document).sentenceLast(next); i++)
-    if (content[i]! >= 0 || (any[i] !== index && tokens.pos[i] !== Tag.PUNCT)) return undefined;
-  return index;
 }
 
 /** "told her that he “must go. It is late.”": the attribution that has a quotation up to the end of a sentence within it, where nobody has the rest; or -1. */

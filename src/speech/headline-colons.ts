@@ -13,11 +13,10 @@ import { PLAIN_NEGATIONS, STATES_BEHIND } from '../english/small-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { lemmaAt, type Document } from '../language/document.ts';
 import { AUXILIARIES_OR_COPULAS, SUBJECTS } from '../syntax/relation-sets.ts';
-import { Rel, relationSet } from '../syntax/relations.ts';
+import { relationSet } from '../syntax/relations.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { spanAt, tokenAt } from './token-places.ts';
-import { isUpper } from '../text/letters.ts';
 
 /** What can say something. */
 const SPEAKING: ReadonlySet<EntityLabel> = new Set(['PERSON', 'ORG', 'NORP', 'GPE']);
@@ -172,9 +171,7 @@ function isClaim(document: Document, { start, end }: Span): boolean {
   if (PLAIN_NEGATIONS.has(lowerForm(document, first))) return true;
   let last = first;
   while (last + 1 < tokens.count && tokens.start[last + 1]! < end) last++;
-  for (let i = first; i <= last; i++)
-    if (isToCome(document, i, first) || (makesClause(document, i, first) && !isWithinNoun(document, i, first)))
-      return true;
+  for (let i = first; i <= last; i++) if (makesClause(document, i, first)) return true;
   return false;
 }
 
@@ -183,17 +180,4 @@ const makesClause = ({ tokens: { pos, relation, head } }: Document, i: number, f
   (pos[i] === Tag.VERB && NOMINAL[relation[i]!] === 0) ||
   (AUXILIARIES_OR_COPULAS[relation[i]!] === 1 && head[i]! >= first);
 
-/** "Tarn Steel [to cut] 300 jobs": headlines tell so of what will be. */
-function isToCome({ tokens: { relation, head, form }, forms }: Document, i: number, first: number): boolean {
-  const word = (at: number): string => forms[form[at]!]!;
-  return relation[i] === Rel.acl && word(i - 1) === 'to' && head[i]! > first && isUpper(word(head[i]!));
-}
-
 const NOMINAL = /* @__PURE__ */ relationSet('acl', 'acl:relcl', 'amod', 'compound', 'case');
-
-/** "the judge [who reads all letters]": the clause only tells which one is meant. */
-function isWithinNoun({ tokens: { relation, head } }: Document, token: number, first: number): boolean {
-  for (let i = token; i >= first; i = head[i]!)
-    if (relation[i] === Rel['acl:relcl'] || relation[i] === Rel.acl) return true;
-  return false;
-}

@@ -242,7 +242,6 @@ function readTagged(view: SpeechView, clauses: Clauses, head: number): Reading |
   const thing = end === start - 1 ? thingBefore(clauses, comma + 1, end) : -1;
   if (thing >= 0)
     return { cue, source: [thing + 1, end], sourceHead: end, content: [[comma + 1, thing]], kind: TAGGED };
-  comma = beforeNamed(view, clauses, comma);
   const content = trimmed(view, [[first, comma - 1]], head);
   if (content.length === 0) return null;
   const source: Run = [comma + 1, end === start - 1 ? end : start - 2];
@@ -284,12 +283,6 @@ function beforeName({ pos, kind }: SpeechView, clauses: Clauses, head: number): 
 /** "the Port Authority [(TPA)] said": the last token before a word in brackets. */
 const beforeBracket = (clauses: Clauses, last: number): number =>
   clauses.lower(last) === ')' && clauses.lower(last - 2) === '(' ? last - 3 : last;
-
-/** "The dam leaks[, Ada Ode], head of the port said": the comma before a name that stands before its apposition. */
-function beforeNamed(view: SpeechView, clauses: Clauses, comma: number): number {
-  const { first, last } = clauses.phraseOf(comma - 1);
-  return last === comma - 1 && view.kind[first - 1] === COMMA && isPersonAt(view, last) ? first - 1 : comma;
-}
 
 /** "..., police sources told [the Herald].": the token behind who hears it. */
 function behindHearer({ document }: SpeechView, clauses: Clauses, head: number): number {

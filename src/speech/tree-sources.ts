@@ -101,8 +101,6 @@ export function sourceBeside({ document, tree, pos, kind, quote }: SpeechView, v
     return last === start - 1 && first > from ? { source: [first, last], sourceHead: last } : NOBODY;
   }
   if (start > from && kind[start - 1] !== COMMA && quote[start - 1] !== 3) return NOBODY;
-  const named = namedBetween(clauses, kind, from, start);
-  if (named !== null) return named;
   const isOpener = verb < to && (SPEAKER_OPENERS.has(clauses.lower(verb + 1)) || pos[verb + 1] === Tag.PROPN);
   if (!isOpener || WEEKDAYS.has(wordForm(document, verb + 1))) return NOBODY; // "said Tuesday"
   const isEnd = (i: number): boolean =>
@@ -110,20 +108,6 @@ export function sourceBeside({ document, tree, pos, kind, quote }: SpeechView, v
   let end = verb + 1;
   while (!isEnd(end + 1)) end++;
   return { source: [verb + 1, end], sourceHead: clauses.phraseOf(verb + 1).last };
-}
-
-/** "Also speaking, [a driver, Sunny Roe,] said": who is named between commas before a verb, with the noun before that; null if nobody is. */
-function namedBetween(clauses: Clauses, kind: Uint8Array, from: number, start: number): Sourced | null {
-  const { tree } = clauses;
-  if (start < from + 4 || kind[start - 1] !== COMMA) return null;
-  const name = clauses.phraseOf(start - 2);
-  const isName = name.last === start - 2 && tree.pos[name.last] === Tag.PROPN && kind[name.first - 1] === COMMA;
-  if (!isName || name.first < from + 2) return null;
-  const noun = clauses.phraseOf(name.first - 2);
-  const isNoun = noun.last === name.first - 2 && tree.pos[noun.last] === Tag.NOUN && noun.first >= from;
-  // what stands before them must have ended
-  const isOpen = noun.first === from || kind[noun.first - 1] === COMMA;
-  return isNoun && isOpen ? { source: [noun.first, name.last], sourceHead: noun.last } : null;
 }
 
 /** "Lee quoted [Ode] as saying": who is quoted; -1 if nobody is. */

@@ -1,5 +1,5 @@
 /* Who speaks through a writing: whose it is ("a statement from [Ode]"), who has made it ("data compiled by [Lumen]"), and, where it comes again ("the report"), of whom the text has told it last. */
-import { DOCUMENTS } from '../english/function-words.ts';
+import { DOCUMENTS, SENT_BY_WAY_OF, INQUIRIES } from '../english/function-words.ts';
 import { MAKING_OF_DATA } from '../english/verbs.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { lemmaAt, type Document } from '../language/document.ts';
@@ -38,9 +38,6 @@ function authorOf(document: Document, { mentions, atToken }: EntityIndex, token:
   }
   return null;
 }
-
-/** "A Facebook post" is somebody's on Facebook. */
-const SENT_BY_WAY_OF: ReadonlySet<string> = new Set(['post', 'message', 'account', 'video']);
 
 /** "data [compiled] by [LSEG]", "Ode issued a report": who has made it. */
 export function makerOf(document: Document, index: EntityIndex, token: number): string | null {
@@ -118,6 +115,5 @@ export function writingBefore(document: Document, offset: number): number {
 /** A poll is a study. */
 const isCalledSo = (other: string, noun: string): boolean =>
   other === noun || (INQUIRIES.has(noun) && INQUIRIES.has(other));
-const INQUIRIES: ReadonlySet<string> = new Set(['poll', 'survey', 'study']);
 
 const TELLING_WHOSE = /* @__PURE__ */ relationSet('nmod', 'nmod:poss', 'acl', 'acl:relcl');

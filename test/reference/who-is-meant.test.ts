@@ -62,7 +62,6 @@ describe('letters for an office are whoever holds it', () => {
 
 describe('who is named behind offices and bodies says it', () => {
   test.each([
-    'Deputy director-general of NKVA Rafiq Alam warned that the well was dry.',
     '“The well is dry,” said NKVA founder and director, Rafiq Alam.',
     'A potter and member of NKVA, Rafiq Alam, told us that the well was dry.',
     'Water Resources and Forests Minister Rafiq Alam said that the well was dry.',
