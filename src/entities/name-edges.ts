@@ -71,7 +71,6 @@ const isWithin = ({ tokens: { sentence, count } }: Document, first: number, last
 /** "Ada Ode[-Lee]", of which the tagger took the first half, and "his neighbour [Precious] Ode", a given name that is also a word. */
 export function withWholeWords(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
   const found: TaggedName[] = [];
-  const firsts = firstPlaces(document);
   for (const name of names) {
     const before = found.at(-1);
     if (before !== undefined && before.last >= name.first) {
@@ -83,7 +82,7 @@ export function withWholeWords(document: Document, names: readonly TaggedName[])
       name.label === 'PERSON'
         ? { ...name, last: endOfHyphened(document, name.last) }
         : wholePlace(document, name, before?.last ?? -1);
-    found.push(hasOpening(document, whole, before?.last ?? -1, firsts) ? { ...whole, first: whole.first - 1 } : whole);
+    found.push(hasOpening(document, whole, before?.last ?? -1) ? { ...whole, first: whole.first - 1 } : whole);
   }
   return found;
 }
@@ -127,13 +126,6 @@ function endOfSmallHyphened(document: Document, from: number, step: 1 | -1): num
   return from;
 }
 
-/** Where each form stands first. */
-function firstPlaces({ tokens: { form, count }, forms }: Document): ArrayLike<number> {
-  const firsts = new Int32Array(forms.length).fill(count);
-  for (let i = count - 1; i >= 0; i--) firsts[form[i]!] = i;
-  return firsts;
-}
-
 /** The last token of the word with hyphens that a name ends in: "Ada Ode[-Lee]", "Prasit Chan-o[-chai]", but not "Ode[-era]". */
 function endOfHyphened(document: Document, last: number): number {
   const { start, end } = document.tokens;
@@ -148,12 +140,7 @@ function endOfHyphened(document: Document, last: number): number {
 }
 
 /** Whether a given name, initials, or within a sentence any word with a capital, stands before a surname alone and is neither a title nor a name of its own. */
-function hasOpening(
-  document: Document,
-  { first, last, label }: TaggedName,
-  taken: number,
-  firsts: ArrayLike<number>,
-): boolean {
+function hasOpening(document: Document, { first, last, label }: TaggedName, taken: number): boolean {
   const { start, end, sentence, pos } = document.tokens;
   const i = first - 1;
   if (label !== 'PERSON' || i <= taken || i < 0 || sentence[i] !== sentence[first] || start[first]! - end[i]! !== 1)
@@ -166,7 +153,7 @@ function hasOpening(
   return (
     isSurname &&
     /^\p{Lu}\p{Ll}{2,}$/u.test(wordForm(document, i)) &&
-    (isWithin || (isGivenName(word) && !BEFORE_KNOWN.test(word)) || isFirstInFull(document, i, last, firsts)) &&
+    (isWithin || (isGivenName(word) && !BEFORE_KNOWN.test(word))) &&
     (pos[i] === Tag.PROPN || pos[i] === Tag.ADJ || pos[i] === Tag.NOUN) &&
     isNoOtherWord(document, i)
   );
@@ -216,19 +203,6 @@ function isNoOtherWord(document: Document, i: number): boolean {
     (!ENDS_AS_PEOPLES_ADJECTIVE.test(word) || (genderOfGivenName(word) > 0 && peopleOf(word) === word)) && // "Kofi"
     !isKnownPlace(word)
   );
-}
-
-/** "[Precious] Ode said": a sentence within a text that opens with a word and a surname that acts. Who is named first is named in full, whatever else the given name means. */
-function isFirstInFull(document: Document, i: number, last: number, firsts: ArrayLike<number>): boolean {
-  const { pos, sentence, count, form } = document.tokens;
-  if (BEFORE_KNOWN.test(lowerForm(document, i)) || (i > 0 && sentence[i - 1] === sentence[i])) return false;
-  const next = pos[last + 1];
-  if (next !== Tag.VERB && next !== Tag.AUX && wordForm(document, last + 1) !== ',') return false;
-  if (isCommonWord(lowerForm(document, last))) return false;
-  if (firsts[form[last]!]! < last) return false;
-  let end = last + 1;
-  while (end + 1 < count && sentence[end + 1] === sentence[i]) end++;
-  return /^[.!?"”’']$/.test(wordForm(document, end)); // no headline
 }
 
 /** The same names, cut where they are two or more than a name. */

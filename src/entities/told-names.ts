@@ -4,7 +4,7 @@ import { BODY_ROLES, CLUB_ENDS, CLUB_ROLES, CLUB_STARTS, FIRM_ENDS, PLACE_ROLES 
 import { Tag } from '../grammar/pos-tags.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { PLACING_BEFORE_NAMES } from '../english/small-words.ts';
-import { BUILDINGS, PAPERS, STORMS, VESSELS } from '../english/named-things.ts';
+import { PAPERS, STORMS, VESSELS } from '../english/named-things.ts';
 import { PEOPLE_NOUNS } from '../english/peoples.ts';
 import { KIN_NOUNS } from '../english/parts.ts';
 import { ADDRESS, NOBLES, TITLES } from '../english/titles.ts';
@@ -39,7 +39,6 @@ const createWitnesses = (): readonly Witness[] => [
   witness('NORP', ALL, memberOfPeople, 'the [Dane] said', '[Dane] said'),
   witness('ORG', DOUBTFUL, tradeByEnd, '[Corvex Chemicals] fell', '[Ada Corvex] fell'),
   witness('ORG', ['PERSON', 'LOC'], bodyByEnd, '[Tarn Hospital] said', '[Tarn] said'),
-  witness('FAC', PEOPLE, buildingByEnd, '[Tarn Airport] said', '[Ada Airton] said'),
   witness('ORG', DOUBTFUL, firstHalf, '[Lumen] fell, of Lumen Group', '[Lumen] fell, of Ada Lumen'),
   witness('ORG', PEOPLE, firstOfWords, '[Lumen] fell, of Lumen Animal Health', '[Dana] fell, of Dana Animal Health'),
   witness('ORG', PEOPLE, bodyByStart, '[Museum Tarn] said', '[Ada Museum] said'),
@@ -329,14 +328,6 @@ const isNamedInFull = (document: Document, { first, last }: TaggedName): boolean
   last === first + 1 &&
   BODIES_LIKE_SURNAMES.has(lowerForm(document, last)) &&
   genderOfGivenName(lowerForm(document, first)) > 0;
-
-/** "[Kent Airport]", "[Ode Bridge]". */
-function buildingByEnd({ document, names }: Text, k: number): string | undefined {
-  const { first, last } = names[k]!;
-  if (last === first || !BUILDINGS.has(lowerForm(document, last)) || isNamedInFull(document, names[k]!))
-    return undefined;
-  return wordsBetween(document, first, last);
-}
 
 /** "[Lumen] fell" where there is a "Lumen Group", and no "Ada Lumen" and no place of that name. */
 function firstHalf({ document, names }: Text, k: number): string | undefined {
