@@ -29,6 +29,9 @@ export const ABBREVIATIONS_BEFORE_FIGURES: ReadonlySet<string> = /* @__PURE__ */
 /** Abbreviations that end a name with their stop. */
 export const STOPS_IN_NAMES: ReadonlySet<string> = /* @__PURE__ */ wordSet('Inc. Ltd. Co. Corp. Jr. Sr. Bros.');
 
+/** Given names as they are written short: "Md Karim Ode". */
+export const SHORT_GIVEN_NAMES: ReadonlySet<string> = /* @__PURE__ */ wordSet('Md Mohd');
+
 /** What a stop behind it ends no sentence of. */
 export const KEEPS_ITS_STOP =
   /^(?:www|http|[A-Z]|Mr|Mrs|Ms|Dr|Mt|St|Ft|Fr|Sr|Jr|Lt|Gen|Col|Capt|Sgt|Prof|Rev|Hon|Gov|Sen|Rep|No|Ph|vs|Adv|Maj|Brig)$/;

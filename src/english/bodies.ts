@@ -28,3 +28,6 @@ export const UNIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet('union federa
 export const RULING_BODIES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'government administration regime authorities army military navy forces state cabinet parliament leadership',
 );
+
+/** Whose many are the body before them, not people: "Lumen *authorities*". */
+export const SPEAKING_FOR_BODIES: ReadonlySet<string> = /* @__PURE__ */ new Set(['authority']);

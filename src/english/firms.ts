@@ -97,11 +97,6 @@ export const SERVICES_OF_PLACES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 /** Who else owns a firm: "Ode, Lind and *Partners*". */
 export const PARTNERS: ReadonlySet<string> = /* @__PURE__ */ wordSet('Partners Associates Co Company');
 
-/** What firms do all the time, as lemmas: "Lumen *employs* 400 people". */
-export const DONE_BY_FIRMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'run operate employ make sell manufacture produce supply own publish build export',
-);
-
 /** Abbreviations that end the name of a firm. */
 export const FIRM_ABBREVIATIONS: ReadonlySet<string> = /* @__PURE__ */ wordSet('Co Cos Corp Inc Ltd Bros Plc Pty');
 
@@ -131,9 +126,9 @@ export const OWNED_BEHIND: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 /** What people have in a firm: "*shares* in Lumen". */
 export const HOLDINGS_IN_FIRMS: ReadonlySet<string> = /* @__PURE__ */ wordSet('share shares shareholders investors');
 
-/** What is done to firms, and neither to people nor to places: "Lumen was *privatised*". */
-export const DONE_TO_FIRMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'owned headquartered listed privatised privatized nationalised nationalized',
+/** What people have in a firm, or somebody: "shares *in Lumen*", which is no place. */
+export const HELD_IN_FIRMS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'share shares stake stakes stock holding holdings investor investors shareholder shareholders customers clients passengers owner owners confidence trust',
 );
 
 /** Kinds of firms: what no place and nobody is called again. */

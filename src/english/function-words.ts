@@ -103,6 +103,13 @@ export const DOCUMENTS: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ),
 ]);
 
+/** Those that go by way of a body and are somebody's: "a *Facebook* post". */
+export const SENT_BY_WAY_OF: ReadonlySet<string> = /* @__PURE__ */ new Set(['post', 'message', 'account', 'video']);
+/** Those that are called by each other's names: "the poll", "the survey". */
+export const INQUIRIES: ReadonlySet<string> = /* @__PURE__ */ new Set(['poll', 'survey', 'study']);
+/** Those that any writing is called by. */
+export const ANY_WRITING: ReadonlySet<string> = /* @__PURE__ */ new Set(['document', 'text']);
+
 /** Nouns of bodies that look like nouns of acts and qualities. */
 export const BODIES: ReadonlySet<string> = /* @__PURE__ */ new Set(
   `government parliament department establishment management regiment authority authorities university community minority majority city county society charity municipality

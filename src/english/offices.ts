@@ -97,6 +97,11 @@ export const isDepartment = (word: string): boolean => DEPARTMENTS.has(word);
 export const isOfDepartment = (office: string, words: readonly string[]): boolean =>
   office !== 'secretary' || words.some((word) => DEPARTMENTS.has(word));
 
+/** Wide words that are the very office where they name its department: "the health minister" is the Secretary for Health. */
+const SAME_WITH_DEPARTMENT: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([['minister', 'secretary']]);
+export const isSameWithDepartment = (word: string, office: string): boolean =>
+  SAME_WITH_DEPARTMENT.get(word) === office;
+
 /** How somebody stands to an office: "former" was in it, "second" is the holder's deputy, "elect" comes after. */
 export const Standing = { holder: 0, former: 1, second: 2, elect: 3 } as const;
 const FORMER = /* @__PURE__ */ wordSet(

@@ -111,3 +111,8 @@ export const WITHIN_PLACES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 export const HALVES_OF_PLACES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'north south east west northern southern eastern western central upper lower inner outer new equatorial democratic papua great greater united saint san santa',
 );
+
+/** What is told of people before the place where it is so: "*born* in Tarn", "grown *up* in". */
+export const LIVING_IN: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'born raised up live lives lived living based buried reside resides resided',
+);

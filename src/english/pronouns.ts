@@ -15,8 +15,6 @@ export const FIRST_SINGULAR: ReadonlySet<string> = /* @__PURE__ */ new Set(['i',
 export const FIRST_PLURAL: ReadonlySet<string> = /* @__PURE__ */ new Set(['we', 'us', 'our', 'ours', 'ourselves']);
 /** "he", "she" and whose something is. */
 export const THIRD_SINGULAR: ReadonlySet<string> = /* @__PURE__ */ new Set(['he', 'she', 'his', 'her']);
-/** Subjects. */
-export const SUBJECT_PRONOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet('i he she it we you they');
 /** Subjects that are people. */
 export const PERSONAL_SUBJECTS: ReadonlySet<string> = /* @__PURE__ */ new Set(['he', 'she', 'they', 'i', 'we']);
 

@@ -59,9 +59,6 @@ export const ASKED_PARTICIPLES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'asked questioned pressed quizzed challenged grilled queried probed prodded',
 );
 
-/** What who asks does to a topic: "When I mention the fire, ...". */
-export const RAISING_VERBS: ReadonlySet<string> = /* @__PURE__ */ wordSet('mention raise bring suggest');
-
 /** How somebody is asked: "asked again about", "pressed further on". */
 export const HOW_ASKED: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'again repeatedly specifically directly further twice hard harder later',

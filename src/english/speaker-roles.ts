@@ -2,21 +2,20 @@
  * Words that stand for a speaker in the labels of transcripts, in place of a name. Lower case, singular. "The Chair", "Interviewer 2", "GRAND JUROR" are labels by their
  * last word that is no number. Compiled by hand from the conventions of parliaments, courts, broadcasters, oral historians and programs that write down speech.
  */
-
-const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+import { wordSet } from './sets.ts';
 
 /** Who asks by office. */
-export const ASKERS: ReadonlySet<string> = /* @__PURE__ */ set(
+export const ASKERS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'interviewer host presenter moderator question questioner reporter journalist anchor q int facilitator examiner user you press prompt',
 );
 
 /** Who answers by office. */
-export const ANSWERERS: ReadonlySet<string> = /* @__PURE__ */ set(
+export const ANSWERERS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'interviewee guest answer respondent participant witness deponent a assistant panelist panellist candidate expert',
 );
 
 /** Who does neither by office: gives the floor, rules, keeps the record, calls from the floor. */
-export const OTHERS: ReadonlySet<string> = /* @__PURE__ */ set(
+export const OTHERS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'chair chairman chairwoman chairperson speaker operator clerk court judge juror bailiff reporter narrator announcer voice audience president ' +
     'officer secretary counsel solicitor barrister lawyer attorney member members senators delegates caller unknown unidentified crowd all moderator translator interpreter subject patient doctor student teacher client therapist ' +
     'bot agent customer coach mayor commissioner commentator correspondent spokesman spokeswoman spokesperson ' +
@@ -24,19 +23,19 @@ export const OTHERS: ReadonlySet<string> = /* @__PURE__ */ set(
 );
 
 /** Of these, those that are nobody's surname: whatever stands before one narrows it ("SENIOR OFFICIAL", "PRIME MINISTER"). */
-export const NO_SURNAMES: ReadonlySet<string> = /* @__PURE__ */ set(
+export const NO_SURNAMES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'official minister premier treasurer ambassador president secretary commissioner chairman chairwoman chairperson moderator interviewer interviewee ' +
     'journalist presenter correspondent commentator spokesman spokeswoman spokesperson attorney prosecutor counsel lawyer officer',
 );
 
 /** Of all these, the ones that one person has in a talk and that a text says before a name: "our host Ada Ode", "President Ode". */
-export const NAMED_ROLES: ReadonlySet<string> = /* @__PURE__ */ set(
+export const NAMED_ROLES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'host moderator interviewer presenter anchor interviewee guest narrator chair chairman chairwoman chairperson president minister premier chancellor ' +
     'treasurer governor ambassador secretary mayor commissioner coach',
 );
 
 /** Who is called on by name, and labelled by none. */
-export const CALLED_ON: ReadonlySet<string> = /* @__PURE__ */ set(
+export const CALLED_ON: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'questioner caller analyst member audience participant reporter journalist student speaker voice',
 );
 
@@ -48,7 +47,7 @@ export const SHORT_ROLES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
 ]);
 
 /** Several at once, who are nobody in particular: "Several members:", "Audience:". */
-export const CROWDS: ReadonlySet<string> = /* @__PURE__ */ set(
+export const CROWDS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'members senators delegates audience crowd all reporters voices speakers panelists students children protesters supporters jurors witnesses everyone participants deputies mps',
 );
 

@@ -206,3 +206,8 @@ export const MADE_BY_SOMEBODY: ReadonlySet<string> = /* @__PURE__ */ withPlurals
 
 /** Forms of letting something happen: "will not [let] the harbour rot". */
 export const LETTING: ReadonlySet<string> = /* @__PURE__ */ wordSet('let allow permit see watch leave');
+
+/** Nouns for what befalls somebody: who praises "the resignation of Ode" does not praise Ode. */
+export const BEFALLING: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'departure resignation exit ouster removal defeat downfall escape release rescue survival recovery arrest detention death sacking dismissal expulsion imprisonment murder assassination',
+);

@@ -1,19 +1,18 @@
 import { wordSet } from './sets.ts';
 
-/** Words before or in place of a person's name. Compiled by hand; all without a full stop and in small letters. */
-const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+/* Words before or in place of a person’s name. Compiled by hand; all without a full stop and in small letters. */
 
 /** Forms of address that tell a gender. */
-export const MALE_ADDRESS = /* @__PURE__ */ set(
+export const MALE_ADDRESS = /* @__PURE__ */ wordSet(
   'mr mister sir lord king prince duke pope father brother uncle papa grandpa señor monsieur herr sheikh don sultan emir imam',
 );
-export const FEMALE_ADDRESS = /* @__PURE__ */ set(
+export const FEMALE_ADDRESS = /* @__PURE__ */ wordSet(
   'mrs ms miss lady dame queen princess duchess madam madame señora señorita frau sister mama mum auntie aunty aunt granny grandma',
 );
 /** Those of kin, which stand before given names: "Auntie Ada". */
-export const KIN_ADDRESS = /* @__PURE__ */ set('uncle papa grandpa mama mum auntie aunty aunt granny grandma');
+export const KIN_ADDRESS = /* @__PURE__ */ wordSet('uncle papa grandpa mama mum auntie aunty aunt granny grandma');
 /** Forms of address that are no title worth keeping. */
-export const ADDRESS = /* @__PURE__ */ set('mr mister mrs ms miss mx dr prof sir dame madam madame');
+export const ADDRESS = /* @__PURE__ */ wordSet('mr mister mrs ms miss mx dr prof sir dame madam madame');
 
 /** Ranks and honours of many countries, mostly shortened, that are nobody's name. */
 const HONORIFICS =
@@ -21,7 +20,7 @@ const HONORIFICS =
   'gen maj capt cmdr cdr adm pte pvt spc taoiseach tánaiste councilman councilwoman councilmember assemblyman assemblywoman assemblymember alderman archdeacon undersecretary';
 
 /** Offices and ranks that stand before a name: "President Oda", "Major General Oda". */
-export const TITLES = /* @__PURE__ */ set(
+export const TITLES = /* @__PURE__ */ wordSet(
   `${HONORIFICS} ` +
     'president premier chancellor minister secretary senator sen representative rep congressman congresswoman governor gov mayor councillor councilor ' +
     'chairman chairwoman chairperson chair director ceo commissioner ambassador envoy spokesman spokeswoman spokesperson judge justice magistrate attorney prosecutor sheriff professor prof doctor dr ' +
@@ -32,20 +31,22 @@ export const TITLES = /* @__PURE__ */ set(
 );
 
 /** Titles that are given names, too: "Dean Ode", "Major Ode". */
-export const TITLES_AS_GIVEN_NAMES = /* @__PURE__ */ set(
+export const TITLES_AS_GIVEN_NAMES = /* @__PURE__ */ wordSet(
   'dean earl duke major judge prince bishop marshal chancellor king baron',
 );
 
 /** Ranks that stand before the one name of who has no other: "King Oduya". */
-export const ROYALS = /* @__PURE__ */ set('King Queen Prince Princess Emperor Empress Pope Sultan Emir Sheikh Sheikha');
+export const ROYALS = /* @__PURE__ */ wordSet(
+  'King Queen Prince Princess Emperor Empress Pope Sultan Emir Sheikh Sheikha',
+);
 
 /** Whoever is of a place: "the Duke *of Tarn*". */
-export const NOBLES = /* @__PURE__ */ set(
+export const NOBLES = /* @__PURE__ */ wordSet(
   'duke duchess earl countess marquess marquis viscount baron baroness king queen prince princess bishop archbishop dean',
 );
 
 /** What follows a name and is none of it. */
-export const SUFFIXES = /* @__PURE__ */ set('jr sr ii iii iv phd md obe cbe mbe qc kc sc esq frs mp mep');
+export const SUFFIXES = /* @__PURE__ */ wordSet('jr sr ii iii iv phd md obe cbe mbe qc kc sc esq frs mp mep');
 
 /** Letters behind a person's name, which are no part of it. */
 export const HONOURS_BEHIND_NAMES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
@@ -129,3 +130,7 @@ export const isRank = (bare: string): boolean => BETWEEN_OFFICE_AND_NAME.has(bar
 export const STYLES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'excellency majesty highness honour honor lordship ladyship grace holiness eminence worship',
 );
+
+/** What may stand before the surname of somebody known and tells of time, age or fate: "Former Ode", "Poor Ode". */
+export const BEFORE_KNOWN =
+  /^(?:former|late|new|old|young|poor|little|big|great|dear|then|ex|next|last|other|more|most|many)$|(?:ed|ing|est)$/;

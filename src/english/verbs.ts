@@ -62,10 +62,6 @@ export const TYING_OF: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 /** Verbs whose infinitive asks: "wanted to know". */
 export const COMING_TO_KNOW: ReadonlySet<string> = /* @__PURE__ */ wordSet('know hear find learn understand see');
 
-/** What is done with a document by whom it speaks for. */
-export const SIGNED =
-  /^(?:signed|wrote|written|sent|issued|published|released|drafted|endorsed|delivered|submitted|filed)$/;
-
 /** Words before a name or a word held at arm's length. */
 export const BEFORE_QUOTED_WORDS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'aka alias baptised baptized called christened codenamed coined deemed dubbed labeled labelled named name ' +

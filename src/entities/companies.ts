@@ -3,10 +3,7 @@ import { hasLower, isUpper } from '../text/letters.ts';
 import type { Document } from '../language/document.ts';
 import { numberWords, traitsOf, type Trait } from '../language/words.ts';
 import { ADDRESS } from '../english/titles.ts';
-import { isCommonWord } from '../english/common-words.ts';
-import { genderOfGivenName } from '../english/given-names.ts';
-import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
-import { isKnownPlace } from './place-kinds.ts';
+import { wordForm, wordsBetween } from '../language/word-forms.ts';
 import type { TaggedName } from './tagger.ts';
 
 /** Longest name before a legal form that the tagger has missed, in tokens. */
@@ -19,14 +16,13 @@ const legalTrait: Trait = ({ list }, word) =>
 /** The same names, those of companies whole and labelled ORG. */
 export function withCompanies(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
   const { forms } = document;
-  names = withKin(document, names);
   if (forms.includes('&'))
     names = names.map((name) =>
       name.label === 'PERSON' && isPartnership(document, name) ? { ...name, label: 'ORG' } : name,
     );
   const isForm = traitsOf(legalTrait, numberWords(forms));
   if (!isForm.includes(1)) return names;
-  const { found, called, coined } = findCompanies(document, names, isForm);
+  const { found, called } = findCompanies(document, names, isForm);
   for (const { first, last, label } of found) {
     const address =
       label === 'PERSON'
@@ -35,37 +31,14 @@ export function withCompanies(document: Document, names: readonly TaggedName[]):
             .replace('.', '')
         : '';
     if (label !== 'PERSON' || (last === first && !ADDRESS.has(address))) continue;
-    for (const names of [called, coined]) names.delete(wordForm(document, last));
+    called.delete(wordForm(document, last));
   }
-  if (called.size + coined.size === 0) return found;
+  if (called.size === 0) return found;
   return found.map((name) => {
     const words = wordsBetween(document, name.first, name.last);
-    const isFirm =
-      name.label === 'PERSON' ? called.has(words) || coined.has(words) : name.label === 'LOC' && called.has(words);
+    const isFirm = (name.label === 'PERSON' || name.label === 'LOC') && called.has(words);
     return isFirm ? { ...name, label: 'ORG' } : name;
   });
-}
-
-/** Who owns a firm with its founder: "Ode & Daughters", "Ode and Sons". */
-const KIN = /^(?:Sons?|Daughters?|Brothers|Sisters|Nephews)$/;
-
-/** The same names, the firms of families whole. */
-function withKin(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
-  const { tokens, forms } = document;
-  if (!forms.some((form) => KIN.test(form))) return names;
-  const found: TaggedName[] = [];
-  let k = 0;
-  for (let i = 1; i + 1 < tokens.count; i++) {
-    while (k < names.length && names[k]!.last < i - 1) found.push(names[k++]!);
-    if (!KIN.test(wordForm(document, i + 1)) || !/^(?:&|and)$/.test(wordForm(document, i))) continue;
-    if (!isMixed(wordForm(document, i - 1)) || !isBehind(document, i) || !isBehind(document, i + 1)) continue;
-    const name = names[k];
-    const first = name !== undefined && name.first < i ? name.first : i - 1;
-    if (name !== undefined && name.first < i && name.last > i + 1) continue;
-    while (k < names.length && names[k]!.first <= i + 1) k++;
-    found.push({ first, last: i + 1, label: 'ORG', confidence: 0.6 });
-  }
-  return [...found, ...names.slice(k)];
 }
 
 const isWithin = (name: TaggedName | undefined, i: number): boolean =>
@@ -76,11 +49,10 @@ function findCompanies(
   document: Document,
   names: readonly TaggedName[],
   isForm: ArrayLike<number>,
-): { found: TaggedName[]; called: Set<string>; coined: Set<string> } {
+): { found: TaggedName[]; called: Set<string> } {
   const { tokens } = document;
   const found: TaggedName[] = [];
   const called = new Set<string>();
-  const coined = new Set<string>();
   let k = 0;
   for (let i = 0; i < tokens.count; i++) {
     if (isForm[tokens.form[i]!] === 0 || !isBehind(document, i) || wordForm(document, i - 1) === '(') continue;
@@ -95,23 +67,9 @@ function findCompanies(
     if (first > end) continue;
     found.push({ first, last: i, label: 'ORG', confidence: named?.confidence ?? 0.5 });
     called.add(wordsBetween(document, first, end));
-    // "Lumen" of "Lumen Offshore Ltd", if it is no word and nobody's name
-    if (isOwnWord(document, first)) coined.add(wordForm(document, first));
   }
   for (; k < names.length; k++) found.push(names[k]!);
-  return { found, called, coined };
-}
-
-/** Whether a word is in no list of words, given names and places. */
-function isOwnWord(document: Document, i: number): boolean {
-  const lower = lowerForm(document, i);
-  return (
-    lower.length > 3 &&
-    isMixed(wordForm(document, i)) &&
-    !isCommonWord(lower) &&
-    genderOfGivenName(lower) === 0 &&
-    !isKnownPlace(lower)
-  );
+  return { found, called };
 }
 
 /** Whether a token stands right behind another of its sentence. */

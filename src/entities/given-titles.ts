@@ -41,11 +41,8 @@ export function givenTitles(document: Document, people: readonly Name[]): Readon
   const given = new Set<number>();
   for (const [title, names] of bearers) {
     if (isOfficeElsewhere(document, title, names)) continue;
-    const isMeant = names.some(
-      (name) =>
-        surnames.has(wordForm(document, name.last)) || (name.last > name.first && isFollowedByPronoun(document, name)),
-    );
-    if (isMeant) for (const name of names) given.add(titleOf(document, name));
+    if (names.some((name) => surnames.has(wordForm(document, name.last))))
+      for (const name of names) given.add(titleOf(document, name));
   }
   return given;
 }
@@ -94,10 +91,3 @@ function isOfficeElsewhere(document: Document, title: string, names: readonly Na
       if (lowerForm(document, i) === title || lowerForm(document, i) === `${title}s`) return true;
   return false;
 }
-
-/** Whether "he" or "she" stands close behind a name. */
-function isFollowedByPronoun(document: Document, { last }: Name): boolean {
-  for (let i = last + 1; i < last + 1 + REACH; i++) if (/^(?:he|she)$/i.test(wordForm(document, i))) return true;
-  return false;
-}
-const REACH = 12;

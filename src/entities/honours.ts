@@ -1,10 +1,6 @@
-import { isCommonWord } from '../english/common-words.ts';
-import { isGivenName } from '../english/given-names.ts';
-import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { ADDRESS, HONOURS_BEHIND_NAMES, TITLES } from '../english/titles.ts';
 import type { Document } from '../language/document.ts';
-import { bareForm, lowerForm, wordForm } from '../language/word-forms.ts';
-import { isKnownPlace } from './place-kinds.ts';
+import { bareForm, wordForm } from '../language/word-forms.ts';
 import type { TaggedName } from './tagger.ts';
 
 /*
@@ -32,16 +28,5 @@ function endOfPerson(document: Document, { first, last, label }: TaggedName): nu
   const shortest = ADDRESS.has(before) || TITLES.has(before) ? first : first + 1;
   let end = last;
   while (end > shortest && isHonour(document, end)) end--;
-  if (end === last || label === 'PERSON') return end;
-  return label === 'ORG' && isGivenName(lowerForm(document, first)) && areSurnames(document, first + 1, end)
-    ? end
-    : last;
-}
-
-function areSurnames(document: Document, from: number, to: number): boolean {
-  for (let i = from; i <= to; i++) {
-    const word = lowerForm(document, i);
-    if (isCommonWord(word) || kindOfAnyNoun(word) > 0 || isKnownPlace(word)) return false;
-  }
-  return true;
+  return label === 'PERSON' ? end : last;
 }

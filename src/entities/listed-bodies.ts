@@ -4,7 +4,6 @@ import { isGivenName } from '../english/given-names.ts';
 import { singularOf } from '../english/inflect.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
-import { ENDS_AS_PEOPLES_ADJECTIVE } from '../english/word-parts.ts';
 import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
@@ -26,16 +25,11 @@ export function withListedBodies(document: Document, names: readonly TaggedName[
   for (let k = 0; k < names.length; k++) {
     const name = names[k]!;
     if (name.first <= (found.at(-1)?.last ?? -1)) continue;
-    const couple = firstOfTwo(document, name, found.at(-1));
-    if (name.label !== 'ORG' && couple === undefined) {
+    if (name.label !== 'ORG') {
       found.push(name);
       continue;
     }
-    const first =
-      couple ??
-      firstPartner(document, name, found.at(-1)) ??
-      firstPlace(document, name, found.at(-1)) ??
-      startUnderArticle(document, name, found);
+    const first = firstPartner(document, name, found.at(-1)) ?? startUnderArticle(document, name, found);
     while (found.length > 0 && found.at(-1)!.last >= first) found.pop();
     found.push({ ...name, label: 'ORG', first, last: endOfList(document, name, names, k) });
   }
@@ -68,8 +62,7 @@ function startUnderArticle(document: Document, name: TaggedName, before: readonl
   const isOpening = isOfMembers && (i < 0 || sentence[i] !== sentence[first]) && isWord(document, i + 1);
   if (!isOpening && (lowerForm(document, i) !== 'the' || sentence[i] !== sentence[first])) return first;
   if (isJoint(document, i + 1)) return first;
-  for (let k = before.length - 1; k >= 0 && before[k]!.last > i; k--)
-    if (isSomebody(before[k]!) || before[k]!.first <= i) return first;
+  for (let k = before.length - 1; k >= 0 && before[k]!.last > i; k--) if (before[k]!.first <= i) return first;
   return i + 1;
 }
 
@@ -95,9 +88,6 @@ function isListed(document: Document, i: number, isOfMembers: boolean): boolean 
   );
 }
 
-const isSomebody = ({ first, last, label }: TaggedName): boolean =>
-  label === 'LOC' || label === 'NORP' || (label === 'PERSON' && last > first);
-
 /** "Ministry of Women[, Youth and Sport]": where a list of ordinary words ends that "of" or "for" opens within a name; else the name's own end. */
 function endOfList(document: Document, name: TaggedName, names: readonly TaggedName[], k: number): number {
   const { last: end } = name;
@@ -115,7 +105,7 @@ function endOfList(document: Document, name: TaggedName, names: readonly TaggedN
   }
   const last = i - 1;
   for (let next = k + 1; next < names.length && names[next]!.first <= last; next++)
-    if (names[next]!.last > last || isSomebody(names[next]!)) return end;
+    if (names[next]!.last > last) return end;
   return isClosed && isCapitalisedAt(document, last) ? last : end;
 }
 
@@ -131,19 +121,6 @@ function isOrdinary(document: Document, i: number): boolean {
   return isWord(document, i) && kindOfNoun(word) !== Noun.group && !BODY_ENDS.has(word);
 }
 
-/** "[Tarn] and Velden Council said": two places in the name of what serves both; not "France and the Velden Council", "Tarn and Velden Council are". */
-function firstPlace(document: Document, name: TaggedName, before: TaggedName | undefined): number | undefined {
-  const { first, last } = name;
-  if (before?.label !== 'LOC' || before.last !== first - 2 || before.first !== before.last) return undefined;
-  if (wordForm(document, first - 1) !== 'and' || last === first || !isBodyNoun(document, last)) return undefined;
-  if (/^(?:,|between|in)$/.test(wordForm(document, before.first - 1))) return undefined;
-  const word = lowerForm(document, first);
-  const isPlaceName = isCapitalisedAt(document, first) && !isOrdinary(document, first) && !isBodyNoun(document, first);
-  const isOwn =
-    isPlaceName && !ENDS_AS_PEOPLES_ADJECTIVE.test(word) && !isKnownPlace(lowerForm(document, before.first));
-  return isOwn && !/^(?:are|were|have)$/.test(wordForm(document, last + 1)) ? before.first : undefined;
-}
-
 /** "[Ferro], Lind and Partners": the token of who is listed before partners, if anybody is and nothing else is listed: not "Lumen, Ferro, Lind and Partners, and Unilum". */
 function firstPartner(
   document: Document,
@@ -154,27 +131,6 @@ function firstPartner(
   const partner = first - 2;
   if (!isFirm || wordForm(document, first - 1) !== ',' || !isCapitalisedAt(document, partner)) return undefined;
   if (isJoint(document, partner - 1) || wordForm(document, last + 1) === ',') return undefined;
-  const taken = before?.last ?? -1;
-  return taken < partner || (taken === partner && before!.first === partner) ? partner : undefined;
-}
-
-/** "[Pike] & Rowe": two surnames with the sign between are a firm. */
-function firstOfTwo(
-  document: Document,
-  { first, last, label }: TaggedName,
-  before: TaggedName | undefined,
-): number | undefined {
-  const { sentence } = document.tokens;
-  const partner = first - 2;
-  if (
-    label === 'LOC' ||
-    wordForm(document, first - 1) !== '&' ||
-    first !== last ||
-    sentence[partner] !== sentence[first]
-  )
-    return undefined;
-  const isSurname = (i: number): boolean => isCapitalisedAt(document, i) && !isGivenName(lowerForm(document, i));
-  if (!isSurname(partner) || !isSurname(first) || isCapitalisedAt(document, partner - 1)) return undefined;
   const taken = before?.last ?? -1;
   return taken < partner || (taken === partner && before!.first === partner) ? partner : undefined;
 }

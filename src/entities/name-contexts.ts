@@ -1,3 +1,4 @@
+import { wordSet } from '../english/sets.ts';
 import { lemmaAt, type Document } from '../language/document.ts';
 import { BEFORE_TIMES, MONTHS_AS_NAMES } from '../english/time.ts';
 import { DONE_TO_PEOPLE, DONE_BY_PEOPLE } from '../english/verbs.ts';
@@ -27,7 +28,7 @@ import { kindOfNoun, Noun } from '../english/nouns.ts';
 import type { NameLabel } from './name-labels.ts';
 import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import { isCapitalised, isUpper } from '../text/letters.ts';
-import { hasPlaceWord, isKnownPlace } from './place-kinds.ts';
+import { isKnownPlace } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 
 /*
@@ -35,7 +36,6 @@ import type { TaggedName } from './tagger.ts';
  * "backs Marta". What is found out in one place holds for the same name everywhere.
  */
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 const ARGUMENTS = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'obj', 'iobj');
 const { ADJ, NOUN, PROPN, VERB } = Tag;
 
@@ -126,7 +126,7 @@ function titleLabel(document: Document, { first, last, label }: TaggedName): Nam
   return OWNERS.test(lowerForm(document, owner)) && /^[,.(;]?$/.test(wordForm(document, last + 1)) ? 'MISC' : undefined;
 }
 
-const ROADS = /* @__PURE__ */ words('route highway interstate motorway junction exit');
+const ROADS = /* @__PURE__ */ wordSet('route highway interstate motorway junction exit');
 const OWNERS = /^(?:his|her|their|my|our|its|['’]s)$/;
 
 /** What is a company, a newspaper, a charity by what stands beside it. */
@@ -145,21 +145,11 @@ function bodyLabel(document: Document, name: TaggedName, people: ReadonlySet<str
     ownsAsFirm(document, last + 2)
   )
     return 'ORG';
-  if (isForeignTitle(document, name)) return 'ORG';
   const isInterview = lowerForm(document, first - 1) === 'to' && /^interviews?$/.test(lowerForm(document, first - 2));
   return isInterview && (label !== 'PERSON' || first === last) && !isKnownPlace(lowerForm(document, first))
     ? 'ORG'
     : undefined;
 }
-
-/** "the Italian [La Repubblica]". */
-const isForeignTitle = (document: Document, { first, last, label, confidence }: TaggedName): boolean =>
-  label === 'LOC' &&
-  confidence < 0.5 &&
-  last > first &&
-  lowerForm(document, first - 2) === 'the' &&
-  isUpper(wordForm(document, first - 1)) &&
-  document.tokens.pos[first - 1] === ADJ;
 
 /** "the insurer [Southern Provident]": the noun and the name are one phrase. */
 function isBehindNoun(document: Document, { first, last, label }: TaggedName): boolean {
@@ -188,19 +178,8 @@ function isFirmBehindNoun(document: Document, name: TaggedName, people: Readonly
   const noun = wordForm(document, first - 1);
   if (label !== 'PERSON' || first !== last || !BODIES_BEFORE_NAMES.has(noun)) return false;
   if (people.has(wordForm(document, first)) || genderOfGivenName(lowerForm(document, first)) > 0) return false;
-  if (isBare(document, first - 1)) return true;
   if (!FIRM_NOUNS.has(noun)) return false;
   return /^(?:[.,;:)]|and|or|in|to|for|on|from|is|was|has|had|will|would)?$/.test(wordForm(document, last + 1));
-}
-
-/** "Budget [airline] Lumen cut": a noun for a body without an article, which says what the next word is. */
-function isBare(document: Document, i: number): boolean {
-  const { pos, sentence } = document.tokens;
-  if (kindOfNoun(wordForm(document, i)) !== Noun.group && wordForm(document, i) !== 'body') return false;
-  let at = i;
-  while (at > i - 4 && at > 0 && sentence[at - 1] === sentence[i] && (pos[at - 1] === NOUN || pos[at - 1] === ADJ))
-    at--;
-  return at < i && (at === 0 || sentence[at - 1] !== sentence[i]);
 }
 
 /** "the Swedish bank [Berg Lund]", "the law firm [Berg Lund] said": a firm that bears two surnames, but neither "the bank [Ada Ode] founded" nor "the Swedish publisher [Ada Ode]". */
@@ -287,40 +266,6 @@ function isApposedToRole(document: Document, { first, last, label }: TaggedName)
   );
 }
 
-/** "the lawyer [Hye-jin Park]": no place follows a noun for a person. */
-function isBehindRole(document: Document, { first, last, label }: TaggedName): boolean {
-  const { start, end, sentence } = document.tokens;
-  const role = wordForm(document, first - 1);
-  if (label !== 'LOC' || last === first || start[first]! - (end[first - 1] ?? 0) !== 1) return false;
-  if (sentence[first - 1] !== sentence[first] || role.endsWith('s')) return false;
-  const kind = kindOfNoun(role);
-  return (
-    (kind === Noun.person || kind === Noun.male || kind === Noun.female) &&
-    !TRADING_PARTIES.has(role) &&
-    !FIRM_NOUNS.has(role) &&
-    (isHyphenedGiven(document, first) || (isPlainName(document, first) && isPlainName(document, last))) &&
-    !hasPlaceWord(lowerForm(document, first), lowerForm(document, last)) &&
-    !isKnownPlace(lowerForm(document, last)) &&
-    !isKnownPlace(wordsBetween(document, first, last).toLowerCase())
-  );
-}
-
-/** "Hye-jin": a small half behind the hyphen. */
-const isHyphenedGiven = (document: Document, first: number): boolean =>
-  wordForm(document, first + 1) === '-' && /^\p{Ll}/u.test(wordForm(document, first + 2));
-
-/** "a challenge from [Luka Perić]", but "in [Victoria Park]", "from [San Marino]". */
-const isGivenAndSurname = (document: Document, { first, last, label, confidence }: TaggedName): boolean =>
-  label === 'LOC' &&
-  last === first + 1 &&
-  confidence < SURE &&
-  lowerForm(document, first - 1) !== 'the' &&
-  lowerForm(document, first - 1) !== 'in' &&
-  genderOfGivenName(lowerForm(document, first)) > 0 &&
-  isPlainName(document, last) &&
-  !hasPlaceWord(lowerForm(document, first), lowerForm(document, last)) &&
-  !isKnownPlace(wordsBetween(document, first, last).toLowerCase());
-
 /** "Talbot", and neither "BBC" nor "Bank". */
 const isPlainName = (document: Document, i: number): boolean =>
   /^\p{Lu}\p{Ll}{1,30}$/u.test(wordForm(document, i)) &&
@@ -334,8 +279,7 @@ const isCapital = (document: Document, { first, last }: TaggedName, people: Read
 function personLabel(document: Document, { first, last, label, confidence }: TaggedName): NameLabel | undefined {
   const { head, relation } = document.tokens;
   const name: TaggedName = { first, last, label, confidence };
-  if (isApposedToRole(document, name) || isGivenAndSurname(document, name) || isBehindRole(document, name))
-    return 'PERSON';
+  if (isApposedToRole(document, name)) return 'PERSON';
   if (
     label !== 'LOC' ||
     first !== last ||
@@ -407,7 +351,7 @@ function isActingMonth(document: Document, i: number, isNamed: boolean): boolean
 }
 
 /** What is named right before: "the [Unite] union". */
-const NAMED_BEFORE = /* @__PURE__ */ words('union charity');
+const NAMED_BEFORE = /* @__PURE__ */ wordSet('union charity');
 
 /** "the [Unite] union", but "the Christian charity". */
 function isNameBefore(document: Document, i: number): boolean {

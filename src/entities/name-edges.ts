@@ -1,16 +1,24 @@
-import { lemmaAt, type Document } from '../language/document.ts';
+import { SHORT_GIVEN_NAMES } from '../english/abbreviations.ts';
+import { type Document } from '../language/document.ts';
 import { BODY_ENDS, FIRMS_BEFORE_NAMES, LEGAL_ENDINGS, SERVICES_OF_PLACES } from '../english/firms.ts';
 import { ENDS_AS_PEOPLES_ADJECTIVE } from '../english/word-parts.ts';
 import { BEFORE_WARS } from '../english/works.ts';
 import { STATE_WORDS, HOLY, WITHIN_PLACES } from '../english/places.ts';
-import { SUBJECT_PRONOUNS } from '../english/pronouns.ts';
 import { FOREIGN_ARTICLES, AT_PLACES } from '../english/small-words.ts';
-import { MONTHS_AS_NAMES, WEEKDAYS } from '../english/time.ts';
+import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { OFFICE_WORDS, SHORT_OFFICES } from '../english/offices.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
-import { ADDRESS, BARE_TITLES, SUFFIXES, RANKS, TITLES, TITLES_AS_GIVEN_NAMES } from '../english/titles.ts';
+import {
+  ADDRESS,
+  BARE_TITLES,
+  SUFFIXES,
+  RANKS,
+  TITLES,
+  TITLES_AS_GIVEN_NAMES,
+  BEFORE_KNOWN,
+} from '../english/titles.ts';
 import { TRADES } from '../english/trades.ts';
 import { numberWords, traitsOf, type Trait } from '../language/words.ts';
 import { SUBJECTS } from '../syntax/relation-sets.ts';
@@ -19,7 +27,7 @@ import { COUNTRIES } from '../english/countries.ts';
 import { PEOPLE_NOUNS, peopleOf } from '../english/peoples.ts';
 import { genderOfGivenName, isGivenName } from '../english/given-names.ts';
 import { isCapitalisedAt, lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
-import { hasLower, isCapitalised, isUpper } from '../text/letters.ts';
+import { isCapitalised, isUpper } from '../text/letters.ts';
 import { isKnownPlace } from './place-kinds.ts';
 import { isOfficeWithPlace } from './offices.ts';
 import type { TaggedName } from './tagger.ts';
@@ -63,7 +71,6 @@ const isWithin = ({ tokens: { sentence, count } }: Document, first: number, last
 /** "Ada Ode[-Lee]", of which the tagger took the first half, and "his neighbour [Precious] Ode", a given name that is also a word. */
 export function withWholeWords(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
   const found: TaggedName[] = [];
-  const firsts = firstPlaces(document);
   for (const name of names) {
     const before = found.at(-1);
     if (before !== undefined && before.last >= name.first) {
@@ -71,39 +78,13 @@ export function withWholeWords(document: Document, names: readonly TaggedName[])
         found[found.length - 1] = { ...before, last: name.last };
       continue;
     }
-    if (before !== undefined && isOneName(document, before, name)) {
-      found[found.length - 1] = { ...before, last: name.last };
-      continue;
-    }
     const whole =
       name.label === 'PERSON'
         ? { ...name, last: endOfHyphened(document, name.last) }
         : wholePlace(document, name, before?.last ?? -1);
-    found.push(hasOpening(document, whole, before?.last ?? -1, firsts) ? { ...whole, first: whole.first - 1 } : whole);
+    found.push(hasOpening(document, whole, before?.last ?? -1) ? { ...whole, first: whole.first - 1 } : whole);
   }
   return found;
-}
-
-/** "[Hye-jin] [Ode]", "a [Liberal] [Democrat]": what the tagger took for two that follow each other. */
-function isOneName(document: Document, before: TaggedName, { first, last, label }: TaggedName): boolean {
-  const { start, end, sentence } = document.tokens;
-  const i = before.last;
-  if (first !== i + 1 || last !== first || sentence[first] !== sentence[i] || start[first]! - end[i]! !== 1)
-    return false;
-  if (before.label === 'NORP')
-    return label === 'NORP' && before.first === i && isPolitical(document, i) && isPolitical(document, first);
-  const isHalf = i === before.first + 2 && wordForm(document, i - 1) === '-' && /^\p{Ll}/u.test(wordForm(document, i));
-  return isHalf && before.label === 'PERSON' && label === 'PERSON';
-}
-
-/** Words of convictions are nouns for people. */
-const isPolitical = (document: Document, i: number): boolean => kindOfNoun(lowerForm(document, i)) === Noun.person;
-
-/** Where each form stands first. */
-function firstPlaces({ tokens: { form, count }, forms }: Document): ArrayLike<number> {
-  const firsts = new Int32Array(forms.length).fill(count);
-  for (let i = count - 1; i >= 0; i--) firsts[form[i]!] = i;
-  return firsts;
 }
 
 /** "Tarn[-on-the-Hill]", "[Stoke-by-]Ferry Parish Council", "Tarn [upon Wold]": the name of a place with small words in it, of which the tagger took one end. */
@@ -159,39 +140,23 @@ function endOfHyphened(document: Document, last: number): number {
 }
 
 /** Whether a given name, initials, or within a sentence any word with a capital, stands before a surname alone and is neither a title nor a name of its own. */
-function hasOpening(
-  document: Document,
-  { first, last, label }: TaggedName,
-  taken: number,
-  firsts: ArrayLike<number>,
-): boolean {
+function hasOpening(document: Document, { first, last, label }: TaggedName, taken: number): boolean {
   const { start, end, sentence, pos } = document.tokens;
   const i = first - 1;
   if (label !== 'PERSON' || i <= taken || i < 0 || sentence[i] !== sentence[first] || start[first]! - end[i]! !== 1)
     return false;
-  if (isShortSurname(document, i) || /^(?:Md|Mohd)$/.test(wordForm(document, i))) return true; // "[Md] Karim Ode": Mohammad
-  if (areInitials(document, i, last) || isFirstOfFlat(document, i) || isMonthInFull(document, i, last)) return true;
+  if (SHORT_GIVEN_NAMES.has(wordForm(document, i))) return true; // "[Md] Karim Ode": Mohammad
+  if (areInitials(document, i, last) || isFirstOfFlat(document, i)) return true;
   const isSurname = last === first || wordForm(document, first + 1) === '-';
   const word = lowerForm(document, i);
   const isWithin = i > 0 && sentence[i - 1] === sentence[i] && /^\p{Ll}/u.test(wordForm(document, i - 1));
   return (
     isSurname &&
     /^\p{Lu}\p{Ll}{2,}$/u.test(wordForm(document, i)) &&
-    (isWithin || (isGivenName(word) && !BEFORE_KNOWN.test(word)) || isFirstInFull(document, i, last, firsts)) &&
+    (isWithin || (isGivenName(word) && !BEFORE_KNOWN.test(word))) &&
     (pos[i] === Tag.PROPN || pos[i] === Tag.ADJ || pos[i] === Tag.NOUN) &&
     isNoOtherWord(document, i)
   );
-}
-
-/** "the historian [Hu] Mei-ling", "spokeswoman [He] Ling", "its spokeswoman, [He] Ling": a surname of a few letters before a given name, whatever else the word is. */
-function isShortSurname(document: Document, i: number): boolean {
-  const { sentence, pos } = document.tokens;
-  if (!/^\p{Lu}\p{Ll}{1,3}$/u.test(wordForm(document, i)) || pos[i] !== Tag.PROPN) return false;
-  if (i === 0 || sentence[i - 1] !== sentence[i] || TITLES.has(lowerForm(document, i)) || !isNoOtherWord(document, i))
-    return false;
-  const kind = kindOfNoun(lowerForm(document, i - 1));
-  const isPronoun = SUBJECT_PRONOUNS.has(lowerForm(document, i));
-  return (kind >= Noun.person && kind <= Noun.female) || (wordForm(document, i - 1) === ',' && isPronoun);
 }
 
 /**
@@ -221,13 +186,6 @@ const isFirstOfFlat = (document: Document, i: number): boolean =>
   isGivenName(lowerForm(document, i)) &&
   isNoOtherWord(document, i);
 
-/** "[May] Rose Ode said": a month that opens a sentence before a name that acts, and is a given name; but "May Ada Ode live long". */
-const isMonthInFull = (document: Document, i: number, last: number): boolean =>
-  MONTHS_AS_NAMES.has(wordForm(document, i)) &&
-  (i === 0 || document.tokens.sentence[i - 1] !== document.tokens.sentence[i]) &&
-  (document.tokens.pos[last + 1] === Tag.VERB || document.tokens.pos[last + 1] === Tag.AUX) &&
-  lemmaAt(document, last + 1) !== wordForm(document, last + 1);
-
 /** Whether a token is a name's first word, and the next its second. */
 const isFlat = ({ tokens: { pos, relation, head } }: Document, i: number): boolean =>
   pos[i] === Tag.PROPN && relation[i + 1] === Rel.flat && head[i + 1] === i;
@@ -247,23 +205,6 @@ function isNoOtherWord(document: Document, i: number): boolean {
   );
 }
 
-/** What may stand before the surname of somebody known and tells of time, age or fate: "Former Ode", "Poor Ode". */
-const BEFORE_KNOWN =
-  /^(?:former|late|new|old|young|poor|little|big|great|dear|then|ex|next|last|other|more|most|many)$|(?:ed|ing|est)$/;
-
-/** "[Precious] Ode said": a sentence within a text that opens with a word and a surname that acts. Who is named first is named in full, whatever else the given name means. */
-function isFirstInFull(document: Document, i: number, last: number, firsts: ArrayLike<number>): boolean {
-  const { pos, sentence, count, form } = document.tokens;
-  if (BEFORE_KNOWN.test(lowerForm(document, i)) || (i > 0 && sentence[i - 1] === sentence[i])) return false;
-  const next = pos[last + 1];
-  if (next !== Tag.VERB && next !== Tag.AUX && wordForm(document, last + 1) !== ',') return false;
-  if (isCommonWord(lowerForm(document, last))) return false;
-  if (firsts[form[last]!]! < last) return false;
-  let end = last + 1;
-  while (end + 1 < count && sentence[end + 1] === sentence[i]) end++;
-  return /^[.!?"”’']$/.test(wordForm(document, end)); // no headline
-}
-
 /** The same names, cut where they are two or more than a name. */
 export function withEdges(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
   const found: TaggedName[] = [];
@@ -276,13 +217,12 @@ export function withEdges(document: Document, names: readonly TaggedName[]): rea
 }
 
 function partsOf(document: Document, name: TaggedName): readonly TaggedName[] {
-  if (name.last === name.first) return [bodyOfPlace(document, name) ?? name];
+  if (name.last === name.first) return [name];
   const split =
     clubsOfScore(document, name) ??
     ownerAndBody(document, name) ??
     peopleAndPerson(document, name) ??
-    bodiesInList(document, name) ??
-    bodyAndHolder(document, name);
+    bodiesInList(document, name);
   if (split !== null) return split;
   if (name.label === 'PERSON' || name.label === 'ORG') {
     const held = placeAndHolder(document, name);
@@ -307,38 +247,6 @@ function partsOf(document: Document, name: TaggedName): readonly TaggedName[] {
   if (name.label === 'PERSON') return [withoutOrigin(document, withoutRank(document, name))];
   return name.label === 'LOC' ? placesOf(document, name) : [name];
 }
-
-/** "[Water UK], which", "[Make UK] said": a word and a country that act together are a body ("Host Norland said" is a country). */
-function bodyOfPlace(document: Document, { first, last, label, confidence }: TaggedName): TaggedName | null {
-  const { start, end, sentence, pos } = document.tokens;
-  const i = first - 1;
-  if (label !== 'LOC' || !isKnownPlace(lowerForm(document, first)) || i < 0) return null;
-  if (sentence[i] !== sentence[first] || start[first]! - end[i]! !== 1) return null;
-  const word = lowerForm(document, i);
-  const next = wordForm(document, last + 1);
-  const isActing =
-    pos[last + 1] === Tag.VERB ||
-    pos[last + 1] === Tag.AUX ||
-    (next === ',' && /^(?:which|the|an?)$/.test(wordForm(document, last + 2)));
-  const isShort = /^\p{Lu}{2,3}$/u.test(wordForm(document, first)); // "Make UK", but "Say Norland agreed"
-  const isWord =
-    pos[i] === Tag.PROPN || pos[i] === Tag.NOUN
-      ? isShort || !/s$|day$|night$/.test(word)
-      : isShort && pos[i] === Tag.VERB;
-  return isActing &&
-    isWord &&
-    /^\p{Lu}\p{Ll}+$/u.test(wordForm(document, i)) &&
-    !/ing$|ed$/.test(word) &&
-    !isForPeople(word) &&
-    !isForPeople(word.replace(/s$/, '')) &&
-    !TITLES.has(word) &&
-    !WEEKDAYS.has(wordForm(document, i)) &&
-    !isKnownPlace(word)
-    ? { first: i, last, label: 'ORG', confidence }
-    : null;
-}
-
-const isForPeople = (word: string): boolean => kindOfNoun(word) > 0 && kindOfNoun(word) <= Noun.people;
 
 /** "[Developer] Kestrel Homes said": what a firm is, with the capital of a sentence's first word. */
 function isOpeningTrade(document: Document, { first, label }: TaggedName): boolean {
@@ -419,25 +327,6 @@ function bodiesInList(document: Document, name: TaggedName): readonly TaggedName
       ];
 }
 
-/** "director of [the Tarn City Theatre] [Ada Ode]", "head of [RAD] [Ada Ode]": what is no word of the language behind the noun for a body, or behind initials. */
-function bodyAndHolder(document: Document, name: TaggedName): readonly TaggedName[] | null {
-  const { first, last } = name;
-  const before = lowerForm(document, first - 1) === 'the' ? first - 2 : first - 1;
-  const office = kindOfNoun(lowerForm(document, before - 1));
-  if (lowerForm(document, before) !== 'of' || office === 0 || office > Noun.female) return null;
-  const isShort = /^\p{Lu}{3,6}$/u.test(wordForm(document, first)) && hasLower(wordForm(document, last));
-  for (let i = last - 2; i >= first && i >= last - 3; i--) {
-    if (i === first ? !isShort : kindOfNoun(lowerForm(document, i)) < Noun.group) continue;
-    for (let k = i + 1; k <= last; k++)
-      if (kindOfNoun(lowerForm(document, k)) > 0 || isCommonWord(lowerForm(document, k))) return null;
-    return [
-      { ...name, last: i, label: 'ORG' },
-      { ...name, first: i + 1, label: 'PERSON' },
-    ];
-  }
-  return null;
-}
-
 /** The first token of some that has a form, or -1. */
 function indexOfForm(document: Document, form: string, from: number, to: number): number {
   for (let i = from; i < to; i++) if (wordForm(document, i) === form) return i;
@@ -446,19 +335,12 @@ function indexOfForm(document: Document, form: string, from: number, to: number)
 
 const GOALS = /^\d{1,3}$/;
 
-/** "[Capt] Ada Ode", "[VP] Ode", "[Cup-winner] Ada Ode". */
+/** "[Capt] Ada Ode", "[VP] Ode". */
 function withoutRank(document: Document, name: TaggedName): TaggedName {
   let { first } = name;
-  if (isCompoundRole(document, first + 2) && wordForm(document, first + 1) === '-' && first + 2 < name.last) first += 3;
   while (first < name.last && (isRank(document, first) || isTitleInCourt(document, first))) first++;
   return first === name.first ? name : { ...name, first };
 }
-
-/** The "winner" of "Cup-winner", which is no second half of a given name: "Yu-hsun". */
-const isCompoundRole = (document: Document, i: number): boolean => {
-  const kind = /^\p{Ll}/u.test(wordForm(document, i)) ? kindOfNoun(lowerForm(document, i)) : 0;
-  return kind > 0 && kind <= Noun.female;
-};
 
 /** "Mr [Justice] Ode". */
 const isTitleInCourt = (document: Document, i: number): boolean =>

@@ -47,10 +47,6 @@ export function placeLabel(document: Document, mention: Span): 'GPE' | 'LOC' {
 export const isKnownPlace = (name: string): boolean =>
   GOVERNED_PLACES.has(name) || REGIONS.has(name) || COUNTRIES.has(name);
 
-/** Whether the first or the last word of a name, in small letters, says that it is a place: "*lake* tana", "gobi *desert*", "*port* alder". */
-export const hasPlaceWord = (first: string, last: string): boolean =>
-  NATURAL_FIRST.has(first) || GOVERNED_FIRST.has(first) || NATURAL_LAST.has(last) || GOVERNED_LAST.has(last);
-
 const LONGEST = 100;
 
 /** Whether "the" belongs to the name: "in the Sahel." In "the Lagos government" it belongs to what follows. */

@@ -1,11 +1,4 @@
-import {
-  DONE_BY_FIRMS,
-  DONE_TO_FIRMS,
-  HOLDINGS_IN_FIRMS,
-  KINDS_OF_FIRMS,
-  OWNED_BEHIND,
-  OWNED_BY_FIRMS_ALONE,
-} from '../english/firms.ts';
+import { HOLDINGS_IN_FIRMS, KINDS_OF_FIRMS, OWNED_BEHIND, OWNED_BY_FIRMS_ALONE } from '../english/firms.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import type { Document } from '../language/document.ts';
 import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
@@ -18,8 +11,6 @@ import { isNameOfPerson, isSaying, PEOPLE, witness, type Text, type Witness } fr
 export const firmWitnesses = (): readonly Witness[] => [
   witness('ORG', ['PERSON', 'LOC'], firmByWords, "shares in [Lumen], [Lumen]'s shares", 'a share for Ada Ode'),
   witness('ORG', PEOPLE, firmByIts, '[Lumen] raised its offer', '[Ode] praised her courage'),
-  witness('ORG', PEOPLE, firmByVerb, '[Lumen] employs 400 people', '[Ode] employs a cook, as she said'),
-  witness('ORG', PEOPLE, firmByOwner, '[Lumen] is owned by Ferro', '[Ode] is loved by all'),
   witness(
     'ORG',
     ['PERSON', 'LOC'],
@@ -77,36 +68,6 @@ function firmByIts({ document, names, people }: Text, k: number): string | undef
 /** "[Lumen] said its members would pay": what is a thing in its own words. */
 const opensReport = (document: Document, i: number, verb: number): boolean =>
   isSaying(document, verb) && (i === verb + 1 || (i === verb + 2 && wordForm(document, verb + 1) === 'that'));
-
-/** "[Lumen] runs the buses": what firms do, in the present, of a word alone that is nobody's name, and no "he" or "she" near. */
-function firmByVerb({ document, names, people }: Text, k: number): string | undefined {
-  const { first, last, label, confidence } = names[k]!;
-  if (label !== 'PERSON' || first !== last || confidence > SURE) return undefined;
-  const { tokens, lemmas } = document;
-  const verb = last + 1;
-  if (!DONE_BY_FIRMS.has(lemmas[tokens.lemma[verb]!] ?? '') || !/s$/.test(wordForm(document, verb))) return undefined;
-  if (tokens.relation[first] !== Rel.nsubj || isNameOfPerson(document, names[k]!, people)) return undefined;
-  let isGoods = false;
-  for (let i = verb + 1; i < tokens.count && i < verb + NEAR; i++) {
-    if (/^(?:he|she|his|her|him)$/i.test(wordForm(document, i))) return undefined;
-    isGoods ||= tokens.relation[i] === Rel.obj && tokens.head[i] === verb && tokens.pos[i] === Tag.NOUN;
-  }
-  return isGoods ? wordForm(document, first) : undefined;
-}
-
-/** How far behind a verb a pronoun tells who does it. */
-const NEAR = 25;
-
-/** "[Lumen] is owned by", "[Lumen] and its pilots". */
-function firmByOwner({ document, names, people }: Text, k: number): string | undefined {
-  const { first, last, label, confidence } = names[k]!;
-  if (label !== 'PERSON' || first !== last || confidence > SURE || isNameOfPerson(document, names[k]!, people))
-    return undefined;
-  const isOwned =
-    /^(?:is|was|are|were)$/.test(wordForm(document, last + 1)) && DONE_TO_FIRMS.has(wordForm(document, last + 2));
-  const isOwner = wordForm(document, last + 1) === 'and' && wordForm(document, last + 2) === 'its';
-  return isOwned || isOwner ? wordForm(document, first) : undefined;
-}
 
 /** "[Lumen] was fined. The company paid": what the next sentence begins with calls by its kind who opens one, where nobody else is named. */
 function firmByNoun({ document, names, people }: Text, k: number): string | undefined {

@@ -1,18 +1,19 @@
-import { BODY_ROLES, CLUB_ENDS, CLUB_ROLES, CLUB_STARTS, FIRM_ENDS, PLACE_ROLES } from '../english/followings.ts';
+import { LIVING_IN } from '../english/places.ts';
 import { HOUSED_BODIES } from '../english/bodies.ts';
+import { BODY_ROLES, CLUB_ENDS, CLUB_ROLES, CLUB_STARTS, FIRM_ENDS, PLACE_ROLES } from '../english/followings.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { PLACING_BEFORE_NAMES } from '../english/small-words.ts';
-import { BUILDINGS, PAPERS, STORMS, VESSELS } from '../english/named-things.ts';
+import { PAPERS, STORMS, VESSELS } from '../english/named-things.ts';
 import { PEOPLE_NOUNS } from '../english/peoples.ts';
 import { KIN_NOUNS } from '../english/parts.ts';
 import { ADDRESS, NOBLES, TITLES } from '../english/titles.ts';
-import { OF_PLACES, TRADES } from '../english/trades.ts';
+import { TRADES } from '../english/trades.ts';
 import type { Document } from '../language/document.ts';
 import { COUNTRIES } from '../english/countries.ts';
 import { genderOfGivenName, isGivenName } from '../english/given-names.ts';
 import { kindOfNoun } from '../english/nouns.ts';
-import { BODIES_LIKE_SURNAMES, BODY_ENDS, SERVICES_OF_PLACES } from '../english/firms.ts';
+import { BODIES_LIKE_SURNAMES, BODY_ENDS, SERVICES_OF_PLACES, HELD_IN_FIRMS } from '../english/firms.ts';
 import type { NameLabel } from './name-labels.ts';
 import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import { isCapitalised, isUpper } from '../text/letters.ts';
@@ -34,15 +35,11 @@ const witnesses = (): readonly Witness[] => (knownWitnesses ??= createWitnesses(
 /** The first row that tells of words is believed; `withTold` reads who stands before a role first, as in "Rovers manager Keith Dolan". */
 const createWitnesses = (): readonly Witness[] => [
   witness('LOC', ALL, placeOfDateline, '[PORT ALDER] — It rained', '[TODAY TARN] — It rained'),
-  witness('ORG', DOUBTFUL, agency, 'LONDON ([Nordic Wire]) - It rained', 'LONDON (May 3) - It rained'),
   witness('MISC', ALL, storm, '[Storm Ada] hit Tarn', '[Ada Storm] hit Tarn'),
   witness('NORP', ALL, memberOfPeople, 'the [Dane] said', '[Dane] said'),
   witness('ORG', DOUBTFUL, tradeByEnd, '[Corvex Chemicals] fell', '[Ada Corvex] fell'),
   witness('ORG', ['PERSON', 'LOC'], bodyByEnd, '[Tarn Hospital] said', '[Tarn] said'),
-  witness('FAC', PEOPLE, buildingByEnd, '[Tarn Airport] said', '[Ada Airton] said'),
-  witness('ORG', DOUBTFUL, opponent, '[Tarn Blues] 1-2 [Velden]', '[Ada Ode], 12'),
   witness('ORG', DOUBTFUL, firstHalf, '[Lumen] fell, of Lumen Group', '[Lumen] fell, of Ada Lumen'),
-  witness('ORG', PEOPLE, firstOfClub, '[Velden] lost, of Velden United', '[Velden] lost, of Ada Velden'),
   witness('ORG', PEOPLE, firstOfWords, '[Lumen] fell, of Lumen Animal Health', '[Dana] fell, of Dana Animal Health'),
   witness('ORG', PEOPLE, bodyByStart, '[Museum Tarn] said', '[Ada Museum] said'),
   witness('ORG', ['PERSON', 'LOC'], clubByStart, '[Sporting Tarn] won', '[Ada Sporting] won'),
@@ -53,40 +50,24 @@ const createWitnesses = (): readonly Witness[] => [
   witness('PERSON', ['ORG'], personByInitials, '[PJ Power] said', '[BP Power] said'),
   witness(
     'PERSON',
-    ['ORG', 'LOC', 'FAC'],
-    personByPronoun,
-    '[Sydney Lane] said she left',
-    '[Sydney Lane] said it left',
-  ),
-  witness(
-    'PERSON',
     ['ORG', 'LOC', 'FAC', 'MISC'],
     personByKin,
     'Her daughter, [Morwenna], agrees',
     'Her home, [Morwenna], burned',
   ),
   witness('ORG', DOUBTFUL, lastHalf, '[Rovers] won, of Tarn Rovers', '[Town] won, of Tarn Town'),
-  witness('ORG', DOUBTFUL, clubBeforeRole, 'the [Velden] striker', 'the [French] striker'),
   witness('ORG', ['LOC'], teamByVerb, '[Velden] have won, of the town', '[Velden] has voted'),
-  witness('ORG', ['LOC'], teamByMatch, 'a 2-1 win over [Velden]', 'a war with Norland'),
   ...firmWitnesses(),
-  witness('ORG', DOUBTFUL, regulator, '[Ofrail] said', '[Oftedal] said, as Ada Oftedal'),
   witness('PRODUCT', DOUBTFUL, vessel, 'the [Ada Ode] sank, as the ferry did', 'the [Ada Ode] affair'),
   witness('NORP', DOUBTFUL, ofPlace, 'the [Ostravan] army, of Ostrava', 'the [Milan] derby'),
   witness('LOC', PEOPLE, country, '[Norland] has voted', '[Jordan] said'),
   witness('LOC', PEOPLE, placeByBirth, 'born in [Rio Tarn]', 'confidence in [Ada Ode]'),
-  witness('LOC', PEOPLE, placeByOwned, "[Velmark]'s mayor", "[Ode]'s lawyer"),
   witness('ORG', PEOPLE, singleBody, '[Ode] said, as shares of Ode did', '[Ode] said, as Ada Ode'),
   witness('LOC', PEOPLE, singlePlace, '[Tarn] froze, as it stood in Tarn', '[Ode] froze'),
 ];
 
 /** Longest name that the tagger may have missed, in tokens. */
 const LONGEST = 3;
-const GOALS = /^\d{1,2}$/;
-/** What people have in a firm. */
-const HOLDINGS =
-  /^(?:shares?|stakes?|stock|holdings?|investors?|shareholders?|customers|clients|passengers|owners?|confidence|trust)$/;
-const SCORE = /^\d{1,3}[-–]\d{1,3}$/;
 
 /** The same names, labelled as one of their occurrences tells, and those before roles that the tagger has missed. */
 export function withTold(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
@@ -136,7 +117,7 @@ function labelled({ document, people }: Text, name: TaggedName, told: Told): Tag
 
 /** "in [Velden]", but not "shares in [Velden]". */
 const isPlacedIn = (document: Document, first: number): boolean =>
-  PLACING_BEFORE_NAMES.test(lowerForm(document, first - 1)) && !HOLDINGS.test(lowerForm(document, first - 2));
+  PLACING_BEFORE_NAMES.test(lowerForm(document, first - 1)) && !HELD_IN_FIRMS.has(lowerForm(document, first - 2));
 
 /** The words of the names of people who have more than one, or a title: "Karl [Brandt]", "Mr [Brandt]". */
 function wordsOfPeople(document: Document, names: readonly TaggedName[]): ReadonlySet<string> {
@@ -311,19 +292,6 @@ function isPlaced(document: Document, names: readonly TaggedName[], k: number): 
   );
 }
 
-/** "LONDON ([Nordic Wire]) - It rained": who reports, in the brackets of a dateline. */
-function agency({ document, names }: Text, k: number): string | undefined {
-  const { tokens, structure } = document;
-  const { first, last } = names[k]!;
-  if (structure.datelines.length === 0 || first === 0 || last + 1 >= tokens.count) return undefined;
-  const [start, end] = [tokens.start[first]!, tokens.end[last]!];
-  const isAgency =
-    wordForm(document, first - 1) === '(' &&
-    wordForm(document, last + 1) === ')' &&
-    structure.datelines.some((line) => line.start < start && end < line.end);
-  return isAgency ? unlessKnown(document, names[k]!) : undefined;
-}
-
 /** What a name is made of, unless everybody knows it as a place. */
 function unlessKnown(document: Document, { first, last }: TaggedName): string | undefined {
   const words = wordsBetween(document, first, last);
@@ -361,43 +329,13 @@ const isNamedInFull = (document: Document, { first, last }: TaggedName): boolean
   BODIES_LIKE_SURNAMES.has(lowerForm(document, last)) &&
   genderOfGivenName(lowerForm(document, first)) > 0;
 
-/** "[Kent Airport]", "[Ode Bridge]". */
-function buildingByEnd({ document, names }: Text, k: number): string | undefined {
-  const { first, last } = names[k]!;
-  if (last === first || !BUILDINGS.has(lowerForm(document, last)) || isNamedInFull(document, names[k]!))
-    return undefined;
-  return wordsBetween(document, first, last);
-}
-
-/** "[Tarn Blues] 1-2 [Velden]", "[Tarn Blues] 1 [Velden] 2". */
-function opponent({ document, names }: Text, k: number): string | undefined {
-  return isOpponent(document, names, k) ? unlessKnown(document, names[k]!) : undefined;
-}
-
-const isOpponent = (document: Document, names: readonly TaggedName[], k: number): boolean =>
-  hasScore(document, names[k], names[k + 1]) || hasScore(document, names[k - 1], names[k]);
-
-/** Whether a score stands between two names, or each has its own behind it. */
-function hasScore(document: Document, home: TaggedName | undefined, guests: TaggedName | undefined): boolean {
-  if (home === undefined || guests?.first !== home.last + 2) return false;
-  const score = wordForm(document, home.last + 1);
-  return SCORE.test(score) || (GOALS.test(score) && GOALS.test(wordForm(document, guests.last + 1)));
-}
-
 /** "[Lumen] fell" where there is a "Lumen Group", and no "Ada Lumen" and no place of that name. */
 function firstHalf({ document, names }: Text, k: number): string | undefined {
   const { first, last, label } = names[k]!;
   if (last !== first + 1) return undefined;
-  if (isOpponent(document, names, k)) return wordForm(document, first);
   const isService = hasService(document, last);
   if (label !== 'ORG' && !(label === 'PERSON' && (isService || hasTrade(document, last)))) return undefined;
   return isService || FIRM_ENDS.has(lowerForm(document, last)) ? wordForm(document, first) : undefined;
-}
-
-/** "[Velden] lost" where there are "Velden United". */
-function firstOfClub({ document, names }: Text, k: number): string | undefined {
-  const { first, last } = names[k]!;
-  return last === first + 1 && CLUB_ENDS.has(lowerForm(document, last)) ? wordForm(document, first) : undefined;
 }
 
 /** "[Lumen] fell" where there is a "Lumen Animal Health": a word that is no other before some that are. */
@@ -502,22 +440,6 @@ const NAMES_AROUND = 24;
 const namesAround = (names: readonly TaggedName[], k: number): readonly TaggedName[] =>
   names.slice(Math.max(0, k - NAMES_AROUND), k + NAMES_AROUND + 1);
 
-/** "[Sydney Lane] said she was glad": a given name and a word that is no body, and a pronoun that tells of people. */
-function personByPronoun({ document, names }: Text, k: number): string | undefined {
-  const { first, last } = names[k]!;
-  const end = lowerForm(document, last);
-  if (
-    last !== first + 1 ||
-    !isGivenName(lowerForm(document, first)) ||
-    !/^\p{Lu}\p{Ll}+$/u.test(wordForm(document, last))
-  )
-    return undefined;
-  if (BODY_ENDS.has(end) || hasTrade(document, last) || CLUB_ENDS.has(end)) return undefined;
-  const at = wordForm(document, last + 2) === 'that' ? last + 3 : last + 2;
-  const isSaid = isSaying(document, last + 1) && /^(?:he|she)$/.test(wordForm(document, at));
-  return isSaid ? unlessKnown(document, names[k]!) : undefined;
-}
-
 /** "her daughter, [Morwenna], agrees", "Ode's brother [Tarn]": whose kin one is. */
 function personByKin({ document, names }: Text, k: number): string | undefined {
   const { first, last } = names[k]!;
@@ -535,17 +457,6 @@ function lastHalf({ document, names }: Text, k: number): string | undefined {
   return last > first && hasTrade(document, last) ? wordForm(document, last) : undefined;
 }
 
-/** "the [Velden] striker", "[Velden]'s manager", but "the Norland captain" of a known country, and "[Ode]'s manager" of a person. */
-function clubBeforeRole({ document, names }: Text, k: number): string | undefined {
-  const { first, last, label } = names[k]!;
-  if (label !== 'LOC' && label !== 'PERSON') return undefined;
-  const isOwner = label === 'LOC' && /^['’]s$/.test(wordForm(document, last + 1));
-  let role = wordForm(document, last + (isOwner ? 2 : 1));
-  if (isOwner && /^(?:head|assistant|interim|former|new)$/.test(role)) role = wordForm(document, last + 3);
-  if (!CLUB_ROLES.has(role) || (!isOwner && wordForm(document, first - 1) !== 'the')) return undefined;
-  return unlessKnown(document, names[k]!);
-}
-
 /** "[Velden] have rejected it", "[Velden], who led": the team of a town, which is many; "Tarn and [Velden] are". */
 function teamByVerb({ document, names }: Text, k: number): string | undefined {
   const { first, last, label } = names[k]!;
@@ -560,25 +471,6 @@ function teamByVerb({ document, names }: Text, k: number): string | undefined {
   return isMany || isWho ? unlessKnown(document, names[k]!) : undefined;
 }
 
-/** "a 2-1 win over [Velden]", "lost to [Velden]". */
-function teamByMatch({ document, names }: Text, k: number): string | undefined {
-  const { first, label } = names[k]!;
-  if (label !== 'LOC' || !/^(?:over|to|with|against|by|at)$/.test(wordForm(document, first - 1))) return undefined;
-  const isMatch =
-    MATCH.test(wordForm(document, first - 2)) && /^\d{1,3}[-–]\d{1,3}$/.test(wordForm(document, first - 3));
-  return isMatch ? unlessKnown(document, names[k]!) : undefined;
-}
-
-const MATCH = /^(?:win|victory|loss|defeat|draw|triumph|thrashing|away)$/;
-
-/** "[Ofrail] fined it": an office by what it watches over, as British regulators are called. */
-function regulator({ document, names }: Text, k: number): string | undefined {
-  const { first, last } = names[k]!;
-  return first === last && /^Of[bcdghjklmnpqrstvwz][a-z]{2,4}$/.test(wordForm(document, first))
-    ? wordForm(document, first)
-    : undefined;
-}
-
 /** "[Storm Ada] hit Tarn". */
 function storm({ document, names }: Text, k: number): string | undefined {
   const { first, last } = names[k]!;
@@ -591,13 +483,9 @@ function vessel({ document, names, isOfShips }: Text, k: number): string | undef
   if (label !== 'PERSON' && label !== 'LOC' && label !== 'MISC') return undefined;
   const before = lowerForm(document, first - 1);
   const isBehind = VESSELS.has(before) && last > first && document.tokens.head[first - 1] !== first - 2;
-  const isShip = label === 'PERSON' && before === 'the' && last > first && isOfShips() && !goesOn(document, last + 1);
+  const isShip = label === 'PERSON' && before === 'the' && last > first && isOfShips();
   return isBehind || isShip ? wordsBetween(document, first, last) : undefined;
 }
-
-/** Whether a noun, a name or an owner's mark follows: "the Ada Ode [affair]". */
-const goesOn = ({ tokens }: Document, i: number): boolean =>
-  tokens.pos[i] === Tag.NOUN || tokens.pos[i] === Tag.PROPN || tokens.pos[i] === Tag.ADJ;
 
 /** Countries, but those whose names people bear. */
 function country({ document, names }: Text, k: number): string | undefined {
@@ -609,29 +497,12 @@ function country({ document, names }: Text, k: number): string | undefined {
 /** "born in [Rio Tarn]", "who lives in [Velden]". */
 function placeByBirth({ document, names, people }: Text, k: number): string | undefined {
   const { first, last } = names[k]!;
-  const isIn = wordForm(document, first - 1) === 'in' && LIVING.test(lowerForm(document, first - 2));
+  const isIn = wordForm(document, first - 1) === 'in' && LIVING_IN.has(lowerForm(document, first - 2));
   const isOwner = /^['’]s$/.test(wordForm(document, last + 1)); // "lived in Ode's time"
   return isIn && !isOwner && !isNameOfPerson(document, names[k]!, people)
     ? wordsBetween(document, first, last)
     : undefined;
 }
-
-const LIVING = /^(?:born|raised|up|lives?|lived|living|based|buried|reside[sd]?)$/;
-
-/** "[Ormdal]'s mayor", "[Velmark]'s new government". */
-function placeByOwned({ document, names }: Text, k: number): string | undefined {
-  const { first, last, label } = names[k]!;
-  if (label !== 'PERSON' || first !== last || !/^['’]s$/.test(wordForm(document, last + 1))) return undefined;
-  const owned = `${lowerForm(document, last + 2)} ${lowerForm(document, last + 3)}`;
-  return OF_PLACES.has(lowerForm(document, last + 2)) ||
-    OF_PLACES.has(lowerForm(document, last + 3)) ||
-    OWNED_BY_STATES.test(owned)
-    ? wordForm(document, last)
-    : undefined;
-}
-
-const OWNED_BY_STATES =
-  /^(?:prime|foreign|finance|interior|defen[cs]e) minister|^state (?:news|media|television|broadcaster|run)|^ruling party|^central bank/;
 
 /** "the [Dane]", who bears no such name. */
 function memberOfPeople({ document, names }: Text, k: number): string | undefined {

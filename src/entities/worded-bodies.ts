@@ -10,7 +10,6 @@ import { WEEKDAYS } from '../english/time.ts';
 import { TITLES } from '../english/titles.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { isCapitalisedAt, lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
-import { Rel } from '../syntax/relations.ts';
 import { isKnownPlace } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 
@@ -87,7 +86,7 @@ function opensWithNoun(document: Document, i: number): boolean {
     if (pos[at] !== Tag.NOUN && pos[at] !== Tag.ADJ && pos[at] !== Tag.PROPN && wordForm(document, at) !== '-')
       return false;
   }
-  return at < i && opensSentence(document, at) && !isNameOf(document, at);
+  return at < i && opensSentence(document, at);
 }
 
 /** Whether a word is a given name or a place. */
@@ -166,7 +165,7 @@ function isVoiced(document: Document, last: number): boolean {
   if (tokens.sentence[verb] !== tokens.sentence[last]) return false;
   if (tokens.pos[verb] === Tag.VERB) {
     const isSaid = /^\p{Ll}/u.test(wordForm(document, verb)) && voiced().has(lemmaAt(document, verb));
-    return isSaid && !isManyPeople(document, last) && !hasSubjectBehind(document, verb);
+    return isSaid && !isManyPeople(document, last);
   }
   if (wordForm(document, verb) !== ',') return false;
   if (wordForm(document, verb + 1) === 'which') return true;
@@ -182,12 +181,6 @@ const isManyPeople = (document: Document, i: number): boolean => {
   return kind > 0 && kind <= Noun.female;
 };
 
-/** "“Leave Now” said [the sign]". */
-function hasSubjectBehind({ tokens: { relation, head } }: Document, verb: number): boolean {
-  for (let i = verb + 1; i < verb + LONGEST; i++) if (relation[i] === Rel.nsubj && head[i] === verb) return true;
-  return false;
-}
-
 /** Whether a name is there already, or goes on behind what is found: "the firm [Blue] Ada Ode". A place may stand within ("The Friends of [Tarn Park] said"). */
 function isTaken(
   document: Document,
@@ -200,7 +193,7 @@ function isTaken(
     const name = names[at]!;
     if (name.last < first) continue;
     if (name.first > last || name.first < first || name.last > last || name.label === 'PERSON') return true;
-    if (isOpening && !isDoubtful(name, first, last) && !isPlaceWithin(document, name, first)) return true;
+    if (isOpening && !isDoubtful(name, first, last)) return true;
   }
   return isCapitalisedAt(document, last + 1) && document.tokens.sentence[last + 1] === document.tokens.sentence[last];
 }
@@ -208,14 +201,6 @@ function isTaken(
 /** What the tagger takes for a building or the like, all of it: "[Citizens Against the Dam] said". */
 const isDoubtful = (name: TaggedName, first: number, last: number): boolean =>
   name.first === first && name.last === last && (name.label === 'FAC' || name.label === 'MISC');
-
-/** "The Friends of [Tarn Park]": a place behind a small word, where the first word has a capital that no sentence asks for. */
-const isPlaceWithin = (document: Document, { first: from, label }: TaggedName, first: number): boolean =>
-  (label === 'LOC' || label === 'FAC') &&
-  from > first &&
-  lowerForm(document, first - 1) === 'the' &&
-  kindOfNoun(lowerForm(document, first)) !== Noun.people && // "the People of Tarn"
-  WITHIN.test(wordForm(document, from - 1));
 
 /** The names, and what is known wherever it stands. */
 function withKnown(

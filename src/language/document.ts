@@ -54,8 +54,7 @@ export interface Document {
   readonly structure: Structure;
 }
 
-/** The form of a token as it stands, and its lemma. */
-export const formAt = ({ tokens, forms }: Document, token: number): string => forms[tokens.form[token]!]!;
+/** The lemma of a token. */
 export const lemmaAt = ({ tokens, lemmas }: Document, token: number): string => lemmas[tokens.lemma[token]!]!;
 
 /** Those that were read, and how the clauses of their language are. */

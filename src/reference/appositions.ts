@@ -1,3 +1,4 @@
+import { SPEAKING_FOR_BODIES } from '../english/bodies.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { lemmaAt, type Document } from '../language/document.ts';
@@ -176,7 +177,12 @@ export function linkToModifier({ drafts, document }: Resolution, d: number): Lin
   const draft = drafts[d]!;
   // "[Lumen] authorities" speak for Lumen
   const before = drafts[d - 1];
-  if (draft.noun === 'authority' && draft.plural && draft.article === Article.none && before?.last === draft.first - 1)
+  if (
+    SPEAKING_FOR_BODIES.has(draft.noun) &&
+    draft.plural &&
+    draft.article === Article.none &&
+    before?.last === draft.first - 1
+  )
     return before.form === 'name' && before.kind === Kind.group
       ? { cluster: before.cluster, confidence: SURE.modifier }
       : null;

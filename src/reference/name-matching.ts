@@ -13,7 +13,7 @@ import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { CLUB_ENDS, FIRM_ENDS } from '../english/followings.ts';
 import { KIN_OF_KIN } from '../english/parts.ts';
 import { TRADES } from '../english/trades.ts';
-import { ADDRESS, FEMALE_ADDRESS, KIN_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../english/titles.ts';
+import { ADDRESS, FEMALE_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../english/titles.ts';
 import { plainLetters } from '../text/letters.ts';
 import { createCluster, Kind, type Cluster, type Draft } from './mention-draft.ts';
 
@@ -329,8 +329,6 @@ function joinShort(document: Document, names: readonly Name[], { byLast, byAny, 
         list.filter(({ words }) => !name.isDouble || isPartOf(name.words, words)),
         groups,
       ).filter((other) => fits(name, groups.find(other)));
-    const kin = isKinAddressed(document, name) ? bearerOf(word, byAny, groups) : null;
-    if (kin !== null) kin.gender = name.gender;
     const full = inFull(byLast.get(word));
     const candidates = full.length > 0 ? full : inFull(byAny.get(word));
     let best = candidates.length === 1 ? candidates[0] : undefined;
@@ -424,16 +422,6 @@ function isSurnameFirst(document: Document, { words, drafts }: Name, word: strin
     wordForm(document, last - 1) === '-' &&
     /^\p{Ll}/u.test(wordForm(document, last))
   );
-}
-
-/** "[Mama] Efe": what tells more of a gender than a given name does, as that of "Efe Ode". */
-const isKinAddressed = ({ tokens, forms }: Document, { drafts: [one] }: Name): boolean =>
-  [one!.first - 1, one!.first].some((i) => i >= 0 && KIN_ADDRESS.has(forms[tokens.form[i]!]!.toLowerCase()));
-
-/** The only one who bears a given name; null if several do. */
-function bearerOf(given: string, byAny: ReadonlyMap<string, Name[]>, groups: Groups): Name | null {
-  const all = distinct(byAny.get(given)?.filter(({ words }) => words[0] === given) ?? [], groups);
-  return all.length === 1 ? all[0]! : null;
 }
 
 /** Fewest letters of a given name cut short, and fewest that are cut off. */

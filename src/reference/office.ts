@@ -16,6 +16,7 @@ import {
   takenIn,
   isOfDepartment,
   takesIn,
+  isSameWithDepartment,
 } from '../english/offices.ts';
 import { peopleOf } from '../english/peoples.ts';
 import type { Document } from '../language/document.ts';
@@ -239,9 +240,10 @@ export function fitOf(phrase: Office, known: Office): number {
     phrase.office === 'deputy' && known.standing === Standing.second && phrase.standing === Standing.holder;
   if (!isSecond && phrase.standing !== known.standing) return Fit.none;
   if (!isOfSame(phrase, known)) return Fit.none;
-  // "the health minister" is the Secretary for Health
-  const isMinister = phrase.office === 'minister' && known.office === 'secretary' && phrase.words.length > 0;
-  const isSame = phrase.office === known.office || isSecond || isMinister;
+  const isSame =
+    phrase.office === known.office ||
+    isSecond ||
+    (phrase.words.length > 0 && isSameWithDepartment(phrase.office, known.office));
   if (!isSame && !(takesIn(phrase.office, known.office) && isOfDepartment(known.office, known.words))) return Fit.none;
   if (!isSame && known.words.includes(phrase.office)) return Fit.none;
   for (const word of phrase.words) if (!known.words.includes(word) && !known.of.includes(word)) return Fit.none;

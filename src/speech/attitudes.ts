@@ -5,7 +5,8 @@ import { Noun } from '../english/nouns.ts';
 import { ATTITUDES, type Attitude } from '../english/saying.ts';
 import { SPANS_OF_TIME } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { formAt, lemmaAt } from '../language/document.ts';
+import { lemmaAt } from '../language/document.ts';
+import { wordForm } from '../language/word-forms.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { ACTIVE_SUBJECTS, ADNOMINAL_CLAUSES, AUXILIARIES, MARKERS } from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
@@ -59,7 +60,7 @@ function isFinite({ tree, document }: SpeechView, verb: number): boolean {
     return true;
   return (
     childBy(tree, verb, AUXILIARIES) >= 0 &&
-    childrenOf(tree, verb, MARKERS).every((mark) => formAt(document, mark) !== 'to')
+    childrenOf(tree, verb, MARKERS).every((mark) => wordForm(document, mark) !== 'to')
   );
 }
 
@@ -69,7 +70,8 @@ function isPurpose({ tree, document }: SpeechView, verb: number): boolean {
   if (tree.relation[verb] !== Rel.advcl || above < 0 || above > verb || tree.pos[above] !== Tag.VERB) return false;
   const form = tree.inflection[above];
   return (
-    formAt(document, tree.left[verb]!) === 'to' && (form === Form.past || form === Form.third || form === Form.present)
+    wordForm(document, tree.left[verb]!) === 'to' &&
+    (form === Form.past || form === Form.third || form === Form.present)
   );
 }
 
@@ -91,7 +93,7 @@ function isTaken(view: SpeechView, child: number, behind: readonly number[], tak
     case 'what':
       return isOut(view, behind[0]!) && opener !== 'when' && view.kind[tree.left[child]!] === QUESTION_WORD;
     case 'it':
-      return relation === Rel.obj && opener === 'it' && formAt(document, child + 1) === 'to';
+      return relation === Rel.obj && opener === 'it' && wordForm(document, child + 1) === 'to';
     case 'year':
       return relation === Rel.obj && isForecast(view, tree.head[child]!, tree.right[behind.at(-1)!]!);
     case 'number':
@@ -120,12 +122,12 @@ function isOrder(view: SpeechView, child: number, opener: string, behind: readon
 function isOrdered({ tree, document }: SpeechView, child: number): boolean {
   const kind = kindOfAnyNoun(lemmaAt(document, child));
   if (!(kind >= Noun.person && kind <= Noun.country)) return false;
-  return childrenOf(tree, child, ADNOMINAL_CLAUSES).some((clause) => formAt(document, tree.left[clause]!) === 'to');
+  return childrenOf(tree, child, ADNOMINAL_CLAUSES).some((clause) => wordForm(document, tree.left[clause]!) === 'to');
 }
 
 /** "hit [back] at the club", "hit [out] at it"; not "hit the wall at three". */
 const isBehindParticle = ({ tree, document }: SpeechView, child: number): boolean =>
-  /^(?:out|back)$/.test(formAt(document, tree.left[child]! - 1));
+  /^(?:out|back)$/.test(wordForm(document, tree.left[child]! - 1));
 
 /** "The firm sees completion [in 2047] / [next year]": what a body sees now, at a time to come. */
 function isForecast({ tree, document }: SpeechView, verb: number, last: number): boolean {
@@ -137,8 +139,8 @@ function isForecast({ tree, document }: SpeechView, verb: number, last: number):
   if (kind !== Noun.group && !isSeveral && tree.pos[subject] !== Tag.PROPN) return false;
   for (let i = verb + 2; i <= last; i++)
     if (
-      /^2\d{3}$/.test(formAt(document, i)) ||
-      (formAt(document, i - 1) === 'next' && SPANS_OF_TIME.has(formAt(document, i)))
+      /^2\d{3}$/.test(wordForm(document, i)) ||
+      (wordForm(document, i - 1) === 'next' && SPANS_OF_TIME.has(wordForm(document, i)))
     )
       return true;
   return false;

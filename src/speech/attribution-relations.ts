@@ -16,7 +16,8 @@ import {
   SAYING_PARTICIPLES,
 } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { formAt, lemmaAt } from '../language/document.ts';
+import { lemmaAt } from '../language/document.ts';
+import { wordForm } from '../language/word-forms.ts';
 import { sumTrees, type Trees } from '../learning/boosted-trees.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { Form, Rel } from '../syntax/relations.ts';
@@ -112,7 +113,7 @@ const isOpen = (view: SpeechView, head: number, tree: Reading, headProbability: 
 
 /** Whether a word may put a report whatever its surroundings: "Children, she maintained, notice", "..., a court has heard.", "According to ...". */
 function mayReport({ document, kind, pos }: SpeechView, i: number): boolean {
-  const form = formAt(document, i);
+  const form = wordForm(document, i);
   if ((kind[i + 1] === COMMA && pos[i] === Tag.VERB) || PUTTING.has(form)) return true;
   // "It was [gathered] that", "It has [emerged] that"
   const told = kind[i - 1] === BE ? PASSIVE_REPORTS : COMING_OUT;
@@ -233,12 +234,12 @@ const isGoingOn = (
 ): boolean =>
   (tree.kind === CLAUSE ||
     (tree.kind === NO_CLAUSE &&
-      (kind[head - 1] === COMMA || BEFORE_DEEDS.has(formAt(document, head - 1))) &&
+      (kind[head - 1] === COMMA || BEFORE_DEEDS.has(wordForm(document, head - 1))) &&
       content.at(-1)?.[0] === head + 1 &&
       (pos[tree.sourceHead] !== Tag.NOUN || kindOfAnyNoun(lemmaAt(document, tree.sourceHead)) > 0))) &&
   tree.source !== null &&
   inflection[head] === Form.ing &&
-  SAYING_PARTICIPLES.has(formAt(document, head));
+  SAYING_PARTICIPLES.has(wordForm(document, head));
 
 /** "quit [after] accusing the board of lies". */
 const BEFORE_DEEDS: ReadonlySet<string> = new Set(['after', 'before', 'while', 'by']);
@@ -275,8 +276,8 @@ function withChainsEnd({ kind, pos }: SpeechView, tree: Reading, { content }: Ar
 
 /** "if [you] want a cab", "[anyone] who wants to": nobody in particular. */
 export const isAnybody = ({ document }: SpeechView, token: number): boolean =>
-  formAt(document, token + 1) !== 'of' && // "one of the owners"
-  /^(?:you|anyone|anybody|someone|somebody|whoever|one)$/i.test(formAt(document, token));
+  wordForm(document, token + 1) !== 'of' && // "one of the owners"
+  /^(?:you|anyone|anybody|someone|somebody|whoever|one)$/i.test(wordForm(document, token));
 
 /** "Residents want [a review]": what the chain has, if that stands behind the verb and somebody before it. */
 export function asAttitude(view: SpeechView, tree: Reading, chosen: Arguments, wanted: readonly Run[]): Arguments {

@@ -2,7 +2,8 @@
 import { PERSONAL_SUBJECTS, RELATIVE_PRONOUNS } from '../english/pronouns.ts';
 import { MESSAGES, SAID_BESIDE, SAID_FORMS, SPEAKER_OPENERS } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { formAt, lemmaAt, type Document } from '../language/document.ts';
+import { lemmaAt, type Document } from '../language/document.ts';
+import { wordForm } from '../language/word-forms.ts';
 import type { Quotation } from '../structure/types.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { Form } from '../syntax/relations.ts';
@@ -29,23 +30,23 @@ export function reportedBeside(document: Document, first: Quotation, last: Quota
   const says = (i: number): boolean => tokens.pos[i] === VERB && SAID_BESIDE.has(lemmaAt(document, i));
   const before = first.first - 1;
   // "Asked about it, she said," and the quotation in a line of its own
-  const isOpen = before >= 0 && /^[,:]$/.test(formAt(document, before));
+  const isOpen = before >= 0 && /^[,:]$/.test(wordForm(document, before));
   const lead = isOpen ? before : first.first;
   const from = lead > 0 ? Math.max(clauses.sentenceFirst(lead), lead - LONGEST_LEAD) : 0;
   if (before > from && (isOpen || says(before))) {
     for (let verb = before; verb >= Math.max(from, first.first - BESIDE); verb--) {
-      if (isMark(document, tokens.start[verb]!) && formAt(document, verb).length === 1) return null;
+      if (isMark(document, tokens.start[verb]!) && wordForm(document, verb).length === 1) return null;
       if (says(verb)) return saidBy(document, verb, from, verb - 1);
     }
     // "Asked about it, he [demurred]: “Perhaps.”": any verb right before a colon
     const form = tokens.inflection[before - 1];
-    const isLast = formAt(document, before) === ':' && (form === Form.past || form === Form.third);
+    const isLast = wordForm(document, before) === ':' && (form === Form.past || form === Form.third);
     return isLast ? saidBy(document, before - 1, from, before - 2) : null;
   }
   const next = last.last + 1;
   if (next + 1 >= tokens.count || tokens.sentence[next] !== tokens.sentence[last.last]) return null;
   const end = Math.min(clauses.sentenceLast(next) + 1, next + BESIDE);
-  for (let verb = next; verb < end && formAt(document, verb) !== ','; verb++)
+  for (let verb = next; verb < end && wordForm(document, verb) !== ','; verb++)
     if (says(verb)) return verb === next ? saidBehind(document, verb) : saidBy(document, verb, next, verb - 1);
   return fillsSentence(document, first, last) ? saidAnyhow(document, next, end) : null;
 }
@@ -55,11 +56,11 @@ export function calledBehind(document: Document, { last }: Quotation): Speaker |
   const { tokens } = document;
   const tree = treeOf(document);
   const that = last + 1;
-  if (that + 3 >= tokens.count || !/^(?:That|This|Those|These|Such)$/.test(formAt(document, that))) return null;
+  if (that + 3 >= tokens.count || !/^(?:That|This|Those|These|Such)$/.test(wordForm(document, that))) return null;
   const noun = tokens.head[that]!;
   const isCalled = noun > that && lemmaAt(document, that + 1) === 'be' && MESSAGES.has(lemmaAt(document, noun));
   const isWhose = (child: number): boolean =>
-    child > noun && /^(?:from|of)$/.test(formAt(document, tree.left[child]!)) && WHOSE[tokens.pos[child]!] === 1;
+    child > noun && /^(?:from|of)$/.test(wordForm(document, tree.left[child]!)) && WHOSE[tokens.pos[child]!] === 1;
   const whose = isCalled ? childrenOf(tree, noun).find(isWhose) : undefined;
   const { source } = sourceOf(document, whose ?? -1, noun);
   return source === null ? null : { source: [spanOf(document, source)], cue: [spanOf(document, [noun, noun])] };
@@ -88,7 +89,7 @@ function saidAnyhow(document: Document, from: number, end: number): Speaker | nu
   const { tokens, text } = document;
   const { pos } = tokens;
   const isVerb = (i: number): boolean =>
-    pos[i] === VERB || /[a-z]ed$/.test(formAt(document, i)) || SAID_FORMS.has(formAt(document, i));
+    pos[i] === VERB || /[a-z]ed$/.test(wordForm(document, i)) || SAID_FORMS.has(wordForm(document, i));
   // “It leaks,” she posted [on her page].: behind a comma nothing but who says it can stand
   const isComma = /,["'”’»]/.test(text.slice(tokens.end[from - 1]! - 2, tokens.end[from - 1]!));
   const isFinite = (verb: number): boolean => pos[verb] === VERB && tokens.inflection[verb] !== Form.participle;
@@ -105,9 +106,9 @@ function saidAnyhow(document: Document, from: number, end: number): Speaker | nu
     return isSubject && isEnd(last + 1, from) ? saidAt(document, [first, last], from) : null;
   }
   let verb = from + 1;
-  while (verb < end && !isVerb(verb) && (pos[verb] !== PUNCT || formAt(document, verb) === '-')) verb++;
+  while (verb < end && !isVerb(verb) && (pos[verb] !== PUNCT || wordForm(document, verb) === '-')) verb++;
   const isSubject = pos[from] === DET || pos[from] === PROPN || pos[from] === PRON;
-  if (!isSubject || RELATIVE_PRONOUNS.has(formAt(document, from))) return null;
+  if (!isSubject || RELATIVE_PRONOUNS.has(wordForm(document, from))) return null;
   return verb < end && isVerb(verb) && isEnd(verb + 1, verb) ? saidAt(document, [from, verb - 1], verb) : null;
 }
 
@@ -125,8 +126,8 @@ const BETWEEN: Readonly<Record<number, 1>> = { [VERB]: 1, [AUX]: 1, [ADV]: 1, [C
 function saidByNearest(document: Document, verb: number, from: number): Speaker | null {
   const { pos } = document.tokens;
   let i = verb - 1;
-  while (i > from && (BETWEEN[pos[i]!] === 1 || formAt(document, i) === ',')) i--;
-  if (i < from || !(pos[i] === PROPN || PERSONAL_SUBJECTS.has(formAt(document, i).toLowerCase()))) return null;
+  while (i > from && (BETWEEN[pos[i]!] === 1 || wordForm(document, i) === ',')) i--;
+  if (i < from || !(pos[i] === PROPN || PERSONAL_SUBJECTS.has(wordForm(document, i).toLowerCase()))) return null;
   const { first, last } = clausesOf(document).phraseOf(i);
   return saidAt(document, [Math.max(from, first), last], verb);
 }
@@ -144,7 +145,7 @@ const LONGEST_ROLE = 4;
 function saidBehind(document: Document, verb: number): Speaker | null {
   const { pos } = document.tokens;
   const clauses = clausesOf(document);
-  const form = formAt(document, verb + 1);
+  const form = wordForm(document, verb + 1);
   if (!isUpper(form) && !SPEAKER_OPENERS.has(form) && !isRoleOfName(document, verb + 1)) return null;
   const found = saidBy(document, verb, verb + 1, clauses.sentenceLast(verb));
   if (found !== null) return found;

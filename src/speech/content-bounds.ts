@@ -15,7 +15,8 @@ import {
 import { SETTING_PREPOSITIONS } from '../english/small-words.ts';
 import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { formAt, lemmaAt } from '../language/document.ts';
+import { lemmaAt } from '../language/document.ts';
+import { wordForm } from '../language/word-forms.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import {
   ANY_AUXILIARIES,
@@ -120,7 +121,7 @@ function withAdjunct({ view, head, found }: Place): Arguments {
 /** "[while] it [is] old", "[for] the crew", but not "[in] Tarn", "[after] leaving": whether a part tells more than where or when something was said. */
 function opensClause({ tree, kind, pos, document }: SpeechView, part: number): boolean {
   const opener = tree.left[part]!;
-  if (tree.relation[part] === Rel.obl) return !SETTING_PREPOSITIONS.has(formAt(document, opener));
+  if (tree.relation[part] === Rel.obl) return !SETTING_PREPOSITIONS.has(wordForm(document, opener));
   const isMarked = pos[opener] !== Tag.PART && childBy(tree, part, MARKERS) === opener && kind[opener] !== THAT;
   return isMarked && (childBy(tree, part, SUBJECTS) > opener || tree.inflection[part] === Form.base);
 }
@@ -155,7 +156,7 @@ function isSetting({ view, head, found, start }: Place, [from, to]: Run, k: numb
   const next = found.content[k + 1];
   if (next === undefined || to >= start || start > head || next[0] <= head || !isPlain(view, from, to)) return false;
   if (quote[next[0]] === 0) return isObject(view, head, next) && isClauseBefore(view, [from, to], start);
-  if (quote[next[0]] !== 2 || !isUpper(formAt(document, next[0] + 1) ?? '')) return false;
+  if (quote[next[0]] !== 2 || !isUpper(wordForm(document, next[0] + 1))) return false;
   const isIn = (token: number): boolean => from <= token && token <= to;
   return !isIn(tree.head[head]!) && !childrenOf(tree, head, SAID_CLAUSES).some(isIn);
 }
@@ -179,7 +180,7 @@ const isClauseBefore = ({ kind, pos }: SpeechView, [from, to]: Run, source: numb
 
 /** "said [the dam leaks]", but not "said [Monday]": what stands right behind a verb. */
 const isObject = ({ document }: SpeechView, head: number, [from]: Run): boolean =>
-  from === head + 1 && !WEEKDAYS.has(formAt(document, from));
+  from === head + 1 && !WEEKDAYS.has(wordForm(document, from));
 
 /** "barely dwelled on it, saying [that he was looking ahead]": behind how a speaker goes on. */
 function isGoingOn({ view, head, found }: Place, [from]: Run, k: number): boolean {
@@ -196,13 +197,9 @@ function isOfEarlier({ view: { quote, kind, document }, head, found, first, star
     from > first &&
     kind[from - 1] === COMMA &&
     start === to + 1 &&
-    isUpper(formAt(document, start));
+    isUpper(wordForm(document, start));
   return (to < first || isHandedOver) && found.content.some(([other]) => other > head && quote[other] !== 0);
 }
-
-/** "[The plan was opposed by the union,] whose president, Ada Ode, said it was late": what a relative clause hangs from, where that has what is said. */
-const isAroundRelative = ({ view: { document }, head, found, start }: Place, [, to]: Run): boolean =>
-  to < start && /^(?:whose|who|which)$/.test(formAt(document, start)) && found.content.some(([from]) => from > head);
 
 /** "[The dam leaks], Ode said, citing tests made in May": a participle of saying goes on behind a comma, and what stands before was said by its own cue. */
 const isBeforeGoingOn = ({ view, head, found }: Place, [, to]: Run): boolean =>
@@ -216,7 +213,6 @@ const UNSAID: readonly ((place: Place, run: Run, k: number) => boolean)[] = [
   isGoingOn,
   isBeforeGoingOn,
   isOfEarlier,
-  isAroundRelative,
 ];
 
 /** "Ode said the talks [had been held and] praised them": the cue of a second report begins behind what joins it to the first. */
@@ -316,7 +312,7 @@ function withJoinedVerb(view: SpeechView, [from, to]: Run, last: number): number
 
 /** "acknowledged several errors[, including that nobody had asked]": what is counted among what is said. */
 function withIncluded({ document, kind, pos, quote }: SpeechView, [, to]: Run, last: number): number {
-  if (kind[to + 1] !== COMMA || quote[to + 1] !== 0 || formAt(document, to + 2) !== 'including') return to;
+  if (kind[to + 1] !== COMMA || quote[to + 1] !== 0 || wordForm(document, to + 2) !== 'including') return to;
   let end = to + 2;
   while (end < last && kind[end + 1] !== COMMA && kind[end + 1] !== SEMICOLON && quote[end + 1] !== 2) end++;
   return end === last && pos[last] === Tag.PUNCT ? last - 1 : end;
@@ -338,7 +334,7 @@ function withApposition({ tree, kind, document }: SpeechView, [from, to]: Run, l
 function withCondition({ tree, kind, document, quote }: SpeechView, [from, to]: Run, last: number): number {
   const tie = to + 2;
   if (kind[to + 1] !== COMMA || tie > last || quote[from] !== 0 || quote[tie] !== 0) return to;
-  if (!CONDITIONS.has(formAt(document, tie)) || (/^provid/.test(formAt(document, tie)) && kind[tie + 1] !== THAT))
+  if (!CONDITIONS.has(wordForm(document, tie)) || (/^provid/.test(wordForm(document, tie)) && kind[tie + 1] !== THAT))
     return to;
   const mark = kind[tie + 1] === THAT ? tie + 1 : tie;
   const clause = tree.head[mark]!;
@@ -370,10 +366,10 @@ function partBehind({ tree, pos }: SpeechView, from: number, end: number, last: 
 /** "agreed on [Tuesday] to extend the truce": a day in front of an infinitive or a clause tells when. */
 function withoutDay({ view: { kind, document, quote }, head, found }: Place): Arguments {
   const [run, ...more] = found.content;
-  if (run === undefined || run[0] !== head + 2 || quote[run[0]] !== 0 || !WEEKDAYS.has(formAt(document, run[0])))
+  if (run === undefined || run[0] !== head + 2 || quote[run[0]] !== 0 || !WEEKDAYS.has(wordForm(document, run[0])))
     return found;
   const next = run[0] + 1;
-  return next < run[1] && (formAt(document, next) === 'to' || kind[next] === THAT)
+  return next < run[1] && (wordForm(document, next) === 'to' || kind[next] === THAT)
     ? { ...found, content: [[next, run[1]], ...more] }
     : found;
 }
@@ -416,7 +412,7 @@ function withoutPatient({ view: { tree, document }, head, found }: Place): Argum
 /** "[It] emerged that the dam leaked": nobody says so. */
 function withoutExpletive({ view: { document }, head, found }: Place): Arguments {
   const [source] = found.source;
-  const isIt = source !== undefined && source[0] === source[1] && /^it$/i.test(formAt(document, source[0]));
+  const isIt = source !== undefined && source[0] === source[1] && /^it$/i.test(wordForm(document, source[0]));
   return isIt && COMING_OUT.has(lemmaAt(document, head)) ? { ...found, source: [] } : found;
 }
 
@@ -431,7 +427,7 @@ function withoutAddressee({ view: { document, tree, kind, count }, head, found }
     kind[comma] === COMMA &&
     tree.head[subject] === head &&
     SUBJECTS[tree.relation[subject]!] === 1;
-  return isSubject && /^(?:I|we)$/i.test(formAt(document, subject))
+  return isSubject && /^(?:I|we)$/i.test(wordForm(document, subject))
     ? { ...found, source: [[subject, subject]] }
     : found;
 }
@@ -441,7 +437,7 @@ function withoutJoint({ view: { tree, document }, found }: Pick<Place, 'view' | 
   const [source, ...more] = found.source;
   if (source === undefined || source[0] >= source[1]) return found;
   const [from, to] = source;
-  const form = formAt(document, from);
+  const form = wordForm(document, from);
   const isJoint = /^(?:which|[»”])$/.test(form) || (form === 'that' && tree.relation[from] === Rel.mark);
   return isJoint ? { ...found, source: [[from + 1, to], ...more] } : found;
 }
@@ -451,7 +447,7 @@ function withoutMain({ view: { kind, pos, document }, head, found }: Place): Arg
   const [source, ...more] = found.source;
   if (source === undefined || source[0] > head) return found;
   for (let i = source[0] + 2; i <= source[1]; i++) {
-    if (kind[i - 1] !== COMMA || formAt(document, i) !== 'who') continue;
+    if (kind[i - 1] !== COMMA || wordForm(document, i) !== 'who') continue;
     const { first } = clausesOf(document).phraseOf(i - 2);
     return first > source[0] && hasVerb(pos, source[0], first - 1)
       ? { ...found, source: [[first, source[1]], ...more] }
@@ -476,7 +472,7 @@ function withoutEarlier({ view: { kind, quote }, head, found }: Place): Argument
 /** "a charge [the minister] rejects": what the relative clause without a pronoun hangs from is said, and not who says it. */
 function withoutTopic({ view: { pos, document }, head, found }: Place): Arguments {
   const [source, ...more] = found.source;
-  if (source === undefined || more.length > 0 || source[1] > head || !/^an?$/.test(formAt(document, source[0])))
+  if (source === undefined || more.length > 0 || source[1] > head || !/^an?$/.test(wordForm(document, source[0])))
     return found;
   let noun = source[0] + 1;
   while (pos[noun] === Tag.ADJ && noun < source[1]) noun++;
@@ -543,9 +539,9 @@ function withBracket({ view: { document, count }, head, found }: Place): Argumen
   const [source] = found.source;
   if (source === undefined) return found;
   const [from, to] = source;
-  if (to + 1 >= count || to + 1 === head || formAt(document, to + 1) !== ')') return found;
+  if (to + 1 >= count || to + 1 === head || wordForm(document, to + 1) !== ')') return found;
   let open = 0;
-  for (let i = from; i <= to; i++) open += formAt(document, i) === '(' ? 1 : formAt(document, i) === ')' ? -1 : 0;
+  for (let i = from; i <= to; i++) open += wordForm(document, i) === '(' ? 1 : wordForm(document, i) === ')' ? -1 : 0;
   return open === 1 ? { ...found, source: [[from, to + 1], ...found.source.slice(1)] } : found;
 }
 

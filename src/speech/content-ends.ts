@@ -7,7 +7,8 @@ import { DISPUTING, SAYING_PARTICIPLES } from '../english/saying.ts';
 import { CLAUSE_OPENERS } from '../english/small-words.ts';
 import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { formAt, lemmaAt } from '../language/document.ts';
+import { lemmaAt } from '../language/document.ts';
+import { wordForm } from '../language/word-forms.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import {
   ADJUNCTS,
@@ -176,7 +177,7 @@ function isSecondDeed({ tree, document }: SpeechView, head: number, i: number): 
   );
 }
 
-const isSayingOn = ({ document }: SpeechView, i: number): boolean => SAYING_PARTICIPLES.has(formAt(document, i));
+const isSayingOn = ({ document }: SpeechView, i: number): boolean => SAYING_PARTICIPLES.has(wordForm(document, i));
 
 /** "denounced the vote [when he was asked]", "cited the figure [during a debate]": when and where it was said is no part of a thing that is said; but "described it [as a plan seeking votes]". */
 function beforeAdjunct({ view, head, from, isAlone, plain }: Stretch, i: number): number {
@@ -187,7 +188,7 @@ function beforeAdjunct({ view, head, from, isAlone, plain }: Stretch, i: number)
   if (from <= head || object < from || first <= tree.right[object]! || childBy(tree, head, COMPLEMENTS) >= 0) return -1;
   const lower = clausesOf(document).lower;
   const isDay =
-    (lower(first) === 'on' && WEEKDAYS.has(formAt(document, first + 1))) ||
+    (lower(first) === 'on' && WEEKDAYS.has(wordForm(document, first + 1))) ||
     (lower(first) === 'at' && lower(first + 2) === 'time');
   const isWhen = isDay || (tree.relation[i] === Rel.advcl ? CLAUSE_OPENERS : WHEN).has(lower(first));
   return isWhen && first >= plain && (kind[first] !== AS || tree.relation[first] === Rel.mark) ? first - 1 : -1;

@@ -1,6 +1,6 @@
 /* Where a content stands in the text, once its tokens are known: with the quotation marks that are its own, without those around it, without the marks at its ends. */
 import { COMMA, SEMICOLON, STOP } from '../english/clause-words.ts';
-import { formAt } from '../language/document.ts';
+import { wordForm } from '../language/word-forms.ts';
 import { hasWord } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import type { SpeechView } from './speech-view.ts';
@@ -60,6 +60,6 @@ function withMarks(view: SpeechView, [from, to]: Run): Run {
   if (after < 0 || after !== id[to] || quotations[after]!.last !== to + 1 || quote[to + 1] !== 3 || quote[to] !== 1)
     return [from, to];
   // not so “I told him, [‘Go!’]”
-  const isInner = quotations[after]!.first < from && /^['’"”»›]/.test(formAt(document, to));
+  const isInner = quotations[after]!.first < from && /^['’"”»›]/.test(wordForm(document, to));
   return [from, isInner ? to : to + 1];
 }

@@ -1,6 +1,6 @@
 /* The contents that go on: further sentences, further paragraphs of what somebody said before. */
-import { Tag } from '../grammar/pos-tags.ts';
-import { formAt, type Document } from '../language/document.ts';
+import type { Document } from '../language/document.ts';
+import { wordForm } from '../language/word-forms.ts';
 import type { Quotation, QuotationMap } from '../structure/types.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import type { Span } from '../text/span.ts';
@@ -9,7 +9,6 @@ import {
   chainsOf,
   claim,
   claimsIn,
-  isBreak,
   isClaimed,
   isMark,
   LONGEST_LEAD,
@@ -39,7 +38,6 @@ export function continueQuotations(
     const [first] = chain as [Quotation];
     const owner =
       chain.map((quotation) => ownerOf(claims, quotation)).find((index) => index >= 0) ??
-      reporterAfter(claims, drafts, chain) ??
       ownerBefore(claims, drafts, first);
     const resumed = chain.length === 1 ? ownerResumed(claims, extended, first) : -1;
     if (resumed >= 0) give(resumed, first);
@@ -80,24 +78,6 @@ export function settleClaims(document: Document, drafts: readonly DraftAttributi
   });
 }
 
-/** “Will it hold?” Ode said. “It must.”: the draft whose source and cue fill the sentence after a question or an outcry alone. */
-function reporterAfter(
-  { document, content, any }: Claims,
-  drafts: readonly DraftAttribution[],
-  chain: readonly Quotation[],
-): number | undefined {
-  const { tokens, text } = document;
-  const { last, closed } = chain[chain.length - 1]!;
-  const next = last + 1;
-  const isOutcry = closed && next < tokens.count && /[?!]/.test(text[tokens.end[last - 1]! - 1]!);
-  if (!isOutcry || isBreak(document, last, next)) return undefined;
-  const index = any[next]!;
-  if (index < 0 || drafts[index]!.source[0]?.start !== tokens.start[next]) return undefined;
-  for (let i = next; i <= clausesOf(document).sentenceLast(next); i++)
-    if (content[i]! >= 0 || (any[i] !== index && tokens.pos[i] !== Tag.PUNCT)) return undefined;
-  return index;
-}
-
 /** "told her that he “must go. It is late.”": the attribution that has a quotation up to the end of a sentence within it, where nobody has the rest; or -1. */
 function ownerBegun({ document: { tokens }, content }: Claims, { first, last, closed }: Quotation): number {
   const index = content[first]!;
@@ -114,7 +94,7 @@ function ownerResumed(claims: Claims, drafts: readonly DraftAttribution[], quota
   const { document, content } = claims;
   const { tokens } = document;
   const comma = quotation.first - 1;
-  if (comma < 1 || formAt(document, comma) !== ',' || isClaimed(claims, quotation) || quotation.kind === 'title')
+  if (comma < 1 || wordForm(document, comma) !== ',' || isClaimed(claims, quotation) || quotation.kind === 'title')
     return -1;
   const from = Math.max(clausesOf(document).sentenceFirst(comma), comma - LONGEST_LEAD);
   let last = comma - 1;

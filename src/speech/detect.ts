@@ -26,7 +26,7 @@ import { contentSpans } from './content-spans.ts';
 import { isNegated } from './negation.ts';
 import type { Candidate } from './relation-features.ts';
 import { spanOf, startOf, tokensWithin } from './token-places.ts';
-import { withAside, withoutOccasion, withWholeNames, withWholeOffice } from './sources.ts';
+import { withAside, withoutOccasion, withWholeNames } from './sources.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { turnAttributions, withinTurns } from './turn-attributions.ts';
 import type { Attribution } from './types.ts';
@@ -54,7 +54,6 @@ export function detectSpeech(input: string | Document, options: DetectSpeechOpti
     .filter((draft) => !isCondition(document, draft) && !isEmpty(document, draft))
     .map((draft) => withoutDateline(document, draft))
     .map(withoutOccasion(document, entities))
-    .map((draft) => withWholeOffice(document, draft))
     .map(withWholeNames(document, entities));
   shareSources(document, drafts);
   const speakers = resolveSpeakers(document, entities, drafts);

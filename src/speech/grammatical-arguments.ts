@@ -18,7 +18,8 @@ import {
 } from '../english/saying.ts';
 import { SPANS_OF_TIME } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { formAt, lemmaAt } from '../language/document.ts';
+import { lemmaAt } from '../language/document.ts';
+import { wordForm } from '../language/word-forms.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import {
   ACTIVE_SUBJECTS,
@@ -126,7 +127,7 @@ const MOST_STEPS = 20;
 
 /** "[Ode] shrugged at the news, saying: “I am late.”": who the sentence is about, for a participle behind a comma to which the tree gives nobody outside of the quotation; -1 for other verbs. */
 function subjectOfSentence({ tree, document, quote, kind }: SpeechView, verb: number): number {
-  if (!SAYING_PARTICIPLES.has(formAt(document, verb)) || kind[verb - 1] !== COMMA) return -1;
+  if (!SAYING_PARTICIPLES.has(wordForm(document, verb)) || kind[verb - 1] !== COMMA) return -1;
   let root = verb;
   for (let steps = 0; tree.head[root]! >= 0; steps++) {
     if (steps > MOST_STEPS) return -1;
@@ -160,7 +161,7 @@ function isToldBySomebody(view: SpeechView, verb: number, runs: readonly Run[], 
 /** "was quoted as [saying] that it leaked". */
 function isQuotedAs({ tree, document }: SpeechView, verb: number): boolean {
   const above = tree.head[verb]!;
-  const isSaying = above >= 0 && formAt(document, verb) === 'saying' && formAt(document, verb - 1) === 'as';
+  const isSaying = above >= 0 && wordForm(document, verb) === 'saying' && wordForm(document, verb - 1) === 'as';
   return isSaying && /^(?:quote|cite)$/.test(lemmaAt(document, above));
 }
 
@@ -183,7 +184,7 @@ function contentOfVerb(view: SpeechView, verb: number): { runs: Run[]; kind: num
 /** "It leaks, Ode said, [citing] tests made in May": behind a comma a participle of saying goes on, though the parser may find a clause there. */
 function isGoingOn({ kind, document, tree }: SpeechView, first: number): boolean {
   const at = kind[first] === COMMA ? first + 1 : first;
-  return kind[at - 1] === COMMA && tree.inflection[at] === Form.ing && SAYING_PARTICIPLES.has(formAt(document, at));
+  return kind[at - 1] === COMMA && tree.inflection[at] === Form.ing && SAYING_PARTICIPLES.has(wordForm(document, at));
 }
 
 /** What is said in a part of a sentence: before "; ..." and ", [promising] new boats", with which who says it goes on. */
@@ -200,7 +201,7 @@ function contentIn(view: SpeechView, part: number, head: number): Run[] {
     (kind[i] === COMMA &&
       tree.inflection[i + 1] === Form.ing &&
       tree.relation[i + 1] === Rel.advcl &&
-      SAYING_PARTICIPLES.has(formAt(document, i + 1)));
+      SAYING_PARTICIPLES.has(wordForm(document, i + 1)));
   while (end < tree.right[part]! && !isEnd(end + 1)) end++;
   return trimmed(view, [[that ?? first, end]], head);
 }
@@ -217,7 +218,7 @@ function behindHearer({ document, tree }: SpeechView, part: number, head: number
 function infinitiveOf({ tree, document }: SpeechView, verb: number): number {
   const agent = isPassive(tree, verb) ? childBy(tree, verb, AGENTS) : -1;
   if (agent < 0) return -1;
-  const isBehind = (first: number): boolean => first === tree.right[agent]! + 1 && formAt(document, first) === 'to';
+  const isBehind = (first: number): boolean => first === tree.right[agent]! + 1 && wordForm(document, first) === 'to';
   return childrenOf(tree, verb, ADVERBIALS).find((clause) => isBehind(tree.left[clause]!)) ?? -1;
 }
 
@@ -235,7 +236,7 @@ function quotedBy({ tree, document }: SpeechView, verb: number): number {
   const isQuoting = /^(?:quote|cite)$/.test(lemmaAt(document, verb)) && childBy(tree, verb, PASSIVE_AUXILIARIES) >= 0;
   const patient =
     isQuoting && agentOf(tree, clausesOf(document), verb) >= 0 ? childBy(tree, verb, PASSIVE_SUBJECTS) : -1;
-  const isSaying = (child: number): boolean => formAt(document, tree.left[child]!) === 'as';
+  const isSaying = (child: number): boolean => wordForm(document, tree.left[child]!) === 'as';
   return patient >= 0 && childrenOf(tree, verb, DEEDS).some(isSaying) ? patient : -1;
 }
 
@@ -246,7 +247,7 @@ function deedOf(view: SpeechView, verb: number): number {
   const isDeed = (child: number): boolean =>
     child > verb &&
     tree.inflection[child] === Form.ing &&
-    /^(?:of|for|with)$/.test(formAt(document, tree.left[child]!));
+    /^(?:of|for|with)$/.test(wordForm(document, tree.left[child]!));
   return childrenOf(tree, verb, DEEDS).find(isDeed) ?? -1;
 }
 
@@ -254,7 +255,7 @@ function deedOf(view: SpeechView, verb: number): number {
 export const isWithoutObject = ({ tree: { inflection }, document }: SpeechView, verb: number): boolean =>
   ACCUSING.has(lemmaAt(document, verb)) &&
   (inflection[verb] === Form.participle || inflection[verb] === Form.past) &&
-  /^(?:of|for|over)$/.test(formAt(document, verb + 1));
+  /^(?:of|for|over)$/.test(wordForm(document, verb + 1));
 
 /** "argued in a pamphlet [that the dam leaks]": the clause belongs to the verb, wherever the parser hangs it; -1 if there is none. */
 function clauseOfOblique({ tree, kind }: SpeechView, verb: number): number {
@@ -329,7 +330,7 @@ const ownerOf = (view: SpeechView, noun: number): number =>
 /** "claims [by Ode]", "a warning [from the bank]": who is said behind a noun to have said it; -1 if nobody is. */
 const authorOf = ({ tree, document }: SpeechView, noun: number): number =>
   childrenOf(tree, noun, AUTHORS).find(
-    (child) => child > noun && /^(?:by|from|among)$/.test(formAt(document, tree.left[child]!)),
+    (child) => child > noun && /^(?:by|from|among)$/.test(wordForm(document, tree.left[child]!)),
   ) ?? -1;
 const AUTHORS = /* @__PURE__ */ relationSet('nmod', 'obl', 'obl:agent');
 
@@ -358,4 +359,4 @@ function isDone({ tree, document }: SpeechView, noun: number, clause: number): b
 
 /** "His wish [that night] was to rest": no clause begins there. */
 const isThatTime = ({ kind, document }: SpeechView, that: number): boolean =>
-  kind[that] === THAT && (formAt(document, that + 1) === 'day' || SPANS_OF_TIME.has(formAt(document, that + 1)));
+  kind[that] === THAT && (wordForm(document, that + 1) === 'day' || SPANS_OF_TIME.has(wordForm(document, that + 1)));

@@ -2,7 +2,7 @@
  * A colon in a headline: between who says something and that ("Minister: we will not pay", "Dam is safe: regulator"), or before what is told of a topic ("Typhoon Ada: latest updates",
  * "Ada Ode: a life in boats").
  */
-import { lowerForm } from '../language/word-forms.ts';
+import { lowerForm, wordForm } from '../language/word-forms.ts';
 import type { Entity, EntityLabel } from '../entities/types.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
@@ -11,13 +11,12 @@ import { QUESTION_WORDS } from '../english/pronouns.ts';
 import { HEADLINE_PAPERS, SECTIONS } from '../english/saying.ts';
 import { PLAIN_NEGATIONS, STATES_BEHIND } from '../english/small-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { formAt, lemmaAt, type Document } from '../language/document.ts';
+import { lemmaAt, type Document } from '../language/document.ts';
 import { AUXILIARIES_OR_COPULAS, SUBJECTS } from '../syntax/relation-sets.ts';
-import { Rel, relationSet } from '../syntax/relations.ts';
+import { relationSet } from '../syntax/relations.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import { spanAt, tokenAt } from './token-places.ts';
-import { isUpper } from '../text/letters.ts';
 
 /** What can say something. */
 const SPEAKING: ReadonlySet<EntityLabel> = new Set(['PERSON', 'ORG', 'NORP', 'GPE']);
@@ -128,14 +127,14 @@ const LONGEST_SAYER = 5;
 const NAMING: Readonly<Record<number, 1>> = { [Tag.NOUN]: 1, [Tag.PROPN]: 1, [Tag.ADJ]: 1, [Tag.PART]: 1 };
 
 const kindAt = (document: Document, token: number): number =>
-  isShortOffice(formAt(document, token)) ? Noun.person : kindOfAnyNoun(lemmaAt(document, token).toLowerCase());
+  isShortOffice(wordForm(document, token)) ? Noun.person : kindOfAnyNoun(lemmaAt(document, token).toLowerCase());
 
 /** A clause with its subject; not the first word alone of a side is one ("Wanted", "Meet the boss"). */
 function hasSubject(document: Document, { start, end }: Span): boolean {
   const { relation, head } = document.tokens;
   const first = tokenAt(document, start);
   for (let i = first; i < document.tokens.count && document.tokens.start[i]! < end; i++)
-    if (SUBJECTS[relation[i]!] === 1 && head[i]! > i && !QUESTION_WORDS.has(formAt(document, first).toLowerCase()))
+    if (SUBJECTS[relation[i]!] === 1 && head[i]! > i && !QUESTION_WORDS.has(wordForm(document, first).toLowerCase()))
       return true;
   return false;
 }
@@ -148,7 +147,7 @@ function isState(document: Document, names: Names, sayer: Span, { start, end }: 
   if (first === last || pos[first] === Tag.DET || pos[first] === Tag.NUM) return false;
   if (hasSubject(document, { start, end })) return true;
   for (let i = first + 1; i < last; i++)
-    if (pos[i] === Tag.ADP) return STATES_BEHIND.has(formAt(document, i)) && pos[i + 1] === Tag.NOUN;
+    if (pos[i] === Tag.ADP) return STATES_BEHIND.has(wordForm(document, i)) && pos[i + 1] === Tag.NOUN;
   return pos[last] === Tag.ADJ;
 }
 
@@ -159,7 +158,7 @@ function maySpeak(document: Document, names: Names, { start, end }: Span): boole
   if (label !== undefined) return SPEAKING.has(label);
   const last = tokenAt(document, end - 1);
   const word = lemmaAt(document, last).toLowerCase();
-  const form = formAt(document, last).toLowerCase(); // the lemma of "Tennis" is none
+  const form = wordForm(document, last).toLowerCase(); // the lemma of "Tennis" is none
   if (SECTIONS.has(form) && tokenAt(document, start) === last) return false;
   return kindAt(document, last) > 0 || HEADLINE_PAPERS.has(word) || !(isCommonWord(word) || isCommonWord(form));
 }
@@ -172,9 +171,7 @@ function isClaim(document: Document, { start, end }: Span): boolean {
   if (PLAIN_NEGATIONS.has(lowerForm(document, first))) return true;
   let last = first;
   while (last + 1 < tokens.count && tokens.start[last + 1]! < end) last++;
-  for (let i = first; i <= last; i++)
-    if (isToCome(document, i, first) || (makesClause(document, i, first) && !isWithinNoun(document, i, first)))
-      return true;
+  for (let i = first; i <= last; i++) if (makesClause(document, i, first)) return true;
   return false;
 }
 
@@ -183,17 +180,4 @@ const makesClause = ({ tokens: { pos, relation, head } }: Document, i: number, f
   (pos[i] === Tag.VERB && NOMINAL[relation[i]!] === 0) ||
   (AUXILIARIES_OR_COPULAS[relation[i]!] === 1 && head[i]! >= first);
 
-/** "Tarn Steel [to cut] 300 jobs": headlines tell so of what will be. */
-function isToCome({ tokens: { relation, head, form }, forms }: Document, i: number, first: number): boolean {
-  const word = (at: number): string => forms[form[at]!]!;
-  return relation[i] === Rel.acl && word(i - 1) === 'to' && head[i]! > first && isUpper(word(head[i]!));
-}
-
 const NOMINAL = /* @__PURE__ */ relationSet('acl', 'acl:relcl', 'amod', 'compound', 'case');
-
-/** "the judge [who reads all letters]": the clause only tells which one is meant. */
-function isWithinNoun({ tokens: { relation, head } }: Document, token: number, first: number): boolean {
-  for (let i = token; i >= first; i = head[i]!)
-    if (relation[i] === Rel['acl:relcl'] || relation[i] === Rel.acl) return true;
-  return false;
-}

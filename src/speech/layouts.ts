@@ -8,7 +8,8 @@ import { FIRST_PLURAL, FIRST_SINGULAR, PERSONAL_SUBJECTS } from '../english/pron
 import { REACTIONS, SENDING_FORMS } from '../english/saying.ts';
 import { SUBJECT_OPENERS } from '../english/small-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { formAt, lemmaAt, type Document } from '../language/document.ts';
+import { lemmaAt, type Document } from '../language/document.ts';
+import { wordForm } from '../language/word-forms.ts';
 import type { Quotation, QuotationMap } from '../structure/types.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { subjectOf } from '../syntax/subjects.ts';
@@ -134,17 +135,21 @@ function signatureAfter(document: Document, { last }: Quotation): Speaker | null
   const { tokens } = document;
   const { pos } = tokens;
   const dash = last + 1;
-  if (dash + 1 >= tokens.count || !DASHES.has(formAt(document, dash)) || !isUpper(formAt(document, dash + 1)))
+  if (dash + 1 >= tokens.count || !DASHES.has(wordForm(document, dash)) || !isUpper(wordForm(document, dash + 1)))
     return null;
   const isNextLine = tokens.sentence[dash] !== tokens.sentence[last] && isBreak(document, last, dash);
   if (!isNextLine && isBreak(document, dash, dash + 1)) return null;
   let to = lastOfLine(document, dash + 1);
-  while (to > dash && pos[to] === PUNCT && formAt(document, to) !== ')') to--;
+  while (to > dash && pos[to] === PUNCT && wordForm(document, to) !== ')') to--;
   if (to - dash > LONGEST_SIGNATURE || !hasName(document, dash + 1, Math.min(to, dash + 6))) return null;
   for (let i = dash + 1; i <= to; i++) {
-    if (formAt(document, i).length === 1 && isMark(document, tokens.start[i]!) && !/^['’]$/.test(formAt(document, i)))
+    if (
+      wordForm(document, i).length === 1 &&
+      isMark(document, tokens.start[i]!) &&
+      !/^['’]$/.test(wordForm(document, i))
+    )
       return null;
-    if (i < dash + 5 && (pos[i] === VERB || pos[i] === AUX) && !isUpper(formAt(document, i))) return null; // "— Ode was there"
+    if (i < dash + 5 && (pos[i] === VERB || pos[i] === AUX) && !isUpper(wordForm(document, i))) return null; // "— Ode was there"
   }
   return { source: [spanOf(document, [dash + 1, to])], cue: [spanOf(document, [dash, dash])] };
 }
@@ -155,9 +160,9 @@ function leadBefore(document: Document, quotation: Quotation): Speaker | null {
   if (end < 0) return null;
   const from = clausesOf(document).sentenceFirst(end);
   if (end - from > LONGEST_LEAD) return null;
-  if (formAt(document, end) !== ':') return headingBefore(document, quotation, from);
+  if (wordForm(document, end) !== ':') return headingBefore(document, quotation, from);
   // "Ada Ode in Tarn [emails]:"
-  const isSent = end - from > 1 && SENDING_FORMS.has(formAt(document, end - 1));
+  const isSent = end - from > 1 && SENDING_FORMS.has(wordForm(document, end - 1));
   const source = speakerBefore(document, from, isSent ? end - 1 : end);
   const cue = isSent ? end - 1 : end;
   return source === null ? null : { source: [source], cue: [spanOf(document, [cue, cue])] };
@@ -194,7 +199,7 @@ function headingBefore(document: Document, quotation: Quotation, from: number): 
     lines[spanAt(lines, tokens.start[from]!)]!.start === tokens.start[from];
   if (!isHeading) return null;
   for (let i = from; i <= end; i++)
-    if (tokens.pos[i] !== PROPN && !isUpper(formAt(document, i)) && tokens.pos[i] !== PUNCT) return null;
+    if (tokens.pos[i] !== PROPN && !isUpper(wordForm(document, i)) && tokens.pos[i] !== PUNCT) return null;
   return { source: [spanOf(document, [from, end])], cue: [] };
 }
 
@@ -205,12 +210,12 @@ function headingBefore(document: Document, quotation: Quotation, from: number): 
 function subjectBefore(document: Document, quotation: Quotation): Span | null {
   const { first, last } = quotation;
   const end = first - 1;
-  if (end < 0 || !/^[.!]$/.test(formAt(document, end))) return null; // a heading, a caption
+  if (end < 0 || !/^[.!]$/.test(wordForm(document, end))) return null; // a heading, a caption
   const start = clausesOf(document).sentenceFirst(end);
   const subject = end - start > LONGEST_LEAD ? null : subjectOfSentence(document, start, end);
   if (subject === null || reacts(document, start, end) || endsScene(document, start, quotation)) return subject;
   for (let i = first; i <= last; i++) {
-    const word = formAt(document, i).toLowerCase();
+    const word = wordForm(document, i).toLowerCase();
     if (FIRST_SINGULAR.has(word) || FIRST_PLURAL.has(word)) return subject;
   }
   return null;

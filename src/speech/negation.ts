@@ -1,6 +1,7 @@
 /* Whether a text denies that something was said. */
 import { COMMA, NOT } from '../english/clause-words.ts';
-import { formAt, lemmaAt } from '../language/document.ts';
+import { lemmaAt } from '../language/document.ts';
+import { wordForm } from '../language/word-forms.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import type { Candidate } from './relation-features.ts';
 import { ADV, AUX, type SpeechView } from './speech-view.ts';
@@ -49,4 +50,4 @@ function isDeniedBefore(view: SpeechView, auxiliary: number): boolean {
 
 /** "not", but not that of "not only". */
 const isNot = ({ kind, document }: SpeechView, i: number): boolean =>
-  kind[i] === NOT && !/^(?:only|just|merely|simply)$/.test(formAt(document, i + 1));
+  kind[i] === NOT && !/^(?:only|just|merely|simply)$/.test(wordForm(document, i + 1));

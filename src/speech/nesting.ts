@@ -5,7 +5,8 @@
  * Where its source stands outside of that content, the two are no nest but a row: "Ode addressed the delay and stressed the cost", "Ode assured them that the work would
  * go on, promising new boats". The first content then ends before the second cue.
  */
-import { formAt, lemmaAt, type Document } from '../language/document.ts';
+import { lemmaAt, type Document } from '../language/document.ts';
+import { wordForm } from '../language/word-forms.ts';
 import { createArgumentFinder, type Arguments } from './arguments.ts';
 import { OFTEN, SOMETIMES } from './cue-grades.ts';
 import { scoreHeads } from './cues.ts';
@@ -177,8 +178,8 @@ function sharedSubject({ tree, document }: SpeechView, head: number, { cue }: Dr
   const auxiliary = childBy(tree, head, AUXILIARIES);
   const isShifted =
     auxiliary >= 0 &&
-    SHIFTED.has(formAt(document, auxiliary)) &&
-    !cue.some(({ start, end }) => text.slice(start, end).includes(formAt(document, auxiliary)));
+    SHIFTED.has(wordForm(document, auxiliary)) &&
+    !cue.some(({ start, end }) => text.slice(start, end).includes(wordForm(document, auxiliary)));
   const isHeld = auxiliary < 0 && tree.relation[head] === Rel.conj && HOLDING_VERBS.has(lemmaAt(document, head));
   if (!isShifted && !isHeld) return -1;
   const above = tree.head[head]!;
@@ -186,7 +187,7 @@ function sharedSubject({ tree, document }: SpeechView, head: number, { cue }: Dr
   const said = childrenOf(tree, above, CLAUSAL_COMPLEMENTS).findLast((clause) => clause < head) ?? -1;
   const first = said >= 0 || tree.relation[head] !== Rel.conj ? said : above;
   const subject = first < 0 ? -1 : childBy(tree, first, SUBJECTS);
-  return subject >= 0 && PERSONAL_SPEAKERS.has(formAt(document, subject)) ? subject : -1;
+  return subject >= 0 && PERSONAL_SPEAKERS.has(wordForm(document, subject)) ? subject : -1;
 }
 
 const SHIFTED: ReadonlySet<string> = new Set(['had', 'would', 'could', 'might']);
@@ -284,7 +285,7 @@ function isWish(view: SpeechView, i: number): boolean {
   if (pos[i] !== Tag.VERB) return false;
   const subject = childBy(tree, i, ACTIVE_SUBJECTS);
   if (subject < 0 || subject > i || isAnybody(view, subject)) return false;
-  const word = formAt(view.document, subject).toLowerCase();
+  const word = wordForm(view.document, subject).toLowerCase();
   return !FIRST_SINGULAR.has(word) && !FIRST_PLURAL.has(word) && contentOfAttitude(view, i).length > 0;
 }
 

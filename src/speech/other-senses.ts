@@ -15,7 +15,8 @@ import {
 import { BEFORE_QUOTED_WORDS } from '../english/verbs.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
-import { formAt, lemmaAt, type Document } from '../language/document.ts';
+import { lemmaAt, type Document } from '../language/document.ts';
+import { wordForm } from '../language/word-forms.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import {
   AGENTS,
@@ -64,19 +65,19 @@ const isBareParticiple = ({ tree, document, quote }: SpeechView, head: number, c
   tree.relation[head] === Rel.acl &&
   tree.inflection[head] === Form.participle &&
   childBy(tree, head, AGENTS) < 0 &&
-  (BEFORE_QUOTED_WORDS.has(formAt(document, head))
+  (BEFORE_QUOTED_WORDS.has(wordForm(document, head))
     ? content.every(([from]) => from === head + 1 && quote[from] === 2)
     : !PASSIVE_REPORTS.has(lemmaAt(document, head)) && content.every(([from, to]) => to < head && quote[from] === 0));
 
 /** "[Who] decides that?": nobody, who is asked after. */
 function isAskedAfter({ document }: SpeechView, source: Run | undefined): boolean {
-  if (source === undefined || source[0] !== source[1] || !/^who$/i.test(formAt(document, source[0]))) return false;
+  if (source === undefined || source[0] !== source[1] || !/^who$/i.test(wordForm(document, source[0]))) return false;
   return endsAsQuestion(document, clausesOf(document).sentenceLast(source[0]));
 }
 
 function endsAsQuestion(document: Document, last: number): boolean {
-  const form = formAt(document, last);
-  return form === '?' || (/^["”’'»]$/.test(form) && formAt(document, last - 1) === '?');
+  const form = wordForm(document, last);
+  return form === '?' || (/^["”’'»]$/.test(form) && wordForm(document, last - 1) === '?');
 }
 
 /** "Would [you] support that?", "Did [Ode] think it will hold?", "What did [Ode] say?": who is asked after has not said it; but "Why did Ode say that it leaks?" knows that he has. */
@@ -205,7 +206,7 @@ function hasMainVerb({ pos, tree }: SpeechView, [from, to]: Run): boolean {
 
 /** A person's name, or a pronoun that is said of people. */
 const isPerson = (view: SpeechView, token: number): boolean =>
-  token >= 0 && (isPersonAt(view, token) || PERSONAL_SPEAKERS.has(formAt(view.document, token).toLowerCase()));
+  token >= 0 && (isPersonAt(view, token) || PERSONAL_SPEAKERS.has(wordForm(view.document, token).toLowerCase()));
 
 /** A person, a noun for one, or whatever "who" stands for: "questioned a [welder] who had left". */
 function isSomebody(view: SpeechView, token: number): boolean {
@@ -214,6 +215,6 @@ function isSomebody(view: SpeechView, token: number): boolean {
   return (
     isPerson(view, token) ||
     (kind >= Noun.person && kind <= Noun.people) ||
-    childrenOf(tree, token, RELATIVE_CLAUSES).some((clause) => formAt(document, tree.left[clause]!) === 'who')
+    childrenOf(tree, token, RELATIVE_CLAUSES).some((clause) => wordForm(document, tree.left[clause]!) === 'who')
   );
 }

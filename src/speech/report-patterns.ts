@@ -19,7 +19,8 @@ import { Noun } from '../english/nouns.ts';
 import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
-import { formAt, lemmaAt } from '../language/document.ts';
+import { lemmaAt } from '../language/document.ts';
+import { wordForm } from '../language/word-forms.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
 import {
   ACTIVE_SUBJECTS,
@@ -65,7 +66,7 @@ export function readPattern(view: SpeechView, head: number): Reading | null {
 export function readAccording(view: SpeechView, head: number): Reading | null {
   const { tree, document } = view;
   const sourceHead = tree.head[head]!;
-  const clause = sourceHead > head && formAt(document, head + 1) === 'to' ? tree.head[sourceHead]! : -1;
+  const clause = sourceHead > head && wordForm(document, head + 1) === 'to' ? tree.head[sourceHead]! : -1;
   const [first, ...rest] = clause < 0 ? [] : around(view, clause, sourceHead, head);
   const { source } = sourceOf(document, sourceHead, head + 1);
   if (first === undefined || source === null) return null;
@@ -133,7 +134,7 @@ function readInverted(view: SpeechView, clauses: Clauses, head: number): Reading
   const isOpener =
     SPEAKER_OPENERS.has(clauses.lower(head + 1)) &&
     (/^(?:said|says?)$/.test(form) || (comma === last && hasVerb(pos, first, head - 2)));
-  const behind = formAt(document, head + 1);
+  const behind = wordForm(document, head + 1);
   // "says baker Ada Ode"
   const isNamed = isPersonAt(view, comma - 1) && tree.left[tree.head[comma - 1]!]! > head;
   if (!(isOpener || isNamed || isUpper(behind)) || WEEKDAYS.has(behind)) return null;
@@ -190,7 +191,7 @@ function readTurnedBetween(view: SpeechView, clauses: Clauses, head: number): Re
 /** "[without giving] details", "[without elaborating]": what a speaker leaves out. */
 export function isWithheld({ tree, document }: SpeechView, i: number): boolean {
   const verb = i + 1;
-  if (formAt(document, i) !== 'without' || tree.inflection[verb] !== Form.ing) return false;
+  if (wordForm(document, i) !== 'without' || tree.inflection[verb] !== Form.ing) return false;
   if (UTTERANCES.has(lemmaAt(document, verb))) return true;
   return childrenOf(tree, verb, DIRECT_OBJECTS).some((object) => DETAILS.has(lemmaAt(document, object)));
 }
@@ -202,7 +203,7 @@ export function isKept({ tree, document }: SpeechView, but: number): boolean {
     const lemma = lemmaAt(document, verb);
     if (DECLINING.has(lemma))
       return childrenOf(tree, verb, OPEN_COMPLEMENTS).some((spoken) => UTTERANCES.has(lemmaAt(document, spoken)));
-    const isNot = childrenOf(tree, verb, NEGATIONS).some((not) => /^(?:not|n[’']t)$/.test(formAt(document, not)));
+    const isNot = childrenOf(tree, verb, NEGATIONS).some((not) => /^(?:not|n[’']t)$/.test(wordForm(document, not)));
     const isSilent =
       LEFT_UNSAID.has(lemma) ||
       childrenOf(tree, verb, DIRECT_OBJECTS).some((object) => DETAILS.has(lemmaAt(document, object)));
@@ -241,7 +242,6 @@ function readTagged(view: SpeechView, clauses: Clauses, head: number): Reading |
   const thing = end === start - 1 ? thingBefore(clauses, comma + 1, end) : -1;
   if (thing >= 0)
     return { cue, source: [thing + 1, end], sourceHead: end, content: [[comma + 1, thing]], kind: TAGGED };
-  comma = beforeNamed(view, clauses, comma);
   const content = trimmed(view, [[first, comma - 1]], head);
   if (content.length === 0) return null;
   const source: Run = [comma + 1, end === start - 1 ? end : start - 2];
@@ -284,12 +284,6 @@ function beforeName({ pos, kind }: SpeechView, clauses: Clauses, head: number): 
 const beforeBracket = (clauses: Clauses, last: number): number =>
   clauses.lower(last) === ')' && clauses.lower(last - 2) === '(' ? last - 3 : last;
 
-/** "The dam leaks[, Ada Ode], head of the port said": the comma before a name that stands before its apposition. */
-function beforeNamed(view: SpeechView, clauses: Clauses, comma: number): number {
-  const { first, last } = clauses.phraseOf(comma - 1);
-  return last === comma - 1 && view.kind[first - 1] === COMMA && isPersonAt(view, last) ? first - 1 : comma;
-}
-
 /** "..., police sources told [the Herald].": the token behind who hears it. */
 function behindHearer({ document }: SpeechView, clauses: Clauses, head: number): number {
   const { first, last } = clauses.phraseOf(head + 1);
@@ -318,7 +312,7 @@ function isTail(view: SpeechView, from: number, to: number): boolean {
 /** "said on Friday[,] adding that ...": the comma from which who speaks goes on; the last token of the sentence without. */
 function beforeGoingOn(view: SpeechView, from: number, last: number): number {
   const comma = nextComma(view, from, last);
-  return comma < last && SAYING_PARTICIPLES.has(formAt(view.document, comma + 1)) ? comma : last;
+  return comma < last && SAYING_PARTICIPLES.has(wordForm(view.document, comma + 1)) ? comma : last;
 }
 
 /** "[Asked] by Ms Ode who the man was, he replied", "Lee, [asked] whether it leaks, said": the question behind a participle that opens a sentence or stands behind a comma. */

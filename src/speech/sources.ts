@@ -4,8 +4,6 @@
  */
 import { lemmaAt, type Document } from '../language/document.ts';
 import type { Entity } from '../entities/types.ts';
-import { kindOfNoun, Noun } from '../english/nouns.ts';
-import { OFFICE_WORDS } from '../english/offices.ts';
 import { MANNERS_OF_SAYING, OCCASIONS } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { lowerForm, wordForm } from '../language/word-forms.ts';
@@ -105,19 +103,6 @@ export function withoutOccasion(
     const end = Math.min(beforeTime(source, cue), beforePlace(source, cue));
     return end === source.end ? draft : { ...draft, source: [{ start: source.start, end }] };
   };
-}
-/** "In a letter, [managing] director Ada Ode argues": a participle that is a part of an office is the source's. */
-export function withWholeOffice(document: Document, draft: DraftAttribution): DraftAttribution {
-  const { tokens } = document;
-  const [source] = draft.source;
-  if (source === undefined) return draft;
-  const first = tokenAt(document, source.start);
-  const word = lowerForm(document, first - 1);
-  const isPart =
-    word.endsWith('ing') && OFFICE_WORDS.has(word) && tokens.sentence[first - 1] === tokens.sentence[first];
-  const kind = kindOfNoun(lowerForm(document, first));
-  if (!isPart || kind === 0 || kind > Noun.female || wordForm(document, first - 2) !== ',') return draft;
-  return { ...draft, source: [{ start: tokens.start[first - 1]!, end: source.end }, ...draft.source.slice(1)] };
 }
 
 /** Longest phrase of an occasion, in tokens: "at a hastily called press conference". */

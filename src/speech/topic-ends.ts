@@ -2,7 +2,8 @@
 import { QUESTION_WORDS } from '../english/pronouns.ts';
 import { TOPIC_NOUNS, VERBS_OF_ANSWERS } from '../english/questions.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { formAt, lemmaAt, type Document } from '../language/document.ts';
+import { lemmaAt, type Document } from '../language/document.ts';
+import { wordForm } from '../language/word-forms.ts';
 import type { Span } from '../text/span.ts';
 import { spanOf } from './token-places.ts';
 import { isMark, type Place } from './topic-starts.ts';
@@ -104,7 +105,7 @@ function topicEnd(place: Place, from: number, leads: boolean): number {
 function closesQuotation(document: Document, at: number): boolean {
   const { tokens, text } = document;
   const isBeside = at < tokens.count && tokens.start[at] === tokens.end[at - 1];
-  return isBeside && /^(?:["”’»]|''|')$/.test(formAt(document, at)) && /\s/.test(text[tokens.end[at]!] ?? ' ');
+  return isBeside && /^(?:["”’»]|''|')$/.test(wordForm(document, at)) && /\s/.test(text[tokens.end[at]!] ?? ' ');
 }
 
 /** Whether a source, a quotation or a clause begins behind a comma, with or without adverbs before it. */

@@ -1,7 +1,7 @@
 /*
  * Where the topic, or the question itself, starts behind words that speak of asking: "asked [by reporters] about [the dam]", "a question from Lee on [the dam]", "when I mention [the dam]".
  */
-import { FIRST_PLURAL, FIRST_SINGULAR, QUESTION_WORDS } from '../english/pronouns.ts';
+import { QUESTION_WORDS } from '../english/pronouns.ts';
 import {
   ABOUT_WORDS,
   ASKED_PARTICIPLES,
@@ -10,15 +10,13 @@ import {
   CHARGE_NOUNS,
   HOW_ASKED,
   QUESTION_NOUNS,
-  RAISING_VERBS,
   REMARKING_VERBS,
 } from '../english/questions.ts';
-import { ASKERS } from '../english/speaker-roles.ts';
 import { NO_TOPICS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { lemmaAt, type Document } from '../language/document.ts';
+import { type Document } from '../language/document.ts';
 
-const { VERB, AUX, PROPN, DET, NOUN, ADJ, ADP, CCONJ } = Tag;
+const { VERB, AUX, PROPN, DET, ADP } = Tag;
 
 /** A sentence that may say what was asked. */
 export interface Place {
@@ -92,18 +90,6 @@ export function afterAsking(place: Place, at: number): Asking | null {
   return null;
 }
 
-/** Where the topic starts in "When I mention the fire, ...", "When reporters brought up the fire, ..."; null unless somebody raises it who asks. */
-export function afterRaising(place: Place, at: number): Asking | null {
-  const { document, to, word } = place;
-  const raised = verbAfter(place, at);
-  if (raised < 0 || !RAISING_VERBS.has(lemmaAt(document, raised))) return null;
-  const asker = word(raised - 1);
-  const isPress = ASKERS.has(asker) || ASKERS.has(asker.replace(/s$/, ''));
-  if (!FIRST_SINGULAR.has(asker) && !FIRST_PLURAL.has(asker) && !isPress) return null;
-  const object = word(raised + 1) === 'up' ? raised + 2 : raised + 1;
-  return object < to && word(object) !== ',' ? { object, asker: [at, raised] } : null;
-}
-
 /** The first verb behind whoever asks; -1 if a comma stands before it, or none does. */
 function verbAfter({ document, to, word }: Place, at: number): number {
   const { pos } = document.tokens;
@@ -151,16 +137,6 @@ export function isCharge({ word }: Place, at: number): boolean {
     return ABOUT_WORDS.has(word(i + 1)) || /^(?:of|that|by|against)$/.test(word(i + 1));
   }
   return false;
-}
-
-/** "On taxes, Ode said": a noun alone that is no place or time where one speaks, and a comma. */
-export function isBareTopic(place: Place, at: number): boolean {
-  const { document, to, word } = place;
-  const { pos } = document.tokens;
-  if (pos[at] !== NOUN || isTime(place, at) || AUDIENCES.has(word(at))) return false;
-  let last = at;
-  while (last + 1 < to && (pos[last + 1] === NOUN || pos[last + 1] === CCONJ || pos[last + 1] === ADJ)) last++;
-  return last < at + 5 && word(last + 1) === ',' && word(last).endsWith('s');
 }
 
 /** "Addressing supporters", "Speaking on the radio", "Speaking on Harbour FM". */

@@ -17,9 +17,7 @@ import {
   afterAsked,
   afterAsking,
   afterQuestion,
-  afterRaising,
   isAudience,
-  isBareTopic,
   isCharge,
   isQuestionAlone,
   isTime,
@@ -74,7 +72,7 @@ function askedFirst(place: Place, first: number): Opener | null {
     const object = afterAsked(place, at);
     return object < 0 ? null : openerAt(place, first, object, askedBy(place, at, object, ASKED_FIRST));
   }
-  const asking = hasWhen ? (afterAsking(place, at) ?? afterRaising(place, at)) : null;
+  const asking = hasWhen ? afterAsking(place, at) : null;
   return asking === null ? null : openerAt(place, first, asking.object, { ...ASKED_FIRST, asker: asking.asker });
 }
 
@@ -86,8 +84,7 @@ function topicFirst(place: Place, at: number): Opener | null {
   // "On a question about the dam, she said ...": it was asked; "On allegations of fraud, ...": it was if somebody answers at once
   const question = isOn || word(at) === 'to' ? afterQuestion(place, at + 1) : -1;
   if (question >= 0) return openerAt(place, at, question, ASKED_FIRST);
-  if (isOn && (isCharge(place, at + 1) || isBareTopic(place, at + 1)))
-    return openerAt(place, at, at + 1, PERHAPS_ASKED);
+  if (isOn && isCharge(place, at + 1)) return openerAt(place, at, at + 1, PERHAPS_ASKED);
   for (const phrase of phrasesFrom(word(at))) {
     const object = matchPhrase(place, phrase, at);
     if (object < 0) continue;

@@ -1,7 +1,8 @@
 /* What the tree says of the head of a cue, and what is asked of stretches of tokens on the way there. */
 import { COMMA, THAT } from '../english/clause-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { formAt, type Document } from '../language/document.ts';
+import type { Document } from '../language/document.ts';
+import { wordForm } from '../language/word-forms.ts';
 import { Rel } from '../syntax/relations.ts';
 import type { SpeechView } from './speech-view.ts';
 
@@ -74,8 +75,8 @@ export function around(view: SpeechView, clause: number, part: number, head: num
 
 /** Whether a bracket closes one that stands behind `first`. */
 export function closes(document: Document, first: number, last: number): boolean {
-  if (formAt(document, last) !== ')') return false;
-  for (let i = last - 1; i > first && last - i <= LONGEST_BRACKET; i--) if (formAt(document, i) === '(') return true;
+  if (wordForm(document, last) !== ')') return false;
+  for (let i = last - 1; i > first && last - i <= LONGEST_BRACKET; i--) if (wordForm(document, i) === '(') return true;
   return false;
 }
 const LONGEST_BRACKET = 40;

@@ -3,7 +3,8 @@ import { AND, BUT, COMMA } from '../english/clause-words.ts';
 import { SAID_FORMS, SPEAKER_OPENERS } from '../english/saying.ts';
 import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { formAt, type Document } from '../language/document.ts';
+import type { Document } from '../language/document.ts';
+import { wordForm } from '../language/word-forms.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
 import {
   ACTIVE_SUBJECTS,
@@ -60,13 +61,13 @@ export function sourceOf(document: Document, subject: number, head: number): Sou
 /** "Ode, [rising from her seat], said", "Ode, “[and ...": where what a participle or a quotation adds to a source begins; -1 if nothing does. */
 function asideFrom(document: Document, tree: Tree, subject: number, last: number): number {
   for (let i = subject + 1; i <= last; i++) {
-    if (/^["“„«‘]$/.test(formAt(document, i)) && !isNickname(tree, i, last)) return i;
+    if (/^["“„«‘]$/.test(wordForm(document, i)) && !isNickname(tree, i, last)) return i;
     const isClause =
       tree.head[i] === subject &&
       (tree.relation[i] === Rel.acl || tree.relation[i] === Rel.advcl) &&
       tree.inflection[i] === Form.ing;
     const first = tree.left[i]!;
-    if (isClause && (formAt(document, first - 1) === ',' || (first > subject && formAt(document, first) === ',')))
+    if (isClause && (wordForm(document, first - 1) === ',' || (first > subject && wordForm(document, first) === ',')))
       return first;
   }
   return -1;
@@ -92,36 +93,21 @@ export function sourceBeside({ document, tree, pos, kind, quote }: SpeechView, v
   if (!SAID_FORMS.has(clauses.lower(verb)) || isPassive(tree, verb)) return NOBODY;
   const [start] = cueRun(clauses, verb);
   const [from, to] = [clauses.sentenceFirst(verb), clauses.sentenceLast(verb)];
-  const isTold = start < verb && tree.inflection[verb] === Form.participle && !formAt(document, start).startsWith('ha');
+  const isTold =
+    start < verb && tree.inflection[verb] === Form.participle && !wordForm(document, start).startsWith('ha');
   if (isTold) return NOBODY; // "was told"
   if (start > from && SPEAKING[pos[start - 1]!]) {
     const { first, last } = clauses.phraseOf(start - 1);
     return last === start - 1 && first > from ? { source: [first, last], sourceHead: last } : NOBODY;
   }
   if (start > from && kind[start - 1] !== COMMA && quote[start - 1] !== 3) return NOBODY;
-  const named = namedBetween(clauses, kind, from, start);
-  if (named !== null) return named;
   const isOpener = verb < to && (SPEAKER_OPENERS.has(clauses.lower(verb + 1)) || pos[verb + 1] === Tag.PROPN);
-  if (!isOpener || WEEKDAYS.has(formAt(document, verb + 1))) return NOBODY; // "said Tuesday"
+  if (!isOpener || WEEKDAYS.has(wordForm(document, verb + 1))) return NOBODY; // "said Tuesday"
   const isEnd = (i: number): boolean =>
     i > to || i - verb > LONGEST_TAG || (pos[i] === Tag.PUNCT && clauses.lower(i) !== '-') || hasVerb(pos, i, i);
   let end = verb + 1;
   while (!isEnd(end + 1)) end++;
   return { source: [verb + 1, end], sourceHead: clauses.phraseOf(verb + 1).last };
-}
-
-/** "Also speaking, [a driver, Sunny Roe,] said": who is named between commas before a verb, with the noun before that; null if nobody is. */
-function namedBetween(clauses: Clauses, kind: Uint8Array, from: number, start: number): Sourced | null {
-  const { tree } = clauses;
-  if (start < from + 4 || kind[start - 1] !== COMMA) return null;
-  const name = clauses.phraseOf(start - 2);
-  const isName = name.last === start - 2 && tree.pos[name.last] === Tag.PROPN && kind[name.first - 1] === COMMA;
-  if (!isName || name.first < from + 2) return null;
-  const noun = clauses.phraseOf(name.first - 2);
-  const isNoun = noun.last === name.first - 2 && tree.pos[noun.last] === Tag.NOUN && noun.first >= from;
-  // what stands before them must have ended
-  const isOpen = noun.first === from || kind[noun.first - 1] === COMMA;
-  return isNoun && isOpen ? { source: [noun.first, name.last], sourceHead: noun.last } : null;
 }
 
 /** "Lee quoted [Ode] as saying": who is quoted; -1 if nobody is. */

@@ -1,5 +1,5 @@
 /* Who speaks through a writing: whose it is ("a statement from [Ode]"), who has made it ("data compiled by [Lumen]"), and, where it comes again ("the report"), of whom the text has told it last. */
-import { DOCUMENTS } from '../english/function-words.ts';
+import { ANY_WRITING, DOCUMENTS, INQUIRIES, SENT_BY_WAY_OF } from '../english/function-words.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { MAKING_OF_DATA } from '../english/verbs.ts';
 import { Tag } from '../grammar/pos-tags.ts';
@@ -60,9 +60,6 @@ function bodyCalled(document: Document, { mentions }: EntityIndex, noun: number)
   const [body] = called;
   return called.size === 1 ? body! : null;
 }
-
-/** "A Facebook post" is somebody's on Facebook. */
-const SENT_BY_WAY_OF: ReadonlySet<string> = new Set(['post', 'message', 'account', 'video']);
 
 /** "data [compiled] by [LSEG]", "Ode issued a report": who has made it. */
 export function makerOf(document: Document, index: EntityIndex, token: number): string | null {
@@ -157,7 +154,5 @@ export function writingBefore(document: Document, offset: number): number {
 /** A poll is a study, and all are texts. */
 const isCalledSo = (other: string, noun: string): boolean =>
   other === noun || (INQUIRIES.has(noun) && INQUIRIES.has(other)) || (ANY_WRITING.has(noun) && DOCUMENTS.has(other));
-const ANY_WRITING: ReadonlySet<string> = new Set(['document', 'text']);
-const INQUIRIES: ReadonlySet<string> = new Set(['poll', 'survey', 'study']);
 
 const TELLING_WHOSE = /* @__PURE__ */ relationSet('nmod', 'nmod:poss', 'acl', 'acl:relcl');

@@ -3,9 +3,8 @@ import { possessorOf, isActor } from './frames/actors.ts';
 import type { Filler } from './frames/filling.ts';
 import type { Party } from './types.ts';
 import { DOCUMENTS } from '../english/function-words.ts';
-import { Word } from '../grammar/word-classes.ts';
 import { party, withWhole } from './parties.ts';
-import { SIGNED_BY, SIGNED } from '../english/verbs.ts';
+import { SIGNED_BY } from '../english/verbs.ts';
 import type { Clauses } from '../syntax/clauses.ts';
 
 /** "A letter signed by [forty doctors] accused it", "a report by [the ombudsman]": whose words a document has. */
@@ -15,7 +14,7 @@ export function authorOf(context: Context, { first, last }: Filler): Party | und
   const possessor = possessorOf(clauses, first, last);
   if (possessor !== undefined && possessor.first < possessor.last)
     return party(context, { ...possessor, whole: possessor.last });
-  const signatories = signatoriesOf(clauses, last) ?? issuerOf(clauses, first, last);
+  const signatories = issuerOf(clauses, first, last);
   if (signatories !== undefined) return party(context, signatories);
   let by = last + 1;
   if (SIGNED_BY.has(clauses.lower(by))) by++;
@@ -23,19 +22,6 @@ export function authorOf(context: Context, { first, last }: Filler): Party | und
   if ((word !== 'by' && word !== 'from') || clauses.phraseStart(by + 1) !== by + 1) return undefined;
   const end = clauses.phraseEnd(by + 1);
   return isActor(clauses, end) ? party(context, withWhole(clauses, { first: by + 1, last: end })) : undefined;
-}
-
-/** "The petition, which [900 parents] signed,": who made a document, by the clause that tells of it. */
-function signatoriesOf(clauses: Clauses, last: number): Filler | undefined {
-  const comma = (clauses.bits(last + 1) & Word.COMMA) !== 0 ? 1 : 0;
-  const relative = last + 1 + comma;
-  const first = /^(?:which|that)$/.test(clauses.lower(relative)) ? relative + 1 : comma === 0 ? relative : -1;
-  if (first < 0 || clauses.phraseStart(first) !== first) return undefined;
-  const end = clauses.phraseEnd(first);
-  const group = clauses.verbGroup(end + 1);
-  if (group === undefined || group.passive || !SIGNED.test(clauses.lower(group.main)) || !isActor(clauses, end))
-    return undefined;
-  return { first, last: end, whole: end };
 }
 
 /** "[Ode] backed the plan in a statement that praised the board": who says something else in it. */

@@ -6,7 +6,7 @@ import { matchFrames } from './frames/matching.ts';
 import type { FrameMatch } from './frames/filling.ts';
 import { modalityOf, type Reading } from './modality.ts';
 import { sayerOf } from './sayers.ts';
-import { addresseeOf, threatOf } from './threats.ts';
+import { threatOf } from './threats.ts';
 import { wordedReading } from './worded.ts';
 import { tokensOf } from './polarity-model.ts';
 import type { TokenRange } from './shown-words.ts';
@@ -57,7 +57,7 @@ function readingBetween(clauses: Clauses, match: FrameMatch, a: TokenRange, b: T
   const threatened = worded.type === 'commit' ? threatOf(clauses, match, false) : undefined;
   const reading: Reading = threatened === undefined ? worded : { ...worded, type: 'warn', polarity: -1 };
   const { field } = match;
-  const target = threatened ?? match.target ?? (reading.type === 'warn' ? addresseeOf(clauses, match) : undefined);
+  const target = threatened ?? match.target;
   const other = isA ? b : a;
   const isDirect = target !== undefined && isOf(target, other);
   const isWithin =

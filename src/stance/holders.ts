@@ -109,26 +109,22 @@ function namedHolders(context: Context, match: FrameMatch, holder: Filler): (Par
     found.push(
       ...coordinated(clauses, holder)
         .filter((span) => isSomebody(context, span))
-        .map((span) => party(context, beforeCue(match, span))),
+        .map((span) => party(context, span)),
     );
   if (found.length > 1) return found;
   return [attributed(context, match, holder, found[0]!) ?? reported(context, match, holder, found[0]!) ?? found[0]!];
 }
 
 /** The cue is an attribution's as well, and that knows who "the President" is. */
-function attributed(
-  { speech, entities, ...context }: Context,
-  match: FrameMatch,
-  holder: Filler,
-  { entity, span }: Party,
-): Party | undefined {
+function attributed(context: Context, match: FrameMatch, holder: Filler, { entity, span }: Party): Party | undefined {
+  const { speech, entities } = context;
   const attribution = speech.withCue(match.head);
   if (attribution === undefined || attribution.speaker === null) return undefined;
   const source = attribution.source.find((one) => one.start < span.end && span.start < one.end);
   if (
     source === undefined ||
     (entity !== null && source.start >= span.start) ||
-    isOfOthers({ ...context, speech, entities }, holder, attribution.speaker)
+    isOfOthers(context, holder, attribution.speaker)
   )
     return undefined;
   // "Ode, who runs the port, said": Ode, not the port
@@ -181,12 +177,6 @@ function isOfOthers({ clauses, entities }: Context, { first, last, whole }: Fill
 }
 
 const TIES_OTHERS = /^(?:for|to|of|with)$/;
-
-/** "others" of "accused by Lee and others of fraud", where "of" is a word of the cue. */
-function beforeCue({ cue }: FrameMatch, span: Filler): Filler {
-  const next = cue.find((token) => token > span.last);
-  return next === undefined ? span : { ...span, whole: Math.min(span.whole, next - 1) };
-}
 
 /** A name, "the union", "voters"; not "care" of "by the medical, health care and political establishment". */
 function isSomebody({ clauses, entities }: Context, { first, last }: TokenSpan): boolean {

@@ -15,10 +15,9 @@ import type { Commitment, Intensity, Outlook, Polarity, StanceType } from './typ
 import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
 import type { Clauses, TokenSpan } from '../syntax/clauses.ts';
-import { CLAUSAL_SUBJECTS, NOUN_CLAUSES } from '../syntax/relation-sets.ts';
+import { NOUN_CLAUSES } from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { isContractedHad, type VerbGroup } from '../syntax/verbs.ts';
-import { hasOwnSubject } from '../syntax/subjects.ts';
 import { clauseFrom, opensCondition } from './frames/extents.ts';
 import type { FrameMatch } from './frames/filling.ts';
 
@@ -361,22 +360,7 @@ function controlOfVerb(clauses: Clauses, upper: VerbGroup, hasObject: boolean): 
   return isPurpose(clauses, upper) ? PLAIN : undefined;
 }
 
-/** "[Criticizing him] is no crime": an act that something is said of, which nobody does; the parser may make a clause of its own of it. */
-function isSubjectItself({ tree, tag, phraseEnd }: Clauses, { main, predicate }: VerbGroup): boolean {
-  if (CLAUSAL_SUBJECTS[tree.relation[predicate]!] === 1) return true;
-  if (tree.relation[predicate] !== Rel.ccomp) return false;
-  const behind = phraseEnd(main + 1) < 0 ? main + 1 : phraseEnd(main + 1) + 1;
-  const above = tree.head[behind] ?? -1; // "should" of "should be a crime"
-  return (
-    tag(behind) === Tag.AUX &&
-    above > behind &&
-    !hasOwnSubject(tree, above) &&
-    tree.head[above] === tree.head[predicate]
-  );
-}
-
 function controlOfGerund(clauses: Clauses, group: VerbGroup): Control | undefined {
-  if (group.first === group.main && isSubjectItself(clauses, group)) return undefined;
   const i = group.first - 1;
   if (i < clauses.sentenceFirst(group.main)) return PLAIN;
   const word = clauses.lower(i);

@@ -1,3 +1,4 @@
+import { BEFALLING } from '../english/stance-words.ts';
 import type { Context, Draft } from './context.ts';
 import { tokenAt } from './indexes.ts';
 import { Word } from '../grammar/word-classes.ts';
@@ -38,7 +39,7 @@ export function withoutSufferer({ document, clauses }: Context, stance: Draft): 
   const last = tokenAt(document, target.span.end - 1);
   for (let i = first; i <= last; i++)
     if (
-      BEFALLS.test(clauses.lower(i)) &&
+      BEFALLING.has(clauses.lower(i)) &&
       clauses.tag(i) === Tag.NOUN &&
       !(i > first && clauses.lower(i + 1) === 'of' && /^['’]s$/.test(clauses.lower(i - 1)))
     )
@@ -47,9 +48,6 @@ export function withoutSufferer({ document, clauses }: Context, stance: Draft): 
 }
 
 const TOWARD: ReadonlySet<string> = new Set(['praise', 'support', 'oppose', 'criticize']);
-
-const BEFALLS =
-  /^(?:departure|resignation|exit|ouster|removal|defeat|downfall|escape|release|rescue|survival|recovery|arrest|detention|death|sacking|dismissal|expulsion|imprisonment|murder|assassination)$/;
 
 /** Those that are left, without any that its new holder makes the same as another of its sentence. */
 export function withoutDoubles(

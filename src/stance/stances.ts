@@ -21,7 +21,7 @@ import { conditionsIn, modalityOf } from './modality.ts';
 import { topicOf, askedAbout } from './sentence-topics.ts';
 import { isPromiseNotTo, wordedReading } from './worded.ts';
 import { BELIEF_FORMS } from '../english/stance-words.ts';
-import { threatOf, addresseeOf } from './threats.ts';
+import { threatOf } from './threats.ts';
 import { holdersOf } from './holders.ts';
 import { targetsOf } from './targets.ts';
 import { whoseCondition, mutualTargets, apartFrom, isReflexive } from './both-sides.ts';
@@ -202,10 +202,8 @@ function readMatch(context: Context, match: FrameMatch, view: SentenceView): Mad
   if (context.speech.at(match.head)?.negated === true) return undefined;
   const holders = holdersOf(context, match, reading);
   if (holders === undefined) return undefined;
-  const told =
-    threatened ?? (reading.type === 'warn' && match.target === undefined ? addresseeOf(clauses, match) : undefined);
   const targets = targetsOf(context, {
-    match: told === undefined ? match : { ...match, target: told },
+    match: threatened === undefined ? match : { ...match, target: threatened },
     reading,
     topic: view.topic,
     holder: holders[0] ?? null,

@@ -9,15 +9,13 @@ import {
 } from '../english/stance-words.ts';
 import { objectOf } from '../syntax/subjects.ts';
 import { childrenOf } from '../syntax/tree.ts';
-import { WRITINGS } from '../english/function-words.ts';
 import { Word } from '../grammar/word-classes.ts';
 import { OBLIQUES } from '../syntax/relation-sets.ts';
-import { Rel, relationSet } from '../syntax/relations.ts';
-import type { Clauses } from '../syntax/clauses.ts';
 import { formsOf } from '../english/inflect.ts';
 import { isActor } from './frames/actors.ts';
 import { phraseOf } from './frames/extents.ts';
 import type { Filler, FrameMatch } from './frames/filling.ts';
+import type { Clauses } from '../syntax/clauses.ts';
 
 /*
  * A threat is a promise that nobody gains by: "will bomb Chile", "would halt the talks unless", "will tighten the blockade". What is said to be done, and to whom, tells the two apart,
@@ -65,35 +63,4 @@ function actOf(clauses: Clauses, { frame, group, field, clause }: FrameMatch): n
     if (verb !== undefined) return verb.passive || verb.negated || verb.copula ? -1 : verb.main;
   }
   return -1;
-}
-
-const RECIPIENTS = /* @__PURE__ */ relationSet('obl', 'nmod', 'iobj');
-const WRITTEN = /* @__PURE__ */ formsOf('write');
-const PARTICIPLES = /* @__PURE__ */ relationSet('acl', 'advcl', 'xcomp');
-
-/** "wrote to [the owners], threatening to strike", "a letter to [the owners] threatening": to whom a threat goes that is told by a participle. */
-export function addresseeOf(clauses: Clauses, { head, group }: FrameMatch): Filler | undefined {
-  const { tree } = clauses;
-  if (group?.gerund !== true || PARTICIPLES[tree.relation[group.predicate]!] === 0) return undefined;
-  let above = tree.head[group.predicate]!;
-  // the parser may join it to the recipient
-  if (above >= 0 && RECIPIENTS[tree.relation[above]!] === 1) above = tree.head[above]!;
-  if (above < 0) return undefined;
-  const verb = WRITINGS.has(clauses.lower(above)) ? tree.head[above]! : above;
-  const letter = verb === above ? objectOf(tree, clauses, above) : above;
-  const isLetter = letter >= 0 && WRITINGS.has(clauses.lower(letter));
-  if (!isLetter && !WRITTEN.has(clauses.lower(verb))) return undefined;
-  const to = [letter, verb]
-    .flatMap((token) => (token < 0 ? [] : [...childrenOf(tree, token, RECIPIENTS)]))
-    .find((token) => token < head && isAddressed(clauses, token) && isActor(clauses, clauses.phraseOf(token).last));
-  if (to === undefined) return undefined;
-  const span = clauses.phraseOf(to);
-  return { ...span, whole: Math.max(span.last, Math.min(phraseOf(clauses, span).last, head - 1)) };
-}
-
-/** A recipient: "to the owners", or what is written to without a preposition. */
-function isAddressed(clauses: Clauses, token: number): boolean {
-  const { tree } = clauses;
-  if (clauses.phraseStart(token) < 0) return false;
-  return tree.relation[token] === Rel.iobj || clauses.lower(clauses.phraseOf(token).first - 1) === 'to';
 }

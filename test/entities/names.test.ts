@@ -26,11 +26,6 @@ describe('names', () => {
     ],
     ['a firm that begins with an adjective of a people', 'American Airlines cut flights.', ['ORG American Airlines']],
     [
-      'a given name with a hyphen, cut from its surname',
-      'Maritime lawyer Hye-jin Park said it was late.',
-      ['PERSON Hye-jin Park'],
-    ],
-    [
       'a firm of two surnames behind what it is',
       'The ships belong to the Singaporean group Tanaka Lim. The law firm Hughes Carter said it would sue.',
       ['NORP Singaporean', 'ORG Tanaka Lim', 'ORG Hughes Carter'],
@@ -41,16 +36,10 @@ describe('names', () => {
       ['NORP Danish', 'PERSON Mads Olsen', 'PERSON Ada Hale'],
     ],
     [
-      'a conviction of two words',
-      'Jo Harker, a Liberal Democrat, said no.',
-      ['PERSON Jo Harker', 'NORP Liberal Democrat'],
-    ],
-    [
       'a title, which no firm has',
       'Dame Perpetua Marlow-Singh said it was wrong. An appeal by the broadcaster Sir Neville Ashdown-Obi helped.',
       ['PERSON Dame Perpetua Marlow-Singh', 'PERSON Sir Neville Ashdown-Obi'],
     ],
-    ['a regulator as British ones are called', 'Ofwat said the company had failed.', ['ORG Ofwat']],
     [
       'a role that opens a headline before a surname',
       'Qualifier Ode-Lee stuns top seed\n\nLerato Ode-Lee won on Monday. Ode-Lee said she was glad.',
@@ -74,11 +63,6 @@ describe('names', () => {
     ],
     ['a person whose surname is a noun for a body', 'Ada Church said she was sorry.', ['PERSON Ada Church']],
     [
-      'a body that ends in its country',
-      'Water UK, which represents them, said it was late. Make UK said orders fell.',
-      ['ORG Water UK', 'ORG Make UK'],
-    ],
-    [
       'a country behind what it is',
       'Host Qatar said it would pay. Yesterday Poland said no.',
       ['GPE Qatar', 'GPE Poland'],
@@ -93,16 +77,6 @@ describe('names', () => {
       'what is a thing in its own words',
       'Aslef said its members would vote. Jo Harker left. Harker said its members would vote.',
       ['ORG Aslef', 'PERSON Jo Harker'],
-    ],
-    [
-      'the firm of a family',
-      'Giuseppe Odeya founded the firm. Odeya & Daughters said it was glad. Dunn and Sons was sorry.',
-      ['PERSON Giuseppe Odeya', 'ORG Odeya & Daughters', 'ORG Dunn and Sons'],
-    ],
-    [
-      'a name like a place behind what somebody is',
-      'Maritime lawyer Hye-jin Park, a visiting fellow at Merrow University, thinks so.',
-      ['PERSON Hye-jin Park', 'ORG Merrow University'],
     ],
     [
       'a surname of two halves, the first of which is a given name, alone',
@@ -238,7 +212,6 @@ describe('what opens the name of a person', () => {
     ['initials before two words', 'NK Rama Rao said he would not go.', ['PERSON NK Rama Rao']],
     ['an office, which is no initials', 'PM Sahu said he would not go. VP Hale left.', ['PERSON Sahu', 'PERSON Hale']],
     ['a word that is a title in other letters', 'Amir Khan Wardak said it was open.', ['PERSON Amir Khan Wardak']],
-    ['a month that opens a sentence', 'May Rose Dellinger said she heard a bang.', ['PERSON May Rose Dellinger']],
     ['a month behind a preposition', 'In May Rose Dellinger heard a bang.', ['PERSON Rose Dellinger']],
     ['a body before a role', 'UN chief Ada Ode said so.', ['ORG UN', 'PERSON Ada Ode']],
     ['initials before a word that may be a body', 'PJ Power said it rained.', ['PERSON PJ Power']],
@@ -250,8 +223,6 @@ describe('what opens the name of a person', () => {
 
 describe('bodies that look like people or places', () => {
   test.each<[what: string, text: string, found: string[]]>([
-    ['a firm that runs something', 'Linkway runs the buses. It is late.', ['ORG Linkway']],
-    ['a firm that employs people', 'Brenlo employs 400 people and makes tyres.', ['ORG Brenlo']],
     ['somebody who runs something', 'Hobley runs a shop, and he likes it.', ['PERSON Hobley']],
     ['a given name that runs something', 'Marta runs the buses.', ['PERSON Marta']],
     [
@@ -290,11 +261,6 @@ describe('bodies whose names are lists', () => {
       'The Department of Justice, Congress and the White House agreed.',
       ['ORG Department of Justice', 'ORG Congress', 'ORG White House'],
     ],
-    [
-      'two places of a trust',
-      'Tarn and Velden NHS Foundation Trust said it was sorry.',
-      ['ORG Tarn and Velden NHS Foundation Trust'],
-    ],
     ['a country beside a council', 'France and Velden Council said it was late.', ['GPE France', 'ORG Velden Council']],
     ['partners', 'Ferro, Lind and Partners said it had won.', ['ORG Ferro, Lind and Partners']],
     [
@@ -320,7 +286,6 @@ describe('bodies of ordinary words', () => {
       'Fair Wages Now said it was late. A spokesman for Fair Wages Now left.',
       ['ORG Fair Wages Now'],
     ],
-    ['with a place in it', 'The Friends of Ormley Park said it was late.', ['ORG Friends of Ormley Park']],
     ['that end in a building', 'Citizens Against the Dam said they would march.', ['ORG Citizens Against the Dam']],
     ['no office', 'The Prime Minister said it was late. Home Secretary said no.', []],
     ['no people', 'Church Leaders said it was late.', []],
@@ -336,7 +301,6 @@ describe('places, firms and nobles by the words of their names', () => {
     ['a council of such a town', 'Stoke-by-Ferry Parish Council objected.', ['ORG Stoke-by-Ferry Parish Council']],
     ['a town upon something', 'Police in Burton upon Wold arrested a man.', ['GPE Burton upon Wold']],
     ['two places with a hyphen', 'The Paris-London train left.', ['GPE Paris', 'GPE London']],
-    ['a firm behind what it is', 'Budget airline Skyhop cancelled 40 flights.', ['ORG Skyhop']],
     ['somebody behind what belongs to him', 'The budget airline Ada Hobley runs was sold.', ['PERSON Ada Hobley']],
     ['a firm whose trade opens the sentence', 'Chipmaker Silora cut its forecast.', ['ORG Silora']],
     ['somebody whose trade opens it', 'Developer Ada Hale cut a tree.', ['PERSON Ada Hale']],
@@ -351,17 +315,14 @@ describe('places, firms and nobles by the words of their names', () => {
 
 describe('names that look like something else', () => {
   test.each<[what: string, text: string, found: string[]]>([
-    ['a woman called after a country', 'India Knightley said she was glad.', ['PERSON India Knightley']],
     [
       'a firm of a service, and its first word',
       'Kestrel Rail said it was late. Kestrel said it was sorry.',
       ['ORG Kestrel Rail'],
     ],
-    ['two surnames of a firm', 'The consultancy Pike & Rowe said rents fell.', ['ORG Pike & Rowe']],
     ['where somebody was born', 'He was born in Rio Tercero.', ['LOC Rio Tercero']],
     ['whose time it was', "He lived in Giotto's time.", ['PERSON Giotto']],
     ['a town on a river', 'A court in Neustadt an der Lahr fined him.', ['GPE Neustadt an der Lahr']],
-    ["a country's minister", "Norland's foreign minister said so.", ['GPE Norland']],
   ])('%s', (_, text, found) => {
     expect(names(text)).toEqual(found);
   });
@@ -369,8 +330,6 @@ describe('names that look like something else', () => {
 
 describe('firms by what stands around their names', () => {
   test.each<[what: string, text: string, found: string[]]>([
-    ['by who owns them', 'Skyhop is owned by Crossland.', ['ORG Skyhop', 'ORG Crossland']],
-    ['by what they own', 'Skyhop and its pilots agreed a deal.', ['ORG Skyhop']],
     ['by who speaks for them', 'A spokesman for Skyhop said it was late.', ['ORG Skyhop']],
     ['not by who speaks for somebody', 'A spokesman for Ada Ode said it was late.', ['PERSON Ada Ode']],
     [
@@ -382,11 +341,6 @@ describe('firms by what stands around their names', () => {
       'not by another firm',
       'Hobley sued Ferro Bank. The company said it was sorry.',
       ['PERSON Hobley', 'ORG Ferro Bank'],
-    ],
-    [
-      'a club by the first word of its name',
-      'Velden United sacked Rui Prado. Velden said they were sad.',
-      ['ORG Velden United', 'PERSON Rui Prado'],
     ],
     ['a judge, who is no firm', 'Mr Justice Penrose said the case was sad.', ['PERSON Penrose']],
   ])('%s', (_, text, found) => {

@@ -90,8 +90,6 @@ describe('a source is who says it', () => {
     ['Lumen Energy last week said profits fell.', 'Lumen Energy'],
     ['"It was dark," recalled the driver in a statement.', 'the driver'],
     ['"It is over," emphasized the minister at a press conference.', 'the minister'],
-    ['In a letter, managing director Giles Thorn argues that sales rose.', 'managing director Giles Thorn'],
-    ['In a letter, acting chairwoman Vera Holt claims that debts are paid.', 'acting chairwoman Vera Holt'],
   ])('%s', (text, source) => {
     expect(
       analyze(text).speech.flatMap((found) => found.source.map(({ start, end }) => text.slice(start, end))),

@@ -113,7 +113,6 @@ describe('names by what one occurrence tells of all', () => {
     ['On Monday Brandauer said it would pay. Nobody believed Brandauer.', 'Brandauer', 'ORG'],
     ['The manufacturer, Larmann Werft, denied it.', 'Larmann Werft', 'ORG'],
     ['Ravensmoor United 2 Carrow Town 1\n\nThe late header sent Ravensmoor top.', 'Ravensmoor United', 'ORG'],
-    ['Luka Brank, the Ravensmoor winger, wept. Nobody had sent Ravensmoor a letter.', 'Ravensmoor', 'ORG'],
     ['Storm Odile hit the coast on Monday.', 'Storm Odile', 'EVENT'],
     ['The Lady Muriel hit the breakwater at noon, and the ferry sank.', 'Lady Muriel', 'PRODUCT'],
     ['The Ostravan minority in Ostrava left.', 'Ostravan', 'NORP'],
@@ -149,12 +148,6 @@ describe('the place that opens a report before a colon', () => {
     expect([...labelsOf(text).keys()]).not.toContain(text.split(/[ :]/, 1)[0]);
     expect([...labelsOf(text).keys()]).not.toContain(text.split(' ').slice(0, 3).join(' '));
   });
-});
-
-test('initials between an office and who holds it are a body', () => {
-  const found = labelsOf('Deputy director-general of RAD Tamasak Tanadera warned that there will be rain.');
-  expect([found.get('RAD'), found.get('Tamasak Tanadera')]).toEqual(['ORG', 'PERSON']);
-  expect(labelsOf('The owner of JP Novak Shops said it rained.').get('JP Novak Shops')).toBe('ORG');
 });
 
 test('a line has one dateline, and its place one name', () => {

@@ -62,7 +62,6 @@ describe('letters for an office are whoever holds it', () => {
 
 describe('who is named behind offices and bodies says it', () => {
   test.each([
-    'Deputy director-general of NKVA Rafiq Alam warned that the well was dry.',
     '“The well is dry,” said NKVA founder and director, Rafiq Alam.',
     'A potter and member of NKVA, Rafiq Alam, told us that the well was dry.',
     'Water Resources and Forests Minister Rafiq Alam said that the well was dry.',
@@ -440,11 +439,6 @@ describe('names', () => {
     const text =
       'Omar Hale, 47, admitted fraud. His wife, Mia Hale, 44, was cleared. Sentencing Hale on Friday, Judge Ada Ode said it was mean.';
     expect(calledIn(text)['Omar Hale']).toContain('Hale');
-  });
-  test('the first word of a firm with a legal form is the firm', () => {
-    const text =
-      'Deltamar owed millions. Deltamar Offshore Ltd, a firm in Lagos, is owned by his son. Deltamar denied it.';
-    expect(calledIn(text)['Deltamar Offshore Ltd']!.filter((word) => word === 'Deltamar')).toHaveLength(2);
   });
   test.each([
     ['Łukasz Nowak met Mia Lund. He left.', 'Łukasz Nowak'],

@@ -56,8 +56,7 @@ describe('stanceBetween', () => {
   it.each([
     ['[a The minister] said he will help [b Bo Staal].', 'a', 'commit'],
     ['[a Ada Holm] said that she would not go to [b Sedonia].', 'a', 'refuse'],
-    ['[a Ada Holm] sent a letter to [b the Reed Bank] threatening to pull funding.', 'a', 'warn'],
-  ] as const)('knows who "he" or "she" is, and to whom a threat is written: %s', (notation, holder, type) => {
+  ] as const)('knows who "he" or "she" is: %s', (notation, holder, type) => {
     const { text, a, b } = marked(notation);
     expect(stanceBetween(text, a, b)).toMatchObject({ holder, type });
   });

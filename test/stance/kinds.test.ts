@@ -24,10 +24,6 @@ describe('judgement in plain verbs and nouns', () => {
     ['Kerr called the park a gift to the nation.', []],
     ['Kerr was refusing to praise the board.', ['refuse: Kerr > to praise the board']],
     ['Kerr was failing to praise the board.', []],
-    [
-      'The fee drew criticism from Ines Kerr and praise from the guild.',
-      ['criticize: Ines Kerr > The fee', 'praise: the guild > The fee'],
-    ],
     ['“You cannot trust a man like that,” Kerr said of Marlow.', ['criticize: Kerr > Marlow']],
     ['“Marlow is a false prophet,” said Ines Kerr.', ['criticize: Ines Kerr > Marlow']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
@@ -37,13 +33,7 @@ describe('who holds what stands in quotes and documents, and whom it is about', 
   it.each([
     ['“Otto Marlow lied to the miners,” Ines Kerr said.', ['accuse: Ines Kerr > Otto Marlow']],
     ['A petition calls on the board to reopen the school.', ['demand: A petition > the board']],
-    [
-      'The petition, which 900 parents signed, calls on the board to reopen the school.',
-      ['demand: 900 parents > the board'],
-    ],
-    ['The letter that forty doctors sent accuses the ministry of neglect.', ['accuse: forty doctors > the ministry']],
     ['Ines Kerr left the board in a statement that praised the tenants.', ['praise: Ines Kerr > the tenants']],
-    ['Ines Kerr wrote to Otto Marlow threatening to sue the bank.', ['warn: Ines Kerr > Otto Marlow']],
     ['Ines Kerr flew to Velland threatening to sue the bank.', ['warn: Ines Kerr > to sue the bank']],
     ['Ines Kerr said the council had rigged the vote against the tenants.', ['criticize: Ines Kerr > the council']],
     ['Ines Kerr vowed to make Otto Marlow pay for the flood.', ['warn: Ines Kerr > Otto Marlow']],

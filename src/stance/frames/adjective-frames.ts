@@ -42,7 +42,7 @@ function copulaOf(clauses: Clauses, head: number): VerbGroup | undefined {
     const group = clauses.verbGroup(i);
     if (group !== undefined) {
       if (group.main === head) continue;
-      return group.copula || isFeel(clauses, group) ? group : undefined;
+      return group.copula ? group : undefined;
     }
     const tag = clauses.tag(i);
     const isBetween = tag === Tag.ADV || tag === Tag.ADJ || tag === Tag.CCONJ || tag === Tag.PART;
@@ -64,5 +64,3 @@ function holderOfLoose({ clauses, frame, head, filling }: Attempt): TokenSpan | 
     ? { first: clauses.phraseStart(k), last: k }
     : null;
 }
-
-const isFeel = (clauses: Clauses, group: VerbGroup): boolean => (clauses.bits(group.main) & Word.COPULA) !== 0;

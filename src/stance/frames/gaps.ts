@@ -9,7 +9,7 @@ import type { VerbGroup } from '../../syntax/verbs.ts';
 import { Word } from '../../grammar/word-classes.ts';
 import { antecedentOf } from '../../syntax/subjects.ts';
 import { sameSentence } from './neighbours.ts';
-import { CLAIM_NOUNS, DENYING_FORMS } from '../../english/stance-words.ts';
+import { CLAIM_NOUNS } from '../../english/stance-words.ts';
 import { isDate } from './parentheses.ts';
 
 /* Places whose words stand elsewhere: "the plan that he criticised", "the tax they are opposed to". */
@@ -34,32 +34,6 @@ function opensComplement(clauses: Clauses, at: number, { predicate }: VerbGroup)
   // the parser may hang it from the hearers
   const hearers = tree.head[predicate]!;
   return hearers >= 0 && OBJECTS_OR_OBLIQUES[tree.relation[hearers]!] === 1 && isSaying(clauses, tree.head[hearers]!);
-}
-
-/** "Lee said [that the bridge was safe], which Moss denied": what is said, where no claim is named right before. */
-function claimBefore(clauses: Clauses, which: number, { main }: VerbGroup): TokenSpan | undefined {
-  const { tree, lower } = clauses;
-  const last = which - 2;
-  if (
-    lower(which) !== 'which' ||
-    (clauses.bits(which - 1) & Word.COMMA) === 0 ||
-    !DENYING_FORMS.has(lower(main)) ||
-    CLAIM_NOUNS.has(lower(last))
-  )
-    return undefined;
-  for (let i = last, steps = 0; i >= 0 && steps < 8; i = tree.head[i]!, steps++)
-    if (tree.relation[i] === Rel.ccomp && isSaying(clauses, tree.head[i]!)) {
-      const first = tree.left[i]!;
-      return { first: lower(first) === 'that' ? first + 1 : first, last };
-    }
-  return undefined;
-}
-
-function takeClaim(filling: Filling, claim: TokenSpan): boolean {
-  filling.F = claim;
-  filling.clause = true;
-  filling.score += 4;
-  return true;
 }
 
 /** "the plan [that] he criticised", "the claims, [which] Lee denied", "a charge | Lee denied": the noun that a clause of it follows; -1 where none does. */
@@ -87,8 +61,6 @@ export function gap(clauses: Clauses, { frame, s, step, group }: Slot, filling: 
   const before = subject.first - 1;
   if (!sameSentence(clauses, group.main, before)) return false;
   if (opensComplement(clauses, before, group) || (clauses.bits(filling.cursor) & Word.THAT) !== 0) return false;
-  const claim = claimBefore(clauses, before, group);
-  if (claim !== undefined) return step.role === 'F' && takeClaim(filling, claim);
   const noun = nounBefore(clauses, before, subject);
   if (
     noun < 0 ||

@@ -3,7 +3,7 @@ import { readClauses, type Clauses } from '../../syntax/clauses.ts';
 import type { FrameMatch } from './filling.ts';
 import { usesOfWords, PLAN_WIDTH, Trait, type HeadUse } from './notation.ts';
 import { hashesOf } from '../../language/hashes.ts';
-import { isListedNoun, matchNoun } from './noun-frames.ts';
+import { matchNoun } from './noun-frames.ts';
 import { Word } from '../../grammar/word-classes.ts';
 import { beBeforeInfinitive, isVerbAlone, judgingParticiple, matchModal, matchVerb } from './verb-frames.ts';
 import { Tag } from '../../grammar/pos-tags.ts';
@@ -50,7 +50,7 @@ export function matchFrames(
       if (
         trait === Trait.VERB
           ? !(verb ??= mayBeVerb(clauses, i))
-          : trait === Trait.NOUN && !(noun ??= clauses.phraseEnd(i) === i || isListedNoun(clauses, i))
+          : trait === Trait.NOUN && !(noun ??= clauses.phraseEnd(i) === i)
       )
         continue;
       const match = matchUse(clauses, i, uses[row]!);

@@ -28,9 +28,8 @@ export const isGiving = (form: string): boolean => (giving ??= formsOf(GIVING)).
 export const isTaking = (form: string): boolean => (taking ??= formsOf(TAKING)).has(form);
 
 export function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: number): FrameMatch | undefined {
-  const isListed = isListedNoun(clauses, head);
-  const first = isListed ? head : clauses.phraseStart(head);
-  if (!isListed && (first < 0 || clauses.phraseEnd(head) !== head)) return undefined;
+  const first = clauses.phraseStart(head);
+  if (first < 0 || clauses.phraseEnd(head) !== head) return undefined;
   if (tag !== Tag.NOUN && tag !== Tag.PROPN && tag !== Tag.VERB) return undefined;
   // "the War on Drugs" is a name
   if (
@@ -40,7 +39,7 @@ export function matchNoun(clauses: Clauses, head: number, frame: Frame, tag: num
   )
     return undefined;
   const filling: Filling = { cursor: head + 1, cue: [head], clause: false, strength: 0, score: 2 };
-  const group = isListed ? clauses.verbGroup(clauses.tree.head[head]!) : governor(clauses, first);
+  const group = governor(clauses, first);
   if (!takeNounSteps(clauses, frame, filling, group)) return undefined;
   if (filling.clause && isDeniedAfter(clauses, head, filling.F)) return undefined;
   // "his decision [to sell the mill] was a blunder"
@@ -142,19 +141,6 @@ function holderOfNoun(
   filling.cue.unshift(group.main);
   filling.score += 2;
   return group.passive ? holder : (subject ?? possessor);
-}
-
-/** "drew criticism from Lee [and praise from the guild]": a noun that is taken for a verb joined to the one whose object it is. */
-export function isListedNoun(clauses: Clauses, head: number): boolean {
-  const { tree } = clauses;
-  if (clauses.tag(head) !== Tag.VERB || tree.relation[head] !== Rel.conj || (clauses.bits(head - 1) & Word.AND) === 0)
-    return false;
-  const above = tree.head[head]!;
-  return (
-    tree.inflection[head] !== tree.inflection[above] &&
-    isTaking(clauses.lower(above)) &&
-    /^(?:from|by)$/.test(clauses.lower(head + 1))
-  );
 }
 
 /** "a complaint [by Lee] against the mayor": whose it is, before what it is about. */

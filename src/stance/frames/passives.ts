@@ -108,26 +108,7 @@ function agentAt(
   const span = { first, last: clauses.phraseEnd(first) };
   if ((clauses.bits(span.last) & Word.TIME) !== 0) return undefined;
   const whole = phraseOf(clauses, span, stop?.has('of') ? WITH_OF : OF_ONLY);
-  return { span, next: behindList(clauses, whole.last + 1, stop) };
-}
-
-/** Behind "by Lee, Novak [and others] of fraud", where a word that is looked for follows the list. */
-function behindList(clauses: Clauses, at: number, stop: ReadonlySet<string> | undefined): number {
-  let i = at;
-  for (
-    let k = 0;
-    k < 5 &&
-    stop !== undefined &&
-    sameSentence(clauses, at - 1, i) &&
-    (clauses.bits(i) & (Word.COMMA | Word.AND)) !== 0;
-    k++
-  ) {
-    const next = (clauses.bits(i + 1) & Word.AND) !== 0 ? i + 2 : i + 1;
-    if (clauses.phraseStart(next) !== next) break;
-    i = clauses.phraseEnd(next) + 1;
-    if (stop.has(clauses.lower(i))) return i;
-  }
-  return at;
+  return { span, next: whole.last + 1 };
 }
 
 /** "was accused of fraud on Monday by the mayor": the agent wherever it stands. */

@@ -102,18 +102,10 @@ export function beBeforeInfinitive(clauses: Clauses, be: number, frame?: Frame):
   return { ...group, main: be, infinitive: false, copula: true };
 }
 
-/** "from healthy and [rejected] eggs": a participle that goes with the adjective before "and". */
-const isJoinedAdjective = (clauses: Clauses, head: number): boolean =>
-  clauses.tag(head - 1) === Tag.CCONJ &&
-  clauses.tag(head - 2) === Tag.ADJ &&
-  clauses.tag(head - 3) === Tag.ADP &&
-  clauses.tag(head + 1) === Tag.NOUN;
-
 /** The group of a head that is a verb, or a participle: "accused", tagged as an adjective after a noun; a noun is none. */
 function groupOfHead(clauses: Clauses, head: number, kind: number, tag: number): VerbGroup | undefined {
   const inNounPhrase = clauses.phraseStart(head) >= 0;
-  if (tag === Tag.VERB || tag === Tag.AUX)
-    return inNounPhrase || isJoinedAdjective(clauses, head) ? undefined : clauses.verbGroup(head);
+  if (tag === Tag.VERB || tag === Tag.AUX) return inNounPhrase ? undefined : clauses.verbGroup(head);
   if (inNounPhrase || (kind & (PAST | ING)) === 0 || tag === Tag.NOUN || tag === Tag.PROPN || tag === Tag.ADP)
     return undefined;
   return clauses.verbGroup(head) ?? bareGroup(head, kind);
@@ -124,10 +116,6 @@ function clauseAsSubject({ tree }: Clauses, { predicate, main }: VerbGroup): Tok
   const clause = childBy(tree, predicate, CLAUSAL_SUBJECTS);
   return clause < 0 || clause > main ? undefined : { first: tree.left[clause]!, last: tree.right[clause]! };
 }
-
-/** "[What makes it harder] is the cost": tells which it is, not how. */
-const isIdentified = (clauses: Clauses, { first }: TokenSpan, { judgement }: Filling): boolean =>
-  judgement !== undefined && clauses.lower(first) === 'what' && clauses.lower(judgement.first) === 'the';
 
 /** "a system [that is fair]" tells which one is meant; "the plan, which is a disgrace," judges it. */
 const isRestrictive = ({ bits, phraseEnd }: Clauses, { first }: VerbGroup): boolean =>
@@ -147,7 +135,6 @@ function isOfIt(clauses: Clauses, group: VerbGroup): boolean {
 function isNoJudgement(clauses: Clauses, judged: TokenSpan, group: VerbGroup, filling: Filling): boolean {
   const { first, last } = filling.judgement!;
   return (
-    isIdentified(clauses, judged, filling) ||
     isTooMuchForHim(clauses, judged, filling) ||
     isRestrictive(clauses, group) ||
     // "There was [a good chance]": nothing is said of it
