@@ -15,6 +15,8 @@ export interface Rows {
   readonly targets: Uint8Array;
   /** Where groups begin, of which each has one right row, and the number of rows at the end; without, each row stands for itself. */
   readonly groups?: Int32Array;
+  /** How much each row counts; without, all the same. */
+  readonly weights?: Float64Array;
 }
 
 /** Rows from their parts. */
@@ -105,14 +107,15 @@ export const packGrown = (features: string, { feature, value }: GrownTrees, step
 
 /** What is left to be learned: by row, or within each group by softmax. */
 function differentiate(
-  { targets, groups }: Rows,
+  { targets, groups, weights }: Rows,
   scores: Float64Array,
   gradients: Float64Array,
   curvatures: Float64Array,
 ): void {
   const set = (i: number, p: number): void => {
-    gradients[i] = p - targets[i]!;
-    curvatures[i] = Math.max(p * (1 - p), 1e-6);
+    const weight = weights?.[i] ?? 1;
+    gradients[i] = weight * (p - targets[i]!);
+    curvatures[i] = weight * Math.max(p * (1 - p), 1e-6);
   };
   if (groups === undefined) {
     for (let i = 0; i < scores.length; i++) set(i, 1 / (1 + Math.exp(-scores[i]!)));
