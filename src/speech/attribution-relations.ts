@@ -27,7 +27,6 @@ import type { ArgumentFinder, Arguments } from './arguments.ts';
 import { withBounds } from './content-bounds.ts';
 import { endingOf, withLikeliestEnd, type Ending } from './content-stops.ts';
 import { MOSTLY, OFTEN } from './cue-grades.ts';
-import type { LinearModel } from './cues.ts';
 import { contentOfAttitude } from './attitudes.ts';
 import { isOnlyVerb } from './tree-sources.ts';
 import { isClaim, readByTree } from './grammatical-arguments.ts';
@@ -152,7 +151,7 @@ const LIKELY = 0.5;
 export function findCandidates(
   view: SpeechView,
   open: readonly OpenCandidate[],
-  readings: LinearModel | null,
+  readings: Trees | null,
   stops: Trees | null,
 ): Candidate[] {
   return open.flatMap((one) => {
@@ -180,7 +179,7 @@ interface Heard {
 }
 
 /** Reads a head, of which the chain and the tree make something each. */
-export function readOpen(view: SpeechView, one: OpenCandidate, readings: LinearModel | null): Heard {
+export function readOpen(view: SpeechView, one: OpenCandidate, readings: Trees | null): Heard {
   const { head, chain, tree } = one;
   const isHeard = isHeardInCourt(view, head);
   const { chosen, atLeast } = tree === null ? { chosen: chain, atLeast: 0 } : readBoth(view, one, tree, readings);
@@ -197,7 +196,7 @@ function readBoth(
   view: SpeechView,
   { head, headProbability, chain }: OpenCandidate,
   tree: Reading,
-  readings: LinearModel | null,
+  readings: Trees | null,
 ): { chosen: Arguments; atLeast: number } {
   const isTaken = isTakenAsPut(chain, tree);
   const either = isTaken
@@ -258,7 +257,7 @@ const isThatClause = (
   grade[head]! >= OFTEN;
 
 /** Whether the way in which a report is put leaves nothing for the chain to say. */
-const isTakenAsPut = (chain: Arguments, tree: Reading): boolean =>
+export const isTakenAsPut = (chain: Arguments, tree: Reading): boolean =>
   isPlain(tree) && (tree.kind !== REPORT || hasNoReport(chain, tree)) && (tree.kind !== TAGGED || !isTagged(chain));
 
 /** "The trial is expected to last [three weeks]": where both readings begin what a passive reports, it ends with the longer one. */

@@ -18,7 +18,7 @@ import type { SpeechKnowledge } from './speech-view.ts';
 import { gradesBy, LEXICON_FEATURES } from './cue-grades.ts';
 import { RELATION_FEATURES } from './relation-features.ts';
 import { STOP_FEATURES } from './content-stops.ts';
-import { READING_FEATURES } from './readings.ts';
+import { READING_FEATURES } from './reading-features.ts';
 
 export interface SpeechModels {
   readonly knowledge: SpeechKnowledge;
@@ -29,7 +29,7 @@ export interface SpeechModels {
   readonly arguments: Lanes;
   readonly chain: Chain;
   /** Which of two readings of a cue is the better one. */
-  readonly readings: LinearModel;
+  readonly readings: Trees;
   /** Where a content ends. */
   readonly stops: Trees;
   /** Whether a relation is right, beside its rivals. */
@@ -50,7 +50,7 @@ export function loadSpeechModels(): SpeechModels {
     chain: createChain(table, (feature, out, at) => {
       sumFeatures(lanes, Int32Array.of(feature), 1, out, at);
     }),
-    readings: linearModel(readingsData, READING_FEATURES),
+    readings: unpackTrees(bytesOf(readingsData), READING_FEATURES),
     stops: unpackTrees(bytesOf(stopsData), STOP_FEATURES),
     relations: unpackTrees(bytesOf(relationsData), RELATION_FEATURES),
   };

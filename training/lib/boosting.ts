@@ -15,8 +15,8 @@ export interface Rows {
   readonly targets: Uint8Array;
   /** Where groups begin, of which each has one right row, and the number of rows at the end; without, each row stands for itself. */
   readonly groups?: Int32Array;
-  /** What each group counts; 1 where it is missing. */
-  readonly weights?: readonly number[];
+  /** How much each group counts, or each row where there are no groups; without, all the same. */
+  readonly weights?: ArrayLike<number>;
 }
 
 /** Rows from their parts. */
@@ -112,7 +112,8 @@ function differentiate(
   gradients: Float64Array,
   curvatures: Float64Array,
 ): void {
-  const set = (i: number, p: number, weight = 1): void => {
+  const set = (i: number, p: number, group = i): void => {
+    const weight = weights?.[group] ?? 1;
     gradients[i] = weight * (p - targets[i]!);
     curvatures[i] = weight * Math.max(p * (1 - p), 1e-6);
   };
@@ -124,7 +125,7 @@ function differentiate(
     const rows = scores.subarray(groups[g], groups[g + 1]);
     const top = Math.max(...rows);
     const sum = rows.reduce((all, score) => all + Math.exp(score - top), 0);
-    rows.forEach((score, k) => set(groups[g]! + k, Math.exp(score - top) / sum, weights?.[g]));
+    rows.forEach((score, k) => set(groups[g]! + k, Math.exp(score - top) / sum, g));
   }
 }
 

@@ -12,6 +12,7 @@ import { CUE_LABELS, cueFeatures, scoreHeads, CUE_FEATURES, type LinearModel } f
 import { ARGUMENT_FEATURES, createArgumentReader } from '../../src/speech/argument-features.ts';
 import { type Window } from '../../src/speech/argument-window.ts';
 import {
+  type Arguments,
   ARGUMENT_TAGS,
   B_CONTENT,
   B_SOURCE,
@@ -26,7 +27,13 @@ import { withoutOuterMarks } from '../../src/speech/nesting.ts';
 import { gradesBy, LEXICON_FEATURES, NEVER } from '../../src/speech/cue-grades.ts';
 import { decodeLexicon } from '../../src/learning/packed-lexicon.ts';
 import { decodeWeights, encodeWeights, type RawWeights, type WeightTable } from '../../src/learning/weights.ts';
-import { gradeHeads, openCandidates, readOpen, type OpenCandidate } from '../../src/speech/attribution-relations.ts';
+import {
+  gradeHeads,
+  isTakenAsPut,
+  openCandidates,
+  readOpen,
+  type OpenCandidate,
+} from '../../src/speech/attribution-relations.ts';
 import {
   companyOf,
   RELATION_FEATURES,
@@ -38,17 +45,16 @@ import { unpackTrees, type Trees } from '../../src/learning/boosted-trees.ts';
 import { createLanes, type Lanes } from '../../src/learning/lanes.ts';
 import { STOP_FEATURES, STOP_WIDTH, stopFeatures } from '../../src/speech/content-stops.ts';
 import { createChain } from '../../src/learning/chain.ts';
-import type { Document } from '../../src/language/document.ts';
+import { withBounds } from '../../src/speech/content-bounds.ts';
 import {
   CONTENT,
-  haveSameContent,
-  haveSameSource,
-  MOST_OF_READING,
   READING_FEATURES,
-  READING_LABELS,
+  READING_WIDTH,
   readingFeatures,
   SOURCE,
-} from '../../src/speech/readings.ts';
+  sourcesOf,
+} from '../../src/speech/reading-features.ts';
+import { haveSameContent, haveSameSource, withoutHearer } from '../../src/speech/readings.ts';
 import { isSameSource, jaccard, rightRelations } from './measure.ts';
 
 export const KEY_BITS = 24;
@@ -338,71 +344,57 @@ export function jackknifeCandidates(
   return candidates;
 }
 
-export interface ReadingOptions {
-  readonly epochs: number;
-  readonly rate: number;
-  readonly l1: number;
-  readonly atLeast: number;
-}
-
-/** Choices between two readings of annotated heads, where one is better than the other: in the share of the words of the annotated role that it has. */
-export function readingExamples(
+/** Choices between two readings of annotated heads, where one is better than the other; each counts as much as it is better. */
+export function readingRows(
   documents: readonly GoldDocument[],
   views: readonly SpeechView[],
-  candidates: readonly (readonly OpenCandidate[])[],
-): Example[] {
-  const keys = new Int32Array(MOST_OF_READING);
-  const out: Example[] = [];
+  open: readonly (readonly OpenCandidate[])[],
+): Rows {
+  const values: Uint8Array[] = [];
+  const targets: number[] = [];
+  const weights: number[] = [];
   documents.forEach(({ document, attributions }, k) => {
     const gold = new Map(attributions.map((attribution) => [attribution.head, attribution]));
-    for (const { head, chain, tree } of candidates[k]!) {
+    for (const { head, chain, tree } of open[k]!) {
       const right = gold.get(head);
-      if (right === undefined || tree === null) continue;
+      if (right === undefined || tree === null || isTakenAsPut(chain, tree)) continue;
       const readings = { chain, tree };
-      const choose = (role: number, a: number, b: number): void => {
+      const choose = (role: number, worth: (found: Arguments) => number, other: Arguments): void => {
+        const [a, b] = [chain, other].map((found) =>
+          worth(withBounds(views[k]!, head, withoutHearer(views[k]!, head, found))),
+        );
         if (a === b) return;
-        const count = readingFeatures(views[k]!, head, readings, role, keys);
-        out.push({ features: keys.slice(0, count), label: b > a ? 1 : 0 });
+        const row = new Uint8Array(READING_WIDTH);
+        readingFeatures(views[k]!, head, readings, role, row);
+        values.push(row);
+        targets.push(b! > a! ? 1 : 0);
+        weights.push(Math.abs(b! - a!));
       };
-      const source = tree.source === null ? [] : [tree.source];
-      if (!haveSameSource(readings))
-        choose(
-          SOURCE,
-          worthOfSource(document, right.source, chain.source),
-          worthOfSource(document, right.source, source),
-        );
-      if (!haveSameContent(readings))
-        choose(
-          CONTENT,
-          jaccard(document, right.content, chain.content),
-          jaccard(document, right.content, tree.content),
-        );
+      const worthOfSource = ({ source }: Arguments): number =>
+        (isSameSource(document, right.source, source) ? 1 : 0) + jaccard(document, right.source, source);
+      const worthOfContent = ({ content }: Arguments): number => 2 * jaccard(document, right.content, content);
+      if (!haveSameSource(readings)) choose(SOURCE, worthOfSource, { ...chain, source: sourcesOf(tree) });
+      if (!haveSameContent(readings)) choose(CONTENT, worthOfContent, { ...chain, content: tree.content });
     }
   });
-  return out;
+  return { ...rowsOf(READING_WIDTH, values, targets), weights: Float64Array.from(weights) };
 }
 
-type Runs = readonly (readonly [number, number])[];
+export const packReadings = (trees: GrownTrees): Uint8Array => packGrown(READING_FEATURES, trees);
 
-const worthOfSource = (document: Document, gold: Runs, found: Runs): number =>
-  (isSameSource(document, gold, found) ? 1 : 0) + jaccard(document, gold, found);
-
-export function trainReadings(examples: readonly Example[], options: ReadingOptions): RawWeights {
-  return trainClassifier(examples, { labels: READING_LABELS, keyBits: KEY_BITS, ...options });
-}
-
-export const packReadings = (model: RawWeights) => packed(model, READING_FEATURES, 8, 0.03);
-
-/** By document, models of readings that have not seen it. */
+/** By document, trees that choose between readings and have not seen it. */
 export function jackknifeReadings(
   documents: readonly GoldDocument[],
   views: readonly SpeechView[],
   open: readonly (readonly OpenCandidate[])[],
   folds: number,
-  options: ReadingOptions,
-): Packed[] {
+  options: Boosting,
+): Trees[] {
   return jackknife(documents, folds, (rest) =>
-    packReadings(trainReadings(readingExamples(rest(documents), rest(views), rest(open)), options)),
+    unpackTrees(
+      packReadings(trainTrees(readingRows(rest(documents), rest(views), rest(open)), options)),
+      READING_FEATURES,
+    ),
   );
 }
 
@@ -424,7 +416,7 @@ export function stopRows(
   documents: readonly GoldDocument[],
   views: readonly SpeechView[],
   open: readonly (readonly OpenCandidate[])[],
-  readings: readonly LinearModel[],
+  readings: readonly Trees[],
 ): Rows {
   const values: Uint8Array[] = [];
   const targets: number[] = [];
@@ -460,7 +452,7 @@ export function jackknifeStops(
   documents: readonly GoldDocument[],
   views: readonly SpeechView[],
   open: readonly (readonly OpenCandidate[])[],
-  readings: readonly LinearModel[],
+  readings: readonly Trees[],
   folds: number,
   options: Boosting,
 ): Trees[] {

@@ -14,7 +14,7 @@ import { ARGUMENT_FEATURES } from '../../src/speech/argument-features.ts';
 import { createArgumentFinder } from '../../src/speech/arguments.ts';
 import { CUE_FEATURES, scoreHeads } from '../../src/speech/cues.ts';
 import { findCandidates, openCandidates, outermost, scoreRelations } from '../../src/speech/attribution-relations.ts';
-import { READING_FEATURES } from '../../src/speech/readings.ts';
+import { READING_FEATURES } from '../../src/speech/reading-features.ts';
 import { RELATION_FEATURES } from '../../src/speech/relation-features.ts';
 import { unpackTrees } from '../../src/learning/boosted-trees.ts';
 import { STOP_FEATURES } from '../../src/speech/content-stops.ts';
@@ -37,7 +37,15 @@ export const ARGUMENTS: stages.ArgumentOptions = {
   averageFrom: 3,
   seeds: 6,
 };
-export const READINGS: stages.ReadingOptions = { epochs: 4, rate: 0.02, l1: 2e-5, atLeast: 2 };
+export const READINGS: Boosting = {
+  trees: 200,
+  leaves: 20,
+  rate: 0.05,
+  leastRows: 15,
+  l2: 5,
+  columns: 0.4,
+  rows: 0.8,
+};
 export const STOPS: Boosting = { trees: 200, leaves: 24, rate: 0.08, leastRows: 20, l2: 5, columns: 0.6, rows: 0.8 };
 export const RELATIONS: Boosting = {
   trees: 300,
@@ -104,8 +112,8 @@ const nested = part('nested', CUE_FEATURES, () =>
 const args = part('arguments', ARGUMENT_FEATURES, () =>
   stages.packArguments(stages.trainArguments(sequences(), ARGUMENTS, log)),
 );
-const readings = part('readings', READING_FEATURES, () =>
-  stages.packReadings(stages.trainReadings(stages.readingExamples(train, heads().views, open()), READINGS)),
+const readings = bytesOrTrained('readings', () =>
+  stages.packReadings(trainTrees(stages.readingRows(train, heads().views, open()), READINGS)),
 );
 const stops = bytesOrTrained('stops', () =>
   stages.packStops(trainTrees(stages.stopRows(train, heads().views, open(), chosen()), STOPS)),
@@ -119,7 +127,7 @@ const files = {
   cues: cues.bytes,
   nested: nested.bytes,
   arguments: args.bytes,
-  readings: readings.bytes,
+  readings,
   stops,
   relations,
 };
@@ -132,7 +140,7 @@ const found = dev.map((document) => {
   const all = findCandidates(
     view,
     openCandidates(view, scoreHeads(view, cues), createArgumentFinder(view, args.lanes, chain)),
-    readings,
+    unpackTrees(readings, READING_FEATURES),
     unpackTrees(stops, STOP_FEATURES),
   );
   return { all, probability: scoreRelations(view, all, unpackTrees(relations, RELATION_FEATURES)) };
