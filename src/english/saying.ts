@@ -204,7 +204,7 @@ export const OTHER_SENSES: readonly OtherSense[] = /* @__PURE__ */ rowsOf<
   ask | isOfPerson | Novak asked her brother in the hall. | Novak asked her brother whether it rained.
   know | isOfPerson | Novak knows her brother well. | Novak knows that her brother left.
   cite quote | isOfPerson | Radio Tarn closed for a day, citing a crew member. | The report cites “a lack of care”.
-  pass | +by | The motion passed by 60 votes. | The council passed on the news that the bridge had gone.
+  pass | +by | The motion passed by 60 votes. | Ada Ode passed on the news that the bridge had gone.
   name | | Police did not name the dead. | Police named the dead man as “Bo Ode”.
   broadcast | isPassive | The talk was broadcast by Radio Tarn on Tuesday. | “The talk is over and the dam is gone,” broadcast Radio Tarn.
   show | isPassive | The film was shown by Radio Tarn on Tuesday. | Polls show that the lead has shrunk.

@@ -5,13 +5,12 @@ import type { TaggedMention } from '../entities/mention.ts';
 import { createDraft, Kind, type Draft } from './mention-draft.ts';
 import { clusterNames } from './name-matching.ts';
 import { bodiesSpokenFor, findTitles, type About, type Mentioned } from './name-titles.ts';
-import type { LinkModels } from './link-models.ts';
 import { findNominals } from './nominals.ts';
 import { nounsOfName } from './repeated-nouns.ts';
 import { joinOwned } from './owned.ts';
 import { resolveMentions } from './resolve.ts';
 import { shortOfficesOf } from './short-offices.ts';
-import type { Choose, ChooseName } from './resolution.ts';
+import type { Choose, ChooseName, LinkModels } from './resolution.ts';
 import { joinVoices, linkSpeakers, speakersOfQuotes } from './voices.ts';
 
 /** Everything that linking finds, before it is put into the shape of entities. */

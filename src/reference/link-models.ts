@@ -1,17 +1,10 @@
 import antecedentsData from '../models/antecedents.bin';
 import namelessData from '../models/nameless.bin';
-import { unpackTrees, type Trees } from '../learning/boosted-trees.ts';
+import { unpackTrees } from '../learning/boosted-trees.ts';
 import { bytesOf } from '../learning/columns.ts';
 import { ANTECEDENT_FEATURES } from './antecedent-features.ts';
 import { NAMELESS_FEATURES } from './nameless-features.ts';
-
-/** What is learned of who is meant. */
-export interface LinkModels {
-  /** For whom a pronoun stands. */
-  readonly antecedents: Trees;
-  /** Which name somebody has whom no mention names. */
-  readonly nameless: Trees;
-}
+import type { LinkModels } from './resolution.ts';
 
 let models: LinkModels | undefined;
 

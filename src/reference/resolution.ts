@@ -3,7 +3,7 @@ import type { Document } from '../language/document.ts';
 import type { Cluster, Draft } from './mention-draft.ts';
 import type { NamedOne, Nameless } from './nameless-traits.ts';
 import type { Candidate, Situation } from './antecedent-features.ts';
-import type { LinkModels } from './link-models.ts';
+import type { Trees } from '../learning/boosted-trees.ts';
 
 /** Chooses an antecedent: the index of a candidate or -1, and how sure that is. */
 export interface Choice {
@@ -14,6 +14,14 @@ export type Choose = (situation: Situation, candidates: readonly Candidate[], sc
 
 /** Chooses who somebody without a name is. */
 export type ChooseName = (own: Nameless, named: readonly NamedOne[], scores: readonly number[]) => Choice;
+
+/** What is learned of who is meant. */
+export interface LinkModels {
+  /** For whom a pronoun stands. */
+  readonly antecedents: Trees;
+  /** Which name somebody has whom no mention names. */
+  readonly nameless: Trees;
+}
 
 /** What is known of a text while its mentions are linked. */
 export interface Resolution {

@@ -4,7 +4,7 @@
  */
 import { COMMA, OTHER_WORD } from '../english/clause-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { MOST_VALUE, sumTrees, type Trees } from '../learning/boosted-trees.ts';
+import { featuresInto, MOST_VALUE, sumTrees, type AddFeatures, type Trees } from '../learning/boosted-trees.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { SUBJECTS } from '../syntax/relation-sets.ts';
 import { childBy } from '../syntax/tree.ts';
@@ -132,61 +132,36 @@ const SURELY_SAID = 50;
 export function stopFeatures(ending: Ending, place: number, out: Uint8Array): void {
   const { view, head, run, last, chainEnd, treeEnd } = ending;
   const { pos, kind, quote, tree, grade } = view;
-  let count = 0;
-  const add = (value: number): void => {
-    out[count++] = Math.max(0, Math.min(MOST_VALUE, value));
-  };
+  const add = featuresInto(out);
+  out.fill(0);
   // where the place lies to the ends that there are
   for (const end of [run[1], chainEnd, treeEnd]) {
     add(end < 0 ? 0 : end === place ? 1 : end < place ? 2 : 3);
     add(end < 0 ? MOST_VALUE : place - end + 40);
   }
-  add(place - run[0]);
-  add(last - place);
+  add(place - run[0], last - place);
   // what it ends with, and began with
-  add(kind[run[0]]!);
-  add(pos[run[0]]!);
-  add(kind[place]!);
-  add(pos[place]!);
-  add(quote[place]!);
-  add(ending.firstVerb <= place ? 1 : 0);
-  add(openArcs(view, run[0], place));
-  add(likelySaid(ending, place));
+  add(kind[run[0]]!, pos[run[0]]!, kind[place]!, pos[place]!, quote[place]!);
+  add(ending.firstVerb <= place, openArcs(view, run[0], place), likelySaid(ending, place));
   // the cue
-  add(grade[head]!);
-  add(pos[head]!);
-  add(tree.inflection[head]!);
-  if (place === last) out.fill(0, count, STOP_WIDTH);
-  else behindFeatures(ending, place, add);
+  add(grade[head]!, pos[head]!, tree.inflection[head]!);
+  if (place < last) behindFeatures(ending, place, add);
 }
 
 /** What begins behind a place. */
-function behindFeatures(ending: Ending, place: number, add: (value: number) => void): void {
+function behindFeatures(ending: Ending, place: number, add: AddFeatures): void {
   const { view, head, run, last } = ending;
   const { pos, kind, quote, tree, grade } = view;
   const next = place + 1;
   const opener = pos[next] === Tag.PUNCT && quote[next] !== 2 && next < last ? next + 1 : next;
   const top = topOf(view, opener, next, head);
   const above = tree.head[top]!;
-  add(1);
-  add(opener === next ? 0 : 1 + kind[next]!);
-  add(kind[opener]!);
-  add(pos[opener]!);
-  add(quote[opener]!);
-  add(pos[next + 1]!);
-  add(kind[next + 1]!);
-  add(likelySaid(ending, opener));
-  add(tree.relation[top]! + 1);
-  add(tree.inflection[top]!);
-  add(pos[top]!);
-  add(grade[top]!);
-  add(childBy(tree, top, SUBJECTS) >= 0 ? 1 : 0);
+  add(1, opener === next ? 0 : 1 + kind[next]!, kind[opener]!, pos[opener]!, quote[opener]!);
+  add(pos[next + 1]!, kind[next + 1]!, likelySaid(ending, opener));
+  add(tree.relation[top]! + 1, tree.inflection[top]!, pos[top]!, grade[top]!, childBy(tree, top, SUBJECTS) >= 0);
   add(whereOf(view, above, head, run[0], place));
-  add(above < 0 ? 0 : 1 + pos[above]!);
-  add(above < 0 ? 0 : 1 + tree.relation[above]!);
-  add(ending.lastCue >= next ? 1 : 0);
-  add(ending.lastVerb >= next ? 1 : 0);
-  add(listAhead(view, next, last));
+  add(above < 0 ? 0 : 1 + pos[above]!, above < 0 ? 0 : 1 + tree.relation[above]!);
+  add(ending.lastCue >= next, ending.lastVerb >= next, listAhead(view, next, last));
   add(likeBefore(view, run[0], place, top));
 }
 

@@ -4,7 +4,7 @@
  */
 import { RELATIVE } from '../english/clause-words.ts';
 import { lemmaAt } from '../language/document.ts';
-import { MOST_VALUE } from '../learning/boosted-trees.ts';
+import { featuresInto, type AddFeatures } from '../learning/boosted-trees.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { relationSet } from '../syntax/relations.ts';
@@ -36,8 +36,6 @@ const STEPS = 60;
 /** Distances to the cue, in tokens, count from here. */
 const MIDDLE = 45;
 
-type Add = (...values: number[]) => void;
-
 /** The runs of both readings. */
 type Two = readonly [chain: readonly Run[], tree: readonly Run[]];
 
@@ -51,10 +49,7 @@ export function readingFeatures(
   role: number,
   out: Uint8Array,
 ): void {
-  let count = 0;
-  const add: Add = (...values) => {
-    for (const value of values) out[count++] = Math.max(0, Math.min(MOST_VALUE, Math.round(value)));
-  };
+  const add = featuresInto(out);
   const both: readonly Two[] = [
     [chain.source, sourcesOf(tree)],
     [chain.content, tree.content],
@@ -69,16 +64,16 @@ export function readingFeatures(
   add(howTheyLie(own), sharedWords(...own), howTheyLie(other));
   for (const runs of other) add(...boundsOf(runs, head));
   for (const k of [0, 1]) {
-    count = FIRST_OF_RUNS + k * OF_RUNS;
-    addRuns(place, own[k]!, add);
-    addRest(place, stretchOutside(own[k]!, own[1 - k]!), add);
+    const addNext = featuresInto(out, FIRST_OF_RUNS + k * OF_RUNS);
+    addRuns(place, own[k]!, addNext);
+    addRest(place, stretchOutside(own[k]!, own[1 - k]!), addNext);
   }
 }
 /** How many features there are before those of the runs, and of the runs of each reading. */
 const FIRST_OF_RUNS = 24,
   OF_RUNS = 36;
 
-function addCue({ view, head }: Place, add: Add): void {
+function addCue({ view, head }: Place, add: AddFeatures): void {
   const { pos, kind, grade, tree, document } = view;
   add(
     pos[head]!,
@@ -104,7 +99,7 @@ interface Place {
   readonly said: Arguments['said'];
 }
 
-function addRuns({ view, head, paths }: Place, runs: readonly Run[], add: Add): void {
+function addRuns({ view, head, paths }: Place, runs: readonly Run[], add: AddFeatures): void {
   const { pos, kind, quote, tree, document, standing } = view;
   const [run] = runs;
   add(runs.length, wordsIn(runs), ...boundsOf(runs, head));
@@ -160,7 +155,7 @@ function openArcs({ tree, pos }: SpeechView, runs: readonly Run[], head: number)
 }
 
 /** The first words that one of the readings has and the other has not. */
-function addRest({ view, said }: Place, rest: Run | null, add: Add): void {
+function addRest({ view, said }: Place, rest: Run | null, add: AddFeatures): void {
   if (rest === null) return;
   const { pos, kind, tree } = view;
   const [from, to] = rest;

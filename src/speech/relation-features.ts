@@ -4,7 +4,7 @@
 import { BE, IT, NOT, OBJECT_PRONOUN, POSSESSIVE, RELATIVE, SUBJECT_PRONOUN } from '../english/clause-words.ts';
 import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { lemmaAt } from '../language/document.ts';
-import { MOST_VALUE } from '../learning/boosted-trees.ts';
+import { featuresInto, type AddFeatures } from '../learning/boosted-trees.ts';
 import { clausesOf } from '../syntax/clauses.ts';
 import { objectOf } from '../syntax/subjects.ts';
 import type { Arguments } from './arguments.ts';
@@ -83,10 +83,7 @@ export function relationFeatures(
   out: Uint8Array,
 ): void {
   const related = relate(view, candidates, company, k);
-  let count = 0;
-  const add: Add = (...values) => {
-    for (const value of values) out[count++] = Math.max(0, Math.min(MOST_VALUE, Math.round(value)));
-  };
+  const add = featuresInto(out);
   addCertainties(related, add);
   addCue(related, add);
   addSource(related, add);
@@ -95,9 +92,6 @@ export function relationFeatures(
   addPlace(related, add);
   addRivals(related, add);
 }
-
-/** Takes the values of the next features. */
-type Add = (...values: number[]) => void;
 
 /** A probability in steps. */
 const STEPS = 60;
@@ -183,7 +177,7 @@ function quotedOf({ quote }: SpeechView, content: Arguments['content']): number 
 }
 
 /** How likely its parts are, and how the chain and the tree agree on them. */
-function addCertainties({ candidate }: Related, add: Add): void {
+function addCertainties({ candidate }: Related, add: AddFeatures): void {
   const { headProbability, strength, atLeast, agreement } = candidate;
   const { sourceCertainty, contentCertainty, openness } = candidate.arguments;
   for (const p of [headProbability, strength, atLeast, sourceCertainty, contentCertainty, openness]) add(p * STEPS);
@@ -192,7 +186,7 @@ function addCertainties({ candidate }: Related, add: Add): void {
 }
 
 /** The cue and its verb group. */
-function addCue({ view, candidate: { head, arguments: whole } }: Related, add: Add): void {
+function addCue({ view, candidate: { head, arguments: whole } }: Related, add: AddFeatures): void {
   const { kind, pos, grade, tree, quote } = view;
   let group = 0; // 1 a form of "be", 2 negated, 4 other auxiliaries
   for (let i = head - 1; i >= 0 && head - i < 6; i--) {
@@ -206,7 +200,7 @@ function addCue({ view, candidate: { head, arguments: whole } }: Related, add: A
 }
 
 /** Who it is: by which word, where it stands, what it is in the clause, what is named by it and how much that says elsewhere. */
-function addSource({ view, company, k, candidate, sourceHead }: Related, add: Add): void {
+function addSource({ view, company, k, candidate, sourceHead }: Related, add: AddFeatures): void {
   const { head, strength } = candidate;
   const { source, cue } = candidate.arguments;
   const [run] = source;
@@ -227,7 +221,7 @@ function addSource({ view, company, k, candidate, sourceHead }: Related, add: Ad
 }
 
 /** Its length, place and beginning, and what follows it. */
-function addContent(related: Related, add: Add): void {
+function addContent(related: Related, add: AddFeatures): void {
   const { view, candidate, first, last, length } = related;
   const { head, arguments: whole } = candidate;
   const { pos, kind, quote, line } = view;
@@ -249,7 +243,7 @@ function gapToContent({ candidate: { head, arguments: whole }, first, last }: Re
 }
 
 /** What hangs from the cue, where it is no clause. */
-function addObject({ view, candidate: { head, agreement } }: Related, add: Add): void {
+function addObject({ view, candidate: { head, agreement } }: Related, add: AddFeatures): void {
   const { tree, pos, grade, document } = view;
   const object = isClausal(agreement) ? -1 : objectOf(tree, clausesOf(document), head);
   if (object < 0) add(0, 0, 0);
@@ -257,7 +251,7 @@ function addObject({ view, candidate: { head, agreement } }: Related, add: Add):
 }
 
 /** Where it stands in the text. */
-function addPlace({ view, candidate: { head }, first, last }: Related, add: Add): void {
+function addPlace({ view, candidate: { head }, first, last }: Related, add: AddFeatures): void {
   const { line, lineTokens, document } = view;
   const { sentence } = document.tokens;
   add(rankOfLine(view, head), lineTokens[line[head]! + 1]! - lineTokens[line[head]!]!);
@@ -265,7 +259,7 @@ function addPlace({ view, candidate: { head }, first, last }: Related, add: Add)
 }
 
 /** Those beside it: the candidate in whose content it stands, those that claim the same words, or have the same source. */
-function addRivals({ candidates, company, k, candidate, length }: Related, add: Add): void {
+function addRivals({ candidates, company, k, candidate, length }: Related, add: AddFeatures): void {
   const {
     head,
     arguments: { source, content },

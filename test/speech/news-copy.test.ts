@@ -109,14 +109,6 @@ describe('what newspapers have and textbooks have not', () => {
       'that the firm ignored two complaints, one of which named him',
     ],
     [
-      'a place in front of who speaks',
-      'Outside the courthouse, Ada Ode told reporters her son had been at home.',
-      'told',
-      'Ada Ode',
-      'Ada Ode',
-      'her son had been at home',
-    ],
-    [
       'an infinitive that looks like an adjective',
       'The hearing is expected to last three weeks.',
       'is expected',
