@@ -78,11 +78,18 @@ export function linkNameless(input: Resolution, roles: Roles): void {
 const isOwnedBefore = ({ first }: Nameless, { name, before }: NamedOne): boolean =>
   first.kind === Kind.group && first.article === Article.possessive && before === null && name.first > first.first;
 
-/** "The Lumen board" is no body of which the text does not tell that it is of Lumen, and "the Uzbek leader" nobody whom the text calls "the Kazakh leader". */
-const isOfSameOrigin = (input: Resolution, { first, origins }: Nameless, { facts, cluster }: NamedOne): boolean =>
-  first.kind === Kind.person
-    ? !isOfAnotherPeople(input, first, cluster)
-    : origins.length === 0 || isFrom(origins, facts.words);
+/** "The Lumen board" is no body, and "the Lumen spokesman" nobody, of whom the text does not tell that it is of Lumen, and "the Uzbek leader" nobody whom the text calls "the Kazakh leader". */
+function isOfSameOrigin(input: Resolution, { first, origins }: Nameless, { facts, cluster }: NamedOne): boolean {
+  if (first.kind === Kind.person && isOfAnotherPeople(input, first, cluster)) return false;
+  const isOfBody = first.kind !== Kind.person || namesBody(input, first);
+  return !isOfBody || origins.length === 0 || isFrom(origins, facts.words);
+}
+
+/** "The [Lumen] spokesman". */
+function namesBody({ names, nameAt }: Resolution, { first, head }: Draft): boolean {
+  for (let i = first; i < head; i++) if (nameAt[i]! >= 0 && names[nameAt[i]!]!.kind === Kind.group) return true;
+  return false;
+}
 
 /** "The defendant" where two are accused, "the victim" where two are hurt. */
 function isUndecided({ sort }: Nameless, named: readonly NamedOne[]): boolean {

@@ -45,7 +45,6 @@ describe('role nouns', () => {
     ['Ben Hale will return as host in May. The host slept.', 'The host', 'Ben Hale'],
     ['Ben Hale, 45, was hurt. “No,” the 45-year-old man said.', 'the 45-year-old man', 'Ben Hale'],
     ['The carmaker Bexal Motors Inc. closed. The carmaker said so.', 'The carmaker', 'Bexal Motors Inc.'],
-    ['Professor Ada Rowe said the drug was safe. The doctor said she used it.', 'The doctor', 'Ada Rowe'],
     [
       'President Sipho Dlamini of South Africa left. The South African leader said so.',
       'The South African leader',

@@ -188,10 +188,6 @@ describe('more ways to name who says something', () => {
     ],
     ['The reason is that he left.', []],
     ['By his own admission, he was lazy.', [['his', 'own admission', 'he was lazy']]],
-    [
-      'Police, who are treating the death as suspicious, appealed for witnesses.',
-      [['Police, who are treating the death as suspicious', 'appealed', 'for witnesses']],
-    ],
     ['He left the hall, shaking his head.', []],
     ['Also running, a driver, Sunny Roe, came third.', []],
     ['The parcel was handed by a clerk to Novak.', []],

@@ -124,9 +124,9 @@ export function namelessOf(record: LinkingRecord, antecedents: Trees): Example[]
 }
 
 const ANTECEDENT_BOOSTING: Boosting = {
-  trees: 160,
-  leaves: 24,
-  rate: 0.06,
+  trees: 240,
+  leaves: 20,
+  rate: 0.04,
   leastRows: 40,
   l2: 8,
   columns: 0.6,
