@@ -60,10 +60,10 @@ const isOfThe = (document: Document, from: number, noun: number): boolean =>
   lowerForm(document, from) === 'the' && isNameOfPerson(lowerForm(document, noun));
 
 /** The one person whom the text tells to be of a body. */
-function memberOf({ byId }: EntityIndex, body: Entity | undefined): string | null {
+function memberOf({ byAffiliation }: EntityIndex, body: Entity | undefined): string | null {
   const names = body === undefined ? [] : [body.name, ...body.aliases];
-  const [one, other] = [...byId.values()].filter(({ affiliation }) => names.includes(affiliation ?? ''));
-  return one !== undefined && other === undefined ? one.id : null;
+  const [one, other] = new Set(names.map((name) => byAffiliation.get(name)).filter((member) => member !== undefined));
+  return other === undefined ? (one?.id ?? null) : null;
 }
 
 /** The body named before or behind "spokesman"; of "the Lumen spokesman", whom the text may name elsewhere, who is of it. */

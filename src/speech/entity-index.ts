@@ -43,6 +43,8 @@ export interface EntityIndex {
   readonly bySurname: ReadonlyMap<string, Entity | null>;
   /** People by the letters for what they are: "the AG" of "Attorney General Ode", "the OC" of "OC Ode" and of "Ada Ode, OC of Tarn Station". */
   readonly byLetters: ReadonlyMap<string, Entity | null>;
+  /** Whom the text tells to be of a body or place, by that; null for several. */
+  readonly byAffiliation: ReadonlyMap<string, Entity | null>;
   /** "he" or "she", where a pronoun or a form of address tells. */
   readonly gender: Map<string, 'he' | 'she' | null>;
   /** Whom a noun tells to be several: "the audience". */
@@ -87,9 +89,18 @@ export function indexEntities(document: Document, entities: readonly Entity[]): 
     atToken,
     bySurname: indexPeople(speaking, gender),
     byLetters: indexLetters(document, speaking),
+    byAffiliation: indexAffiliations(speaking),
     gender,
     several,
   };
+}
+
+function indexAffiliations(entities: readonly Entity[]): Map<string, Entity | null> {
+  const byAffiliation = new Map<string, Entity | null>();
+  for (const entity of entities)
+    if (entity.affiliation !== undefined)
+      byAffiliation.set(entity.affiliation, byAffiliation.has(entity.affiliation) ? null : entity);
+  return byAffiliation;
 }
 
 /** What the noun of a nominal that begins at a token stands for. */

@@ -11,7 +11,7 @@ import { Rel, relationSet } from '../syntax/relations.ts';
 import { agentOf, subjectOf } from '../syntax/subjects.ts';
 import { childBy, childrenOf, treeOf } from '../syntax/tree.ts';
 import { isUpper } from '../text/letters.ts';
-import { mentionFrom, type EntityIndex } from './entity-index.ts';
+import type { EntityIndex, IndexedMention } from './entity-index.ts';
 import { isName } from './beside-heads.ts';
 import { tokenAt } from './token-places.ts';
 
@@ -52,13 +52,31 @@ function authorOf(document: Document, index: EntityIndex, token: number): string
 function bodyCalled(document: Document, { mentions }: EntityIndex, noun: number): string | null {
   const word = lowerForm(document, noun);
   if (kindOfNoun(word) !== Noun.group) return null;
-  const called = new Set<string>();
-  for (const { entity, start, end } of mentions.slice(0, mentionFrom(mentions, document.tokens.start[noun]!))) {
-    const words = document.text.slice(start, end).toLowerCase().split(/\s+/, MOST_WORDS);
-    if (entity.label === 'ORG' && words.includes(word) && entity.mentions.some(isName)) called.add(entity.id);
+  let called = bodiesByWord.get(mentions);
+  if (called === undefined) bodiesByWord.set(mentions, (called = indexBodies(document, mentions)));
+  const [first, second] = called.get(word) ?? [];
+  const at = document.tokens.start[noun]!;
+  return first !== undefined && first.start < at && (second === undefined || second.start >= at)
+    ? first.entity.id
+    : null;
+}
+
+/** By the mentions of a document, and by each word that they have: the first mentions of the first two named bodies that are called so. */
+const bodiesByWord = /* @__PURE__ */ new WeakMap<EntityIndex['mentions'], Map<string, IndexedMention[]>>();
+
+function indexBodies({ text }: Document, mentions: EntityIndex['mentions']): Map<string, IndexedMention[]> {
+  const byWord = new Map<string, IndexedMention[]>();
+  const named = new Set(mentions.filter(isName).map(({ entity }) => entity));
+  for (const mention of mentions) {
+    const { entity, start, end } = mention;
+    if (entity.label !== 'ORG' || !named.has(entity)) continue;
+    for (const word of text.slice(start, end).toLowerCase().split(/\s+/, MOST_WORDS)) {
+      const known = byWord.get(word) ?? [];
+      if (known.length === 0) byWord.set(word, known);
+      if (known.length < 2 && known[0]?.entity !== entity) known.push(mention);
+    }
   }
-  const [body] = called;
-  return called.size === 1 ? body! : null;
+  return byWord;
 }
 
 /** "data [compiled] by [LSEG]", "Ode issued a report": who has made it. */
