@@ -3,15 +3,16 @@ import { wordSet } from './sets.ts';
 
 const ALIKE = (
   'bank lender|airline carrier|newspaper paper daily weekly tabloid|carmaker automaker manufacturer|club team side|charity nonprofit foundation|watchdog regulator agency|retailer supermarket chain|university college institution|' +
-  'ministry department|party movement|militia group|rebel-group group|court tribunal|parliament legislature assembly|company firm business corporation|insurer company|publisher house|broadcaster channel network station|police force|army military|council authority|institute agency|bureau agency|administration agency|service agency'
+  'ministry department|party movement|militia group|rebel-group group|court tribunal|parliament legislature assembly|company firm business corporation|insurer company|publisher house|broadcaster channel network station|police force|army military|institute agency|bureau agency|administration agency|service agency'
 )
   .split('|')
   .map((line) => line.split(' '));
-const KNOWN: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map(
-  ALIKE.flat().map((word) => [word, ALIKE.filter((line) => line.includes(word)).flat()]),
-);
+const KNOWN: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map([
+  ...ALIKE.flat().map((word) => [word, ALIKE.filter((line) => line.includes(word)).flat()] as const),
+  ['authority', ['authority', 'council']], // a port authority is no council
+]);
 
-/** Other nouns for what a noun stands for. */
+/** What a text may have called a body before that it calls by a noun. */
 export const sameBodies = (noun: string): readonly string[] => KNOWN.get(noun) ?? [];
 
 /** Bodies that are called by their houses or their land: "the museum", "the municipality". */

@@ -30,7 +30,6 @@ export const NAME_ALIASES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map
       ['european union', 'eu|e u'],
       ['united arab emirates', 'uae|emirates'],
       ['soviet union', 'ussr'],
-      ['world health organization', 'world health organisation'],
       ['czech republic', 'czechia'],
       ['myanmar', 'burma'],
       ['ivory coast', "côte d'ivoire|cote d'ivoire"],

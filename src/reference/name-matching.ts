@@ -144,8 +144,8 @@ function wordsOf(
   // "UN Security Council" is the United Nations Security Council.
   const opening =
     kind === Kind.group && words.length > 1 && words[0]!.length < 4 ? NAME_ALIASES.get(words[0]!) : undefined;
-  // "Fernandez" is "Fernández"
-  const plain = words.map(plainLetters);
+  // "Fernandez" is "Fernández", "Organisation" "Organization"
+  const plain = words.map((word) => plainLetters(word.endsWith('isation') ? `${word.slice(0, -7)}ization` : word));
   return { words: opening === undefined ? plain : [...opening.split(' '), ...plain.slice(1)], whole };
 }
 

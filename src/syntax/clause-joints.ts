@@ -1,5 +1,13 @@
 import { Tag } from '../grammar/pos-tags.ts';
-import { ADVERBIALS, CLAUSAL_COMPLEMENTS, COORDINATORS, MARKERS, SUBJECTS_OR_EXPLETIVES } from './relation-sets.ts';
+import {
+  ADVERBIALS,
+  ANY_AUXILIARIES,
+  CLAUSAL_COMPLEMENTS,
+  COORDINATORS,
+  MARKERS,
+  PASSIVE_AUXILIARIES,
+  SUBJECTS_OR_EXPLETIVES,
+} from './relation-sets.ts';
 import { Form, Rel, relationSet } from './relations.ts';
 
 /*
@@ -8,7 +16,7 @@ import { Form, Rel, relationSet } from './relations.ts';
  * - "said the firm had lied and [had claimed] that it was safe": a verb with an auxiliary goes on from the one that has the same. One that has none stays: "said the firm had lied and [left]".
  * - "announce that Ada Ode, its chair, [died]": a clause with "that" right behind a verb is that verb's.
  * - "the court had in March [directed] them to act": an auxiliary may stand away from its verb.
- * - "Ode said [crews], however, were late": of two subjects the one behind the verb is that of the clause that has none.
+ * - "Ode said [crews], however, were late", "said a [survey], by the firm, was late": of two subjects the one behind the verb is that of the clause that has none, and so is an object.
  */
 
 /** Tags, forms, heads and relations of the tokens of a text: `Syntax` of parse.ts. */
@@ -46,10 +54,11 @@ const FARTHEST = 40,
 export function mendJoints(syntax: Trees, words: JointWords): void {
   const { pos, head } = syntax;
   for (let verb = 0; verb < head.length; verb++) {
-    if (pos[verb] !== Tag.VERB) continue;
-    joinSplitTense(syntax, words, verb);
-    joinToVerb(syntax, words, verb);
-    joinByAuxiliary(syntax, words, verb);
+    if (pos[verb] === Tag.VERB) {
+      joinSplitTense(syntax, words, verb);
+      joinToVerb(syntax, words, verb);
+      joinByAuxiliary(syntax, words, verb);
+    }
     joinSubject(syntax, verb);
   }
 }
@@ -69,9 +78,9 @@ function joinByAuxiliary(syntax: Trees, { form }: JointWords, verb: number): voi
   }
 }
 
-/** The subject of a clause that hangs from a verb with a subject of its own before it. */
+/** The subject of a clause that hangs from a verb with a subject of its own before it; an object is it if a comma parts its phrase from the clause's first auxiliary. */
 function joinSubject(syntax: Trees, clause: number): void {
-  const { head, relation } = syntax;
+  const { pos, head, relation } = syntax;
   const main = head[clause]!;
   if (main < 0 || main > clause || CLAUSAL_COMPLEMENTS[relation[clause]!] === 0) return;
   if (
@@ -79,9 +88,14 @@ function joinSubject(syntax: Trees, clause: number): void {
     childBefore(syntax, main, SUBJECTS_OR_EXPLETIVES, FARTHEST) < 0
   )
     return;
+  const first = childBefore(syntax, clause, ANY_AUXILIARIES, LONGEST_GROUP);
+  const isCut =
+    pos[first - 1] === Tag.PUNCT && pos[main - 1] !== Tag.PUNCT && childBefore(syntax, clause, MARKERS, FARTHEST) < 0;
+  if (!isCut && pos[clause] !== Tag.VERB) return;
   for (let i = main + 1; i < clause && i <= main + LONGEST_SPLIT; i++) {
-    if (head[i] !== main || relation[i] !== Rel.nsubj) continue;
+    if (head[i] !== main || !(relation[i] === Rel.nsubj || (isCut && relation[i] === Rel.obj))) continue;
     head[i] = clause;
+    relation[i] = childBefore(syntax, clause, PASSIVE_AUXILIARIES, LONGEST_GROUP) < 0 ? Rel.nsubj : Rel['nsubj:pass'];
     return;
   }
 }
