@@ -64,7 +64,7 @@ const NOUNS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
       ],
       [
         Noun.group,
-        'company firm corporation business enterprise startup conglomerate manufacturer carrier airline bank lender insurer retailer supplier bookmaker carmaker automaker chipmaker drugmaker planemaker toymaker phonemaker start-up brewery refinery telecom operator group organization organisation entity association federation ' +
+        'company firm corporation business enterprise startup conglomerate manufacturer carrier airline bank lender insurer retailer supplier bookmaker carmaker automaker chipmaker drugmaker planemaker toymaker phonemaker maker start-up brewery refinery telecom operator group organization organisation entity association federation ' +
           'confederation union league alliance coalition bloc party faction movement campaign government administration regime cabinet ministry department agency bureau office authority commission committee council ' +
           'board panel tribunal court parliament congress senate assembly legislature house army navy military force forces battalion brigade regiment squad unit team club side band orchestra choir troupe church ' +
           'congregation school college university institute institution academy faculty laboratory hospital clinic charity foundation trust fund ngo nonprofit think-tank newspaper magazine journal outlet broadcaster ' +

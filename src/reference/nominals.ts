@@ -256,7 +256,7 @@ function isTitle(place: Place, head: Head, name: number): boolean {
 function nominalOf(place: Place, head: Head): Draft | null {
   const { document, nameAt } = place;
   const { tokens } = document;
-  const { i, noun, lemma, isPluralForm, next, isDoubtful } = head;
+  const { i, lemma, isPluralForm, next, isDoubtful } = head;
   const phrase = startOfNoun(place, head);
   if (phrase === null) return null;
   const { first } = phrase;
@@ -270,6 +270,7 @@ function nominalOf(place: Place, head: Head): Draft | null {
     next > 0 && nameAt[next]! < 0 && tokens.start[next]! - tokens.end[i]! === 1 ? lowerForm(document, next) : '';
   const last = RANKS.has(rank) ? next : i;
   const second = i > first ? lowerForm(document, i - 1) : '';
+  const noun = (i > first && kindOfNoun(second + lemma)) || head.noun; // a "film maker" is a filmmaker
   return createDraft(document, {
     form: 'nominal',
     first: isBare && isInHeading(document, i) ? i : first,

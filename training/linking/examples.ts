@@ -124,18 +124,18 @@ export function namelessOf(record: LinkingRecord, antecedents: Trees): Example[]
 }
 
 const ANTECEDENT_BOOSTING: Boosting = {
-  trees: 240,
-  leaves: 20,
-  rate: 0.04,
-  leastRows: 40,
+  trees: 100,
+  leaves: 16,
+  rate: 0.1,
+  leastRows: 30,
   l2: 8,
   columns: 0.6,
   rows: 0.8,
 };
 const NAMELESS_BOOSTING: Boosting = {
-  trees: 200,
+  trees: 100,
   leaves: 16,
-  rate: 0.04,
+  rate: 0.08,
   leastRows: 10,
   l2: 4,
   columns: 0.5,
