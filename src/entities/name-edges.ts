@@ -82,9 +82,44 @@ export function withWholeWords(document: Document, names: readonly TaggedName[])
       name.label === 'PERSON'
         ? { ...name, last: endOfHyphened(document, name.last) }
         : wholePlace(document, name, before?.last ?? -1);
-    found.push(hasOpening(document, whole, before?.last ?? -1) ? { ...whole, first: whole.first - 1 } : whole);
+    const taken = before?.last ?? -1;
+    const opened = hasOpening(document, whole, taken) ? { ...whole, first: whole.first - 1 } : whole;
+    found.push(asPartner(document, opened, taken) ?? asCountryOfBody(document, opened, taken) ?? opened);
   }
   return found;
+}
+
+/** "[Pike &] Rowe": a firm of two surnames, of which the tagger took one for a person. */
+function asPartner(document: Document, { first, last, label, ...rest }: TaggedName, taken: number): TaggedName | null {
+  if (label !== 'PERSON' || first !== last) return null;
+  const step = wordForm(document, first - 1) === '&' ? -1 : 1;
+  const other = first + 2 * step;
+  const isFirm =
+    wordForm(document, first + step) === '&' &&
+    isCapitalisedAt(document, other) &&
+    !isCapitalisedAt(document, other + step);
+  if (!isFirm || other <= taken || !isWithin(document, first, other)) return null;
+  return { ...rest, first: Math.min(first, other), last: Math.max(first, other), label: 'ORG' };
+}
+
+/** "[Water] UK said": the body of a country that is named by a noun for what it does. */
+function asCountryOfBody(document: Document, name: TaggedName, taken: number): TaggedName | null {
+  const { first, last, label } = name;
+  const { pos, start, end } = document.tokens;
+  const noun = first - 1;
+  if (label !== 'LOC' || first !== last || noun <= taken || !isWithin(document, noun, first)) return null;
+  const word = lowerForm(document, noun);
+  const isBody =
+    isKnownPlace(lowerForm(document, first)) &&
+    (pos[noun] === Tag.NOUN || pos[noun] === Tag.PROPN) &&
+    isUpper(wordForm(document, noun)) &&
+    !isCapitalisedAt(document, noun - 1) &&
+    start[first]! - end[noun]! === 1 &&
+    (pos[last + 1] === Tag.VERB || pos[last + 1] === Tag.AUX) &&
+    !TITLES.has(word) &&
+    kindOfNoun(word) === 0 &&
+    kindOfNoun(word.replace(/s$/, '')) === 0;
+  return isBody ? { ...name, first: noun, label: 'ORG' } : null;
 }
 
 /** "Tarn[-on-the-Hill]", "[Stoke-by-]Ferry Parish Council", "Tarn [upon Wold]": the name of a place with small words in it, of which the tagger took one end. */

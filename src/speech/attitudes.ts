@@ -11,6 +11,7 @@ import { clausesOf } from '../syntax/clauses.ts';
 import { ACTIVE_SUBJECTS, ADNOMINAL_CLAUSES, AUXILIARIES, MARKERS } from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
+import { isObjectOfSense } from './other-senses.ts';
 import { isPassive } from './paths.ts';
 import type { SpeechView } from './speech-view.ts';
 import { trimmed, type Run } from './tree-reading.ts';
@@ -83,7 +84,7 @@ function isTaken(view: SpeechView, child: number, behind: readonly number[], tak
   const isClause = relation === Rel.xcomp || relation === Rel.advcl;
   switch (takes) {
     case 'object':
-      return relation === Rel.obj;
+      return relation === Rel.obj && !isObjectOfSense(view, tree.head[child]!, child);
     case 'infinitive':
       return isClause && opener === 'to';
     case 'order':
