@@ -499,7 +499,15 @@ const isNoName = (document: Document, name: TaggedName): boolean =>
     (name.label === 'PERSON' || name.label === 'ORG') &&
     BARE_TITLES.has(lowerForm(document, name.first).replace(/\.$/, ''))) ||
   isOffice(document, name) ||
+  isOfficeOf(document, name) ||
   isStageDirection(document, name);
+
+/** "the [Minister of Farms and Ports], Ada Ode": who holds it is no body. */
+const isOfficeOf = (document: Document, { first, label }: TaggedName): boolean =>
+  label === 'ORG' &&
+  lowerForm(document, first + 1) === 'of' &&
+  TITLES.has(lowerForm(document, first)) &&
+  kindOfNoun(lowerForm(document, first)) === Noun.person;
 
 /** "the [Taoiseach] said": a word alone behind an article is nobody's name, unless it is a people's or says of what something is ("the Ode plan"). */
 function isOffice(document: Document, { first, last, label }: TaggedName): boolean {
