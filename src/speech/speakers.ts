@@ -384,7 +384,8 @@ function byLettersOf(
   const letters = wordForm(document, to - 1);
   const isWhole = to - from === 2 || (to - from === 3 && document.tokens.pos[to - 2] === ADJ);
   const entity = mentions[atToken[to - 1]!]?.entity;
-  const isOther = entity?.mentions.some(isName) === true && (entity.name !== letters || entity.aliases.length > 0);
+  const isNamed = entity?.label !== 'PERSON' && entity?.mentions.some(isName) === true; // people are "the OC" by a guess
+  const isOther = isNamed && (entity.name !== letters || entity.aliases.length > 0);
   return lowerForm(document, from) === 'the' && isWhole && !isOther ? (byLetters.get(letters)?.id ?? null) : null;
 }
 
