@@ -105,7 +105,7 @@ function asPartner(document: Document, { first, last, label, ...rest }: TaggedNa
 /** "[Water] UK said": the body of a country that is named by a noun for what it does. */
 function asCountryOfBody(document: Document, name: TaggedName, taken: number): TaggedName | null {
   const { first, last, label } = name;
-  const { pos, start, end } = document.tokens;
+  const { pos, start, end, head } = document.tokens;
   const noun = first - 1;
   if (label !== 'LOC' || first !== last || noun <= taken || !isWithin(document, noun, first)) return null;
   const word = lowerForm(document, noun);
@@ -115,10 +115,10 @@ function asCountryOfBody(document: Document, name: TaggedName, taken: number): T
     isUpper(wordForm(document, noun)) &&
     !isCapitalisedAt(document, noun - 1) &&
     start[first]! - end[noun]! === 1 &&
+    (head[noun] === first || head[first] === noun) && // not "Yesterday Ostland lost"
     (pos[last + 1] === Tag.VERB || pos[last + 1] === Tag.AUX) &&
     !TITLES.has(word) &&
-    kindOfNoun(word) === 0 &&
-    kindOfNoun(word.replace(/s$/, '')) === 0;
+    kindOfNoun(word) === 0;
   return isBody ? { ...name, first: noun, label: 'ORG' } : null;
 }
 
