@@ -215,8 +215,6 @@ export const OTHER_SENSES: readonly OtherSense[] = /* @__PURE__ */ rowsOf<
   think | +for | Novak thought for a long while. | Novak thinks that the plan will fail.
   propose | +to | He proposed to her in the park. | He proposed to close the park.
   claim | = victory medal title win life crown place point | The flood claimed nine lives. | Novak claimed that the lives were lost.
-  deny | = bail access entry permission | The judge denied bail to both. | The judge denied the report.
-  welcome | isOfPerson | The inn welcomed its first guests. | The guests welcomed the ruling.
   speak | +on = condition | The engineer spoke on condition that nobody used his name. | The minister spoke out against the plan.
 `).map(([lemmas, where, example, counter]) => {
   const [signs, objects] = where.split('= ');

@@ -90,35 +90,29 @@ export function withWholeWords(document: Document, names: readonly TaggedName[])
 }
 
 /** "[Pike &] Rowe": a firm of two surnames, of which the tagger took one for a person. */
-function asPartner(document: Document, { first, last, label, ...rest }: TaggedName, taken: number): TaggedName | null {
-  if (label !== 'PERSON' || first !== last) return null;
+function asPartner(document: Document, name: TaggedName, taken: number): TaggedName | null {
+  const { first, last, label } = name;
   const step = wordForm(document, first - 1) === '&' ? -1 : 1;
   const other = first + 2 * step;
-  const isFirm =
-    wordForm(document, first + step) === '&' &&
-    isCapitalisedAt(document, other) &&
-    !isCapitalisedAt(document, other + step);
-  if (!isFirm || other <= taken || !isWithin(document, first, other)) return null;
-  return { ...rest, first: Math.min(first, other), last: Math.max(first, other), label: 'ORG' };
+  if (label !== 'PERSON' || first !== last || wordForm(document, first + step) !== '&' || other <= taken) return null;
+  const isTwo = isCapitalisedAt(document, other) && !isCapitalisedAt(document, other + step);
+  return isTwo && isWithin(document, first, other)
+    ? { ...name, first: Math.min(first, other), last: Math.max(first, other), label: 'ORG' }
+    : null;
 }
 
-/** "[Water] UK said": the body of a country that is named by a noun for what it does. */
+/** "[Water] UK said": the body of a country that is named by a noun for what it does; not "Yesterday Ostland lost". */
 function asCountryOfBody(document: Document, name: TaggedName, taken: number): TaggedName | null {
   const { first, last, label } = name;
-  const { pos, start, end, head } = document.tokens;
+  const { pos, head } = document.tokens;
   const noun = first - 1;
   if (label !== 'LOC' || first !== last || noun <= taken || !isWithin(document, noun, first)) return null;
+  const isPhrase = head[noun] === first || head[first] === noun;
+  const isOpen = isCapitalisedAt(document, noun) && !isCapitalisedAt(document, noun - 1);
+  if (!isPhrase || !isOpen || (pos[noun] !== Tag.NOUN && pos[noun] !== Tag.PROPN)) return null;
+  if (pos[last + 1] !== Tag.VERB && pos[last + 1] !== Tag.AUX) return null;
   const word = lowerForm(document, noun);
-  const isBody =
-    isKnownPlace(lowerForm(document, first)) &&
-    (pos[noun] === Tag.NOUN || pos[noun] === Tag.PROPN) &&
-    isUpper(wordForm(document, noun)) &&
-    !isCapitalisedAt(document, noun - 1) &&
-    start[first]! - end[noun]! === 1 &&
-    (head[noun] === first || head[first] === noun) && // not "Yesterday Ostland lost"
-    (pos[last + 1] === Tag.VERB || pos[last + 1] === Tag.AUX) &&
-    !TITLES.has(word) &&
-    kindOfNoun(word) === 0;
+  const isBody = isKnownPlace(lowerForm(document, first)) && !TITLES.has(word) && kindOfNoun(word) === 0;
   return isBody ? { ...name, first: noun, label: 'ORG' } : null;
 }
 
@@ -499,15 +493,12 @@ const isNoName = (document: Document, name: TaggedName): boolean =>
     (name.label === 'PERSON' || name.label === 'ORG') &&
     BARE_TITLES.has(lowerForm(document, name.first).replace(/\.$/, ''))) ||
   isOffice(document, name) ||
-  isOfficeOf(document, name) ||
+  // "the [Minister of Farms and Ports], Ada Ode"
+  (name.label === 'ORG' &&
+    lowerForm(document, name.first + 1) === 'of' &&
+    TITLES.has(lowerForm(document, name.first)) &&
+    kindOfNoun(lowerForm(document, name.first)) === Noun.person) ||
   isStageDirection(document, name);
-
-/** "the [Minister of Farms and Ports], Ada Ode": who holds it is no body. */
-const isOfficeOf = (document: Document, { first, label }: TaggedName): boolean =>
-  label === 'ORG' &&
-  lowerForm(document, first + 1) === 'of' &&
-  TITLES.has(lowerForm(document, first)) &&
-  kindOfNoun(lowerForm(document, first)) === Noun.person;
 
 /** "the [Taoiseach] said": a word alone behind an article is nobody's name, unless it is a people's or says of what something is ("the Ode plan"). */
 function isOffice(document: Document, { first, last, label }: TaggedName): boolean {

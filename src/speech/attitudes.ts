@@ -11,7 +11,6 @@ import { clausesOf } from '../syntax/clauses.ts';
 import { ACTIVE_SUBJECTS, ADNOMINAL_CLAUSES, AUXILIARIES, MARKERS } from '../syntax/relation-sets.ts';
 import { Form, Rel, relationSet } from '../syntax/relations.ts';
 import { childBy, childrenOf } from '../syntax/tree.ts';
-import { isObjectOfSense } from './other-senses.ts';
 import { isPassive } from './paths.ts';
 import type { SpeechView } from './speech-view.ts';
 import { trimmed, type Run } from './tree-reading.ts';
@@ -84,7 +83,7 @@ function isTaken(view: SpeechView, child: number, behind: readonly number[], tak
   const isClause = relation === Rel.xcomp || relation === Rel.advcl;
   switch (takes) {
     case 'object':
-      return relation === Rel.obj && !isObjectOfSense(view, tree.head[child]!, child);
+      return relation === Rel.obj;
     case 'infinitive':
       return isClause && opener === 'to';
     case 'order':

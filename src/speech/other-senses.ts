@@ -52,8 +52,12 @@ export function isNobodys(
 ): boolean {
   const { tree, document, quote } = view;
   if (isSeeming(view, head) || isComparison(tree, head) || isAskedAfter(view, source[0])) return true;
-  if (isByMeasure(view, head)) return true;
-  if (isBareParticiple(view, head, content) || isAskedWhether(view, head, source[0], content)) return true;
+  if (
+    isByMeasure(view, head) ||
+    isBareParticiple(view, head, content) ||
+    isAskedWhether(view, head, source[0], content)
+  )
+    return true;
   if (reading === null || source.length > 0 || !isPassive(tree, head)) return false;
   const lemma = lemmaAt(document, head);
   const isReport = PASSIVE_REPORTS.has(lemma);
@@ -72,14 +76,11 @@ const isBareParticiple = ({ tree, document, quote }: SpeechView, head: number, c
     : !PASSIVE_REPORTS.has(lemmaAt(document, head)) && content.every(([from, to]) => to < head && quote[from] === 0));
 
 /** "priced [according] to the norms of the trade": as something is done, which says nothing. */
-const isByMeasure = ({ document, pos }: SpeechView, head: number): boolean => {
+function isByMeasure({ document, pos }: SpeechView, head: number): boolean {
   const { last } = clausesOf(document).phraseOf(head + 2);
-  return (
-    wordForm(document, head).toLowerCase() === 'according' &&
-    pos[last] === Tag.NOUN &&
-    MEASURES.has(lemmaAt(document, last))
-  );
-};
+  const isNoun = pos[last] === Tag.NOUN && MEASURES.has(lemmaAt(document, last));
+  return isNoun && wordForm(document, head).toLowerCase() === 'according';
+}
 
 /** "[Who] decides that?": nobody, who is asked after. */
 function isAskedAfter({ document }: SpeechView, source: Run | undefined): boolean {
@@ -142,14 +143,6 @@ export function isOtherSense(view: SpeechView, head: number, reading: Reading | 
   if (patient >= 0) things.push({ thing: patient, tie: -1 });
   return rows.some((row) => isSense(row, { view, head, reading, content, things }));
 }
-
-/** "deny [bail]", "welcome the [guests]": an object with which a verb has another sense, whatever it says of others. */
-export const isObjectOfSense = (view: SpeechView, verb: number, thing: number): boolean =>
-  OTHER_SENSES.some(
-    ({ lemmas, objects, isOfPerson }) =>
-      lemmas.has(lemmaAt(view.document, verb)) &&
-      (objects?.has(lemmaAt(view.document, thing)) === true || (isOfPerson && isSomebody(view, thing))),
-  );
 
 /** What a verb has for the rows of {@link OTHER_SENSES}. */
 interface Sense {

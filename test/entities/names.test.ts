@@ -339,7 +339,7 @@ describe('names that look like something else', () => {
       'The Harbour Unit of the Larch Park of Tarn (UGT) closed the gate.',
       ['ORG Harbour Unit of the Larch Park of Tarn'],
     ],
-    ['what has letters, too, and is no body', 'The Tarn tide model (TTM) was late.', ['GPE Tarn', 'ORG TTM']],
+    ['what has letters, too, and is no body', 'The Tarn tide model (TTM) was late.', ['NORP Tarn']],
     ['a town on a river', 'A court in Neustadt an der Lahr fined him.', ['GPE Neustadt an der Lahr']],
   ])('%s', (_, text, found) => {
     expect(names(text)).toEqual(found);
