@@ -235,7 +235,7 @@ export const OTHER_SENSES: readonly OtherSense[] = /* @__PURE__ */ rowsOf<
 });
 
 /** What something is done by, and which says nothing: "priced according to the [norms] of the trade". */
-export const MEASURES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+export const DONE_BY: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'norm standard protocol parameter criterion term condition price date need demand whim wish preference instinct size age event situation circumstance schedule guideline procedure way ability',
 );
 

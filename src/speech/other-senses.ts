@@ -6,7 +6,7 @@ import { PERSONAL_SPEAKERS } from '../english/pronouns.ts';
 import {
   ACCUSING,
   DETAILS,
-  MEASURES,
+  DONE_BY,
   OTHER_SENSES,
   PASSIVE_REPORTS,
   SAYING,
@@ -78,7 +78,7 @@ const isBareParticiple = ({ tree, document, quote }: SpeechView, head: number, c
 /** "priced [according] to the norms of the trade": as something is done, which says nothing. */
 function isByMeasure({ document, pos }: SpeechView, head: number): boolean {
   const { last } = clausesOf(document).phraseOf(head + 2);
-  const isNoun = pos[last] === Tag.NOUN && MEASURES.has(lemmaAt(document, last));
+  const isNoun = pos[last] === Tag.NOUN && DONE_BY.has(lemmaAt(document, last));
   return isNoun && wordForm(document, head).toLowerCase() === 'according';
 }
 
