@@ -15,6 +15,13 @@ const KNOWN: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map([
 /** What a text may have called a body before that it calls by a noun. */
 export const sameBodies = (noun: string): readonly string[] => KNOWN.get(noun) ?? [];
 
+/** What words of names tell of bodies that bear them: "Tarn *Airways*" is an airline. */
+export const TOLD_BY_NAMES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
+  'airways airline|airlines airline|air airline|insurance insurer|assurance insurer|motors carmaker|pharma drugmaker|pharmaceuticals drugmaker|breweries brewer|brewing brewer|semiconductor chipmaker'
+    .split('|')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+
 /** Bodies that are called by their houses or their land: "the museum", "the municipality". */
 export const HOUSED_BODIES: ReadonlySet<string> = /* @__PURE__ */ new Set(
   'museum gallery theatre theater library hotel restaurant airport prison municipality'.split(' '),

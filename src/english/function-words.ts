@@ -98,7 +98,7 @@ export function wordClass(form: string): number {
 /** Those, and other documents that speak for whom they are by. */
 export const DOCUMENTS: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ...WRITINGS,
-  ...'paper study book complaint lawsuit review leaflet analysis survey audit poll email correspondence research finding figure datum data database dataset response reply answer release filing estimate forecast testimony affidavit bulletin newsletter blog inquiry investigation account'.split(
+  ...'paper study book complaint lawsuit review leaflet analysis survey audit poll email correspondence research finding figure datum data database dataset response reply answer release filing estimate forecast testimony affidavit bulletin newsletter blog inquiry investigation account announcement proposal policy'.split(
     ' ',
   ),
 ]);

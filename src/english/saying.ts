@@ -214,6 +214,7 @@ export const OTHER_SENSES: readonly OtherSense[] = /* @__PURE__ */ rowsOf<
   decline refuse | isOfSaying | The firm declined to comment on the case. | The firm declined to say whether the roof was safe.
   think | +for | Novak thought for a long while. | Novak thinks that the plan will fail.
   propose | +to | He proposed to her in the park. | He proposed to close the park.
+  claim | = victory medal title win life crown place point | The flood claimed nine lives. | Novak claimed that the lives were lost.
   speak | +on = condition | The engineer spoke on condition that nobody used his name. | The minister spoke out against the plan.
 `).map(([lemmas, where, example, counter]) => {
   const [signs, objects] = where.split('= ');
@@ -232,6 +233,11 @@ export const OTHER_SENSES: readonly OtherSense[] = /* @__PURE__ */ rowsOf<
     counter,
   };
 });
+
+/** What something is done by, and which says nothing: "priced according to the [norms] of the trade". */
+export const DONE_BY: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'norm standard protocol parameter criterion term condition price date need demand whim wish preference instinct size age event situation circumstance schedule guideline procedure way ability',
+);
 
 /** Verbs of wanting, expecting, praising and blaming: what they have for an object is what somebody wants or makes of it, though nobody has put it into a clause. */
 export interface Attitude {

@@ -75,5 +75,5 @@ export const SIGNED_BY: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 
 /** Verbs of who makes what is a source: "data compiled by the port". */
 export const MAKING_OF_DATA: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'compile write publish release issue conduct prepare produce sign file submit collect gather',
+  'compile write publish release issue conduct prepare produce sign file submit collect gather report present',
 );

@@ -2,6 +2,7 @@ import { STOPS_IN_NAMES } from '../english/abbreviations.ts';
 import type { Document } from '../language/document.ts';
 import type { Span } from '../text/span.ts';
 import { withArticled } from './articled-names.ts';
+import { withBracketed } from './bracketed.ts';
 import { withCompanies } from './companies.ts';
 import { nameLabel } from './misc-kinds.ts';
 import { kindOfWord, ValueWord as Word } from '../english/numbers.ts';
@@ -42,6 +43,7 @@ const STEPS: readonly ((document: Document, names: readonly TaggedName[]) => rea
   withFirmHeads,
   withArticled,
   withCompanies,
+  withBracketed,
 ];
 
 /** All names, dates, amounts and numbers, in text order and disjoint, before they are linked; those that are known already come first. */

@@ -82,9 +82,38 @@ export function withWholeWords(document: Document, names: readonly TaggedName[])
       name.label === 'PERSON'
         ? { ...name, last: endOfHyphened(document, name.last) }
         : wholePlace(document, name, before?.last ?? -1);
-    found.push(hasOpening(document, whole, before?.last ?? -1) ? { ...whole, first: whole.first - 1 } : whole);
+    const taken = before?.last ?? -1;
+    const opened = hasOpening(document, whole, taken) ? { ...whole, first: whole.first - 1 } : whole;
+    found.push(asPartner(document, opened, taken) ?? asCountryOfBody(document, opened, taken) ?? opened);
   }
   return found;
+}
+
+/** "[Pike &] Rowe": a firm of two surnames, of which the tagger took one for a person. */
+function asPartner(document: Document, name: TaggedName, taken: number): TaggedName | null {
+  const { first, last, label } = name;
+  const step = wordForm(document, first - 1) === '&' ? -1 : 1;
+  const other = first + 2 * step;
+  if (label !== 'PERSON' || first !== last || wordForm(document, first + step) !== '&' || other <= taken) return null;
+  const isTwo = isCapitalisedAt(document, other) && !isCapitalisedAt(document, other + step);
+  return isTwo && isWithin(document, first, other)
+    ? { ...name, first: Math.min(first, other), last: Math.max(first, other), label: 'ORG' }
+    : null;
+}
+
+/** "[Water] UK said": the body of a country that is named by a noun for what it does; not "Yesterday Ostland lost". */
+function asCountryOfBody(document: Document, name: TaggedName, taken: number): TaggedName | null {
+  const { first, last, label } = name;
+  const { pos, head } = document.tokens;
+  const noun = first - 1;
+  if (label !== 'LOC' || first !== last || noun <= taken || !isWithin(document, noun, first)) return null;
+  const isPhrase = head[noun] === first || head[first] === noun;
+  const isOpen = isCapitalisedAt(document, noun) && !isCapitalisedAt(document, noun - 1);
+  if (!isPhrase || !isOpen || (pos[noun] !== Tag.NOUN && pos[noun] !== Tag.PROPN)) return null;
+  if (pos[last + 1] !== Tag.VERB && pos[last + 1] !== Tag.AUX) return null;
+  const word = lowerForm(document, noun);
+  const isBody = isKnownPlace(lowerForm(document, first)) && !TITLES.has(word) && kindOfNoun(word) === 0;
+  return isBody ? { ...name, first: noun, label: 'ORG' } : null;
 }
 
 /** "Tarn[-on-the-Hill]", "[Stoke-by-]Ferry Parish Council", "Tarn [upon Wold]": the name of a place with small words in it, of which the tagger took one end. */
@@ -464,6 +493,11 @@ const isNoName = (document: Document, name: TaggedName): boolean =>
     (name.label === 'PERSON' || name.label === 'ORG') &&
     BARE_TITLES.has(lowerForm(document, name.first).replace(/\.$/, ''))) ||
   isOffice(document, name) ||
+  // "the [Minister of Farms and Ports], Ada Ode"
+  (name.label === 'ORG' &&
+    lowerForm(document, name.first + 1) === 'of' &&
+    TITLES.has(lowerForm(document, name.first)) &&
+    kindOfNoun(lowerForm(document, name.first)) === Noun.person) ||
   isStageDirection(document, name);
 
 /** "the [Taoiseach] said": a word alone behind an article is nobody's name, unless it is a people's or says of what something is ("the Ode plan"). */

@@ -292,6 +292,7 @@ function joinPersons(document: Document, names: readonly Name[], groups: Groups)
     for (const other of byLast.get(last) ?? []) {
       if (isSurname(name, other)) name.gender = 0;
       if (isSamePerson(other.words, words) && groups.join(name, other)) break;
+      if (byLast.get(last)!.length === 1 && isByLetters(document, name, other)) groups.join(name, other);
     }
     if (groups.find(name) === name) {
       for (const other of byAny.get(words[0]!) ?? [])
@@ -306,6 +307,13 @@ function joinPersons(document: Document, names: readonly Name[], groups: Groups)
   joinMisspelt(document, names, groups);
   joinTold(document, names, groups);
 }
+
+/** "[OC] Ode" of an "Ada Ode" named before: an office in its letters. "AB Ode" may be another. */
+const isByLetters = (document: Document, { words, drafts: [draft] }: Name, { words: full }: Name): boolean =>
+  words.length > 1 &&
+  words[0]![0] !== full[0]![0] &&
+  isPartOf(words.slice(1), full.slice(1)) &&
+  /^\p{Lu}{2,4}$/u.test(wordForm(document, draft!.first));
 
 /** "Duarte de Souza", where "Marina Duarte de Souza" is named: what looks like a given name in front of a surname of several words tells nothing. */
 const isSurname = ({ words, isTold }: Name, { words: full }: Name): boolean =>

@@ -1,7 +1,7 @@
 import { COMPANY_NOUNS, PUBLIC_BODIES } from '../english/firms.ts';
 import { CLUB_ENDS, FIRM_ENDS } from '../english/followings.ts';
 import { Tag } from '../grammar/pos-tags.ts';
-import { HOUSED_BODIES, sameBodies, SIDES, UNIONS } from '../english/bodies.ts';
+import { HOUSED_BODIES, sameBodies, SIDES, TOLD_BY_NAMES, UNIONS } from '../english/bodies.ts';
 import { PAPERS, PAPERS_AMONG_OTHERS } from '../english/named-things.ts';
 import type { Document } from '../language/document.ts';
 import { COUNTRIES } from '../english/countries.ts';
@@ -87,8 +87,11 @@ export const IS_COUNTRY = '(country)';
 export function nounsOfName(lower: string, { kind }: Cluster): string[] {
   const nouns = COUNTRIES.has(lower) ? [IS_COUNTRY] : [];
   if (kind !== Kind.group && kind !== Kind.place) return nouns;
-  for (const word of lower.split(' ', 12))
+  for (const word of lower.split(' ', 12)) {
     if (kindOfAnyNoun(word) >= Noun.group || (kind === Kind.group && SORTS_OF_BODIES.nouns.has(word))) nouns.push(word);
+    const told = kind === Kind.group ? TOLD_BY_NAMES.get(word) : undefined;
+    if (told !== undefined) nouns.push(told);
+  }
   const last = lower.slice(lower.lastIndexOf(' ') + 1);
   if (/ police(?: force| department| service)?$/.test(lower)) nouns.push('police');
   if (/ prosecutors?(?:['’]s?)? office$/.test(lower)) nouns.push('prosecutors');

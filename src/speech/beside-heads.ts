@@ -99,7 +99,7 @@ export function holderAtEnd(document: Document, index: EntityIndex, source: Span
   const first = onlyPerson(document, index, from, source.end);
   if (first <= from) return null;
   const { end, entity } = mentions[atToken[first]!]!;
-  const last = first - 1;
+  const last = wordForm(document, first - 1) === ')' ? first - 4 : first - 1; // "Harbour Officer (HO) [Ada Ode]"
   const body = mentions[atToken[last]!];
   const between = wordsBetween(document, from, last);
   const hasTie = between.includes(',') || tokens.pos.subarray(from, last).some((p) => p === ADP || p === VERB);

@@ -6,6 +6,7 @@ import { PERSONAL_SPEAKERS } from '../english/pronouns.ts';
 import {
   ACCUSING,
   DETAILS,
+  DONE_BY,
   OTHER_SENSES,
   PASSIVE_REPORTS,
   SAYING,
@@ -51,7 +52,12 @@ export function isNobodys(
 ): boolean {
   const { tree, document, quote } = view;
   if (isSeeming(view, head) || isComparison(tree, head) || isAskedAfter(view, source[0])) return true;
-  if (isBareParticiple(view, head, content) || isAskedWhether(view, head, source[0], content)) return true;
+  if (
+    isByMeasure(view, head) ||
+    isBareParticiple(view, head, content) ||
+    isAskedWhether(view, head, source[0], content)
+  )
+    return true;
   if (reading === null || source.length > 0 || !isPassive(tree, head)) return false;
   const lemma = lemmaAt(document, head);
   const isReport = PASSIVE_REPORTS.has(lemma);
@@ -68,6 +74,13 @@ const isBareParticiple = ({ tree, document, quote }: SpeechView, head: number, c
   (BEFORE_QUOTED_WORDS.has(wordForm(document, head))
     ? content.every(([from]) => from === head + 1 && quote[from] === 2)
     : !PASSIVE_REPORTS.has(lemmaAt(document, head)) && content.every(([from, to]) => to < head && quote[from] === 0));
+
+/** "priced [according] to the norms of the trade": as something is done, which says nothing. */
+function isByMeasure({ document, pos }: SpeechView, head: number): boolean {
+  const { last } = clausesOf(document).phraseOf(head + 2);
+  const isNoun = pos[last] === Tag.NOUN && DONE_BY.has(lemmaAt(document, last));
+  return isNoun && wordForm(document, head).toLowerCase() === 'according';
+}
 
 /** "[Who] decides that?": nobody, who is asked after. */
 function isAskedAfter({ document }: SpeechView, source: Run | undefined): boolean {

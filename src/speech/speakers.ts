@@ -220,7 +220,7 @@ function headOf(document: Document, index: EntityIndex, source: readonly Span[])
   for (let i = first; i < to && token < 0; i++)
     if (isNominal(tokens.pos[i]!) && !isInside(tree, i, first, to)) token = i;
   if (token < 0) return lastWordOf(document, first, to);
-  token = nearerSubject(tree, index, token, to);
+  token = nearerSubject(tree, index, token, [first, to]);
   token = behindOwner(document, atToken, behindModifier(document, token, to), to);
   // of a base phrase the last word, whatever the tree has for its head: "Harbour master Ada [Ode]"
   const clauses = clausesOf(document);
@@ -245,12 +245,18 @@ function headOf(document: Document, index: EntityIndex, source: readonly Span[])
 }
 
 /** "Skating icon and world champion [Ada] Ode said": of two subjects of one verb the one nearer to it, where "and" stands before what it is called, and the other is nobody with a name. */
-function nearerSubject(tree: Tree, { mentions, atToken }: EntityIndex, token: number, to: number): number {
+function nearerSubject(
+  tree: Tree,
+  { mentions, atToken }: EntityIndex,
+  token: number,
+  [first, to]: readonly [number, number],
+): number {
   const isPerson = (i: number): boolean =>
     mentions[atToken[i]!]?.form === 'name' && mentions[atToken[i]!]!.entity.label === 'PERSON';
-  if (tree.relation[token] !== Rel.nsubj || isPerson(token)) return token;
+  const isBeside = tree.relation[token] === Rel.obl && tree.left[token]! >= first; // "Outside Tarn, four in [ten] said"
+  if (!isBeside && (tree.relation[token] !== Rel.nsubj || isPerson(token))) return token;
   for (let i = to - 1; i > token; i--)
-    if (tree.head[i] === tree.head[token] && tree.relation[i] === Rel.nsubj && isPerson(i)) return i;
+    if (tree.head[i] === tree.head[token] && tree.relation[i] === Rel.nsubj && (isBeside || isPerson(i))) return i;
   return token;
 }
 
@@ -378,7 +384,8 @@ function byLettersOf(
   const letters = wordForm(document, to - 1);
   const isWhole = to - from === 2 || (to - from === 3 && document.tokens.pos[to - 2] === ADJ);
   const entity = mentions[atToken[to - 1]!]?.entity;
-  const isOther = entity?.mentions.some(isName) === true && (entity.name !== letters || entity.aliases.length > 0);
+  const isNamed = entity?.label !== 'PERSON' && entity?.mentions.some(isName) === true; // people are "the OC" by a guess
+  const isOther = isNamed && (entity.name !== letters || entity.aliases.length > 0);
   return lowerForm(document, from) === 'the' && isWhole && !isOther ? (byLetters.get(letters)?.id ?? null) : null;
 }
 

@@ -322,6 +322,24 @@ describe('names that look like something else', () => {
     ],
     ['where somebody was born', 'He was born in Rio Tercero.', ['LOC Rio Tercero']],
     ['whose time it was', "He lived in Giotto's time.", ['PERSON Giotto']],
+    [
+      'a firm of two surnames, wherever it stands',
+      'Pike & Rowe fell on Monday. Investors blame Pike & Rowe.',
+      ['ORG Pike & Rowe'],
+    ],
+    ['two people with a sign between them', 'Ada Ode & Bo Lund left.', ['PERSON Ada Ode', 'PERSON Bo Lund']],
+    ['a body that is named with its country', 'Water UK said that bills would rise.', ['ORG Water UK']],
+    [
+      'a body whose letters stand behind it, in small words',
+      'The Tarn Vale community sailing club (CSC) has closed. The CSC said it was late.',
+      ['ORG Tarn Vale community sailing club'],
+    ],
+    [
+      'a body with what it is of, and letters of another language',
+      'The Harbour Unit of the Larch Park of Tarn (UGT) closed the gate.',
+      ['ORG Harbour Unit of the Larch Park of Tarn'],
+    ],
+    ['what has letters, too, and is no body', 'The Tarn tide model (TTM) was late.', ['NORP Tarn']],
     ['a town on a river', 'A court in Neustadt an der Lahr fined him.', ['GPE Neustadt an der Lahr']],
   ])('%s', (_, text, found) => {
     expect(names(text)).toEqual(found);

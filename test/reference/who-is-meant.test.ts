@@ -53,6 +53,8 @@ describe('letters for an office are whoever holds it', () => {
     ['Deputy Commissioner Rafiq Alam met Ada Ode. The DC said it was late.', 'Rafiq Alam'],
     ['Police superintendent (SP) Rafiq Alam met Ada Ode. The SP said it was late.', 'Rafiq Alam'],
     ['The MEC for Health Vera Holm met Ada Ode. The MEC said it was late.', 'Vera Holm'],
+    ['Officer Rafiq Alam met Ada Ode at the pier. By then, OC Alam said, it was late.', 'Rafiq Alam'],
+    ['Tarn Harbour Officer (HO) Rafiq Alam said it was late.', 'Rafiq Alam'],
   ])('%s', (text, speaker) => expect(speakersIn(text).at(-1)).toBe(speaker));
   test.each([
     'Deputy Commissioner Rafiq Alam met Deputy Commissioner Ada Ode. The DC said it was late.',
@@ -60,8 +62,22 @@ describe('letters for an office are whoever holds it', () => {
   ])('not %s', (text) => expect(speakersIn(text).at(-1)).not.toBe('Ada Ode'));
 });
 
+describe('a body is called again by what its name tells', () => {
+  test.each([
+    ['Kestrel Airways cut its winter flights, and the airline said it would not fly to Tarn.', 'Kestrel Airways'],
+    ['Kelman Insurance closed a branch, and the insurer said it would not open another.', 'Kelman Insurance'],
+    ['The Works Ministry met. According to an announcement by the Works Ministry, it was late.', 'Works Ministry'],
+    ['According to figures reported by the Tarn Bank, it was late.', 'Tarn Bank'],
+  ])('%s', (text, speaker) => expect(speakersIn(text).at(-1)).toBe(speaker));
+  test('and nobody by what he is not', () => {
+    const text = 'Kestrel Airways sued Kelman Motors, and the insurer said it would not pay.';
+    expect(['Kestrel Airways', 'Kelman Motors']).not.toContain(speakersIn(text).at(-1));
+  });
+});
+
 describe('who is named behind offices and bodies says it', () => {
   test.each([
+    'Outside Ostland, Rafiq Alam said that the well was dry.',
     '“The well is dry,” said NKVA founder and director, Rafiq Alam.',
     'A potter and member of NKVA, Rafiq Alam, told us that the well was dry.',
     'Water Resources and Forests Minister Rafiq Alam said that the well was dry.',

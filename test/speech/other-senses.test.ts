@@ -18,6 +18,18 @@ describe('a verb of saying in another sense', () => {
   });
 });
 
+describe('according to a measure', () => {
+  test.each(['The fees rise according to the norms of the trade.', 'They are sorted according to size.'])(
+    'nobody says anything: %s',
+    (text) => {
+      expect(cuesOf(text)).toEqual([]);
+    },
+  );
+  test('but according to a plan by name somebody does', () => {
+    expect(cuesOf('According to the Tarn Plan, the fees rise.')).toEqual(['According to']);
+  });
+});
+
 describe('a verb of wanting, expecting, praising or blaming', () => {
   test.each(ATTITUDES.map(({ example }) => example))('"%s" is somebody’s attitude', (example) => {
     expect(cuesOf(example)).toHaveLength(1);
