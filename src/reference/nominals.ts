@@ -275,7 +275,7 @@ function nominalOf(place: Place, head: Head): Draft | null {
     form: 'nominal',
     first: isBare && isInHeading(document, i) ? i : first,
     last,
-    kind: noun <= Noun.people ? Kind.person : noun === Noun.group ? Kind.group : Kind.place,
+    kind: mentionKind(noun),
     label: labelOf(noun),
     gender: noun === Noun.male ? 1 : noun === Noun.female ? 2 : 0,
     plural: isPluralForm,
@@ -413,6 +413,9 @@ function pronounKind(form: string): number {
   if (known !== undefined || form.charCodeAt(0) >= 0x61) return known ?? 0;
   return PRONOUN_CLASSES.get(form.toLowerCase()) ?? 0;
 }
+
+const mentionKind = (noun: number): number =>
+  noun <= Noun.people ? Kind.person : noun === Noun.group ? Kind.group : Kind.place;
 
 function labelOf(noun: number): EntityLabel {
   switch (noun) {
