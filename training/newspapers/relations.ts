@@ -16,6 +16,26 @@ const isWithin = (one: Located, outer: Located): boolean =>
   length(outer) > length(one) &&
   [...one.content, ...one.cue].every(([start, end]) => holds(outer, start, end));
 
+/** Most characters between a cue and "to", where whom it is told stands between them. */
+const LONGEST_ADDRESSEE = 60;
+
+/** A content with what PolNeAR counts in: "that" before it, and whom an order is told ("urged [people to stay]"). */
+function asInPolnear(text: string, { cue, content }: Located): Located['content'] {
+  const [[start, end], ...rest] = content as [Located['content'][number], ...Located['content']];
+  const that = /\bthat,?\s+$/i.exec(text.slice(Math.max(0, start - 8), start));
+  if (that !== null) return [[start - that[0].length, end], ...rest];
+  const told = cue.at(-1)![1];
+  const isOrder = /^(?:not )?to /i.test(text.slice(start, start + 7)) && start > told;
+  const between = isOrder && start - told < LONGEST_ADDRESSEE ? text.slice(told, start) : '';
+  return /^\s[^,.;:!?"“”\n]+\s$/.test(between) ? [[told + 1, end], ...rest] : content;
+}
+
+/** A source with the comma that closes what it is called. */
+const withComma = (text: string, source: Located['source']): Located['source'] =>
+  source.map(([start, end]) =>
+    text.slice(start, end).includes(',') && text[end] === ',' ? [start, end + 1] : [start, end],
+  );
+
 /** The relations of an article: those that lie in no other's content, as PolNeAR has them, and apart from them the cues of those that do. */
 export function relationsOf({ id, text, attributions }: Article): GoldRecord {
   const cued = attributions.filter(({ cue }) => cue.length > 0);
@@ -26,7 +46,13 @@ export function relationsOf({ id, text, attributions }: Article): GoldRecord {
     nested: nested.map(({ cue, isOptional }) => ({ cue, isOptional })),
     attributions: cued
       .filter((one) => !nested.includes(one))
-      .map(({ source, cue, content, isOptional }, i) => ({ id: `a${i}`, source, cue, content, isOptional })),
+      .map((one, i) => ({
+        id: `a${i}`,
+        source: withComma(text, one.source),
+        cue: one.cue,
+        content: asInPolnear(text, one),
+        isOptional: one.isOptional,
+      })),
   };
 }
 
