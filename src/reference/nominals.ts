@@ -270,7 +270,8 @@ function nominalOf(place: Place, head: Head): Draft | null {
     next > 0 && nameAt[next]! < 0 && tokens.start[next]! - tokens.end[i]! === 1 ? lowerForm(document, next) : '';
   const last = RANKS.has(rank) ? next : i;
   const second = i > first ? lowerForm(document, i - 1) : '';
-  const noun = (i > first && kindOfNoun(second + lemma)) || head.noun; // a "film maker" is a filmmaker
+  const apart = writtenApart(second, lemma);
+  const noun = apart === lemma ? head.noun : kindOfNoun(apart);
   return createDraft(document, {
     form: 'nominal',
     first: isBare && isInHeading(document, i) ? i : first,
@@ -280,7 +281,7 @@ function nominalOf(place: Place, head: Head): Draft | null {
     gender: noun === Noun.male ? 1 : noun === Noun.female ? 2 : 0,
     plural: isPluralForm,
     article,
-    noun: lemma.length < 30 ? `${SECOND.has(second) ? `${second} ` : ''}${lemma}${last > i ? ` ${rank}` : ''}` : '',
+    noun: lemma.length < 30 ? `${SECOND.has(second) ? `${second} ` : ''}${apart}${last > i ? ` ${rank}` : ''}` : '',
     isBare,
   });
 }
@@ -413,6 +414,10 @@ function pronounKind(form: string): number {
   if (known !== undefined || form.charCodeAt(0) >= 0x61) return known ?? 0;
   return PRONOUN_CLASSES.get(form.toLowerCase()) ?? 0;
 }
+
+/** The one word for two: a "film maker" is a filmmaker. */
+const writtenApart = (first: string, second: string): string =>
+  second === 'maker' && kindOfNoun(first + second) > 0 ? first + second : second;
 
 const mentionKind = (noun: number): number =>
   noun <= Noun.people ? Kind.person : noun === Noun.group ? Kind.group : Kind.place;
