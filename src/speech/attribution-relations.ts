@@ -351,12 +351,12 @@ export function scoreRelations(view: SpeechView, candidates: readonly Candidate[
 }
 
 /** Relations less likely than this are not reported. On documents that the models have not seen, F1 is the same from 0.25 to 0.4; precision is not. */
-export const LEAST = 0.4;
+export const LEAST = 0.35;
 /**
  * Nor are those less likely than this of which the corpus has many and readers few: what is said is a thing ("added another jolt"), no clause and not in quotation marks, or nobody is there
  * to say it ("More desks appear to be free"). Words that nearly always attribute ("denies four counts") may be less likely than others.
  */
-const LEAST_DOUBTFUL = 0.5;
+const LEAST_DOUBTFUL = 0.46;
 
 /** How likely a relation must be to be reported. */
 export function leastOf(view: SpeechView, { head, agreement, arguments: { content, source } }: Candidate): number {

@@ -113,7 +113,7 @@ describe('the features under a name', () => {
         return row;
       }),
     );
-    expect([RELATION_FEATURES, ...sums]).toEqual(['speech relations 6', -339487823, 1018758385]);
+    expect([RELATION_FEATURES, ...sums]).toEqual(['speech relations 6', 2132053305, 8547096]);
   });
 
   it('are those of the ends of contents', () => {
@@ -126,7 +126,7 @@ describe('the features under a name', () => {
       stopFeatures(places[i]!.ending, places[i]!.place, row);
       return row;
     });
-    expect([STOP_FEATURES, places.length, sum]).toEqual(['speech stops 1', 51, 2141604335]);
+    expect([STOP_FEATURES, places.length, sum]).toEqual(['speech stops 1', 51, -526265714]);
   });
 });
 

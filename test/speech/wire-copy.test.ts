@@ -83,12 +83,6 @@ describe('the source', () => {
       'The Tarn Action Party (TAP) caucus',
     ],
     [
-      'is no more than who takes a stand on a topic',
-      'The group accused the army of theft, a charge Minister Ada Ode rejected as “a tale”.',
-      'rejected as',
-      'Minister Ada Ode',
-    ],
-    [
       'goes on with why somebody would not be named',
       'According to a Western official, who spoke on condition of anonymity because the talks are secret, the rebels had asked for it.',
       'According to',

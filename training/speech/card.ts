@@ -62,7 +62,7 @@ A relation is right if half of the words of both contents are shared and the hea
 | --- | --- | --- |
 ${calibration.map(([all, right], bin) => `| ${(bin / 10).toFixed(1)} to ${((bin + 1) / 10).toFixed(1)} | ${all} | ${all === 0 ? '' : percent(right / all)} |`).join('\n')}
 
-Relations below 0.4 are not reported, nor those below 0.5 that say no more than a thing (no clause, no quotation marks) or that nobody says, unless the word nearly always attributes; the rows show that the probabilities mean what they say.
+Relations below 0.35 are not reported, nor those below 0.46 that say no more than a thing (no clause, no quotation marks) or that nobody says, unless the word nearly always attributes; the rows show that the probabilities mean what they say.
 
 ## Ablations
 
