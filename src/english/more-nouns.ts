@@ -37,6 +37,13 @@ export function compoundNoun(compound: string): Compound | null {
   return SORTS_OF_BODIES.nouns.has(compound) ? { noun: compound, kind: Noun.group } : null;
 }
 
+/** Nouns that stand for somebody only together with the one before them, which may be written apart: a "film maker" is a filmmaker, a "battery maker" a firm. */
+const WRITTEN_APART: ReadonlySet<string> = /* @__PURE__ */ wordSet('maker');
+
+/** The one word for two that are written apart, or the second. */
+export const writtenApart = (first: string, second: string): string =>
+  WRITTEN_APART.has(second) && kindOfNoun(first + second) > 0 ? first + second : second;
+
 /** What stands behind the noun that it goes with. */
 const RANKS_BEHIND: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'general elect designate emeritus in-law in-chief at-large',

@@ -493,12 +493,15 @@ const isNoName = (document: Document, name: TaggedName): boolean =>
     (name.label === 'PERSON' || name.label === 'ORG') &&
     BARE_TITLES.has(lowerForm(document, name.first).replace(/\.$/, ''))) ||
   isOffice(document, name) ||
-  // "the [Minister of Farms and Ports], Ada Ode"
-  (name.label === 'ORG' &&
-    lowerForm(document, name.first + 1) === 'of' &&
-    TITLES.has(lowerForm(document, name.first)) &&
-    kindOfNoun(lowerForm(document, name.first)) === Noun.person) ||
+  isOfficeOf(document, name) ||
   isStageDirection(document, name);
+
+/** "the [Minister of Farms and Ports], Ada Ode": no body. */
+function isOfficeOf(document: Document, { first, label }: TaggedName): boolean {
+  const word = lowerForm(document, first);
+  const isOf = label === 'ORG' && lowerForm(document, first + 1) === 'of';
+  return isOf && TITLES.has(word) && kindOfNoun(word) === Noun.person;
+}
 
 /** "the [Taoiseach] said": a word alone behind an article is nobody's name, unless it is a people's or says of what something is ("the Ode plan"). */
 function isOffice(document: Document, { first, last, label }: TaggedName): boolean {

@@ -20,7 +20,7 @@ import { treeOf } from '../syntax/tree.ts';
 import { isBarePredicate } from './grammar.ts';
 import { SORTS_OF_BODIES } from '../english/sorts.ts';
 import { isShortOffice, kindOfNoun, Noun, ALSO_THINGS, MOVING_ONES_HEAD } from '../english/nouns.ts';
-import { compoundNoun, kindOfAnyNoun, type Compound } from '../english/more-nouns.ts';
+import { compoundNoun, kindOfAnyNoun, writtenApart, type Compound } from '../english/more-nouns.ts';
 import { officeShortened, shortOfficesOf } from './short-offices.ts';
 import { Article, createDraft, Kind, type Draft } from './mention-draft.ts';
 
@@ -414,10 +414,6 @@ function pronounKind(form: string): number {
   if (known !== undefined || form.charCodeAt(0) >= 0x61) return known ?? 0;
   return PRONOUN_CLASSES.get(form.toLowerCase()) ?? 0;
 }
-
-/** The one word for two: a "film maker" is a filmmaker. */
-const writtenApart = (first: string, second: string): string =>
-  second === 'maker' && kindOfNoun(first + second) > 0 ? first + second : second;
 
 const mentionKind = (noun: number): number =>
   noun <= Noun.people ? Kind.person : noun === Noun.group ? Kind.group : Kind.place;

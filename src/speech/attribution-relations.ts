@@ -350,7 +350,7 @@ export function scoreRelations(view: SpeechView, candidates: readonly Candidate[
   });
 }
 
-/** Relations less likely than this are not reported. On documents that the models have not seen, F1 is the same from 0.25 to 0.4; precision is not. */
+/** Relations less likely than this are not reported. On documents that the models have not seen, F1 is within a point from 0.25 to 0.4; precision is not. */
 export const LEAST = 0.35;
 /**
  * Nor are those less likely than this of which the corpus has many and readers few: what is said is a thing ("added another jolt"), no clause and not in quotation marks, or nobody is there

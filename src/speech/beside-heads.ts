@@ -99,7 +99,8 @@ export function holderAtEnd(document: Document, index: EntityIndex, source: Span
   const first = onlyPerson(document, index, from, source.end);
   if (first <= from) return null;
   const { end, entity } = mentions[atToken[first]!]!;
-  const last = wordForm(document, first - 1) === ')' ? first - 4 : first - 1; // "Harbour Officer (HO) [Ada Ode]"
+  const isBracketed = wordForm(document, first - 1) === ')' && wordForm(document, first - 3) === '('; // "Harbour Officer (HO) [Ada Ode]"
+  const last = isBracketed ? first - 4 : first - 1;
   const body = mentions[atToken[last]!];
   const between = wordsBetween(document, from, last);
   const hasTie = between.includes(',') || tokens.pos.subarray(from, last).some((p) => p === ADP || p === VERB);

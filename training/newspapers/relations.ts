@@ -1,10 +1,11 @@
 /**
- * Writes who said what in articles of local newspapers of the world, for training/speech/train.ts: node --import tsx --import ./training/lib/binaries.mjs training/newspapers/relations.ts CORPUS.jsonl... OUT.jsonl
+ * Writes who said what in articles of local newspapers of the world, for training/speech/train.ts: node --import tsx --import ./training/lib/binaries.mjs training/newspapers/relations.ts CORPUS.jsonl OUT.jsonl
  *
  * CORPUS.jsonl is the train part of the English Worldwide Newswire corpus, of which nothing stands here; attributions.jsonl says where in its texts which attributions are.
  */
 import { writeFileSync } from 'node:fs';
 import type { GoldRecord } from '../speech/gold.ts';
+import { asInPolnear, withComma } from './manner.ts';
 import { readNewspapers, type Article, type Located } from './newspapers.ts';
 
 const length = ({ content }: Located): number => content.reduce((sum, [start, end]) => sum + end - start, 0);
@@ -15,26 +16,6 @@ const isWithin = (one: Located, outer: Located): boolean =>
   outer !== one &&
   length(outer) > length(one) &&
   [...one.content, ...one.cue].every(([start, end]) => holds(outer, start, end));
-
-/** Most characters between a cue and "to", where whom it is told stands between them. */
-const LONGEST_ADDRESSEE = 60;
-
-/** A content with what PolNeAR counts in: "that" before it, and whom an order is told ("urged [people to stay]"). */
-function asInPolnear(text: string, { cue, content }: Located): Located['content'] {
-  const [[start, end], ...rest] = content as [Located['content'][number], ...Located['content']];
-  const that = /\bthat,?\s+$/i.exec(text.slice(Math.max(0, start - 8), start));
-  if (that !== null) return [[start - that[0].length, end], ...rest];
-  const told = cue.at(-1)![1];
-  const isOrder = /^(?:not )?to /i.test(text.slice(start, start + 7)) && start > told;
-  const between = isOrder && start - told < LONGEST_ADDRESSEE ? text.slice(told, start) : '';
-  return /^\s[^,.;:!?"“”\n]+\s$/.test(between) ? [[told + 1, end], ...rest] : content;
-}
-
-/** A source with the comma that closes what it is called. */
-const withComma = (text: string, source: Located['source']): Located['source'] =>
-  source.map(([start, end]) =>
-    text.slice(start, end).includes(',') && text[end] === ',' ? [start, end + 1] : [start, end],
-  );
 
 /** The relations of an article: those that lie in no other's content, as PolNeAR has them, and apart from them the cues of those that do. */
 export function relationsOf({ id, text, attributions }: Article): GoldRecord {
@@ -56,10 +37,9 @@ export function relationsOf({ id, text, attributions }: Article): GoldRecord {
   };
 }
 
-const corpora = process.argv.slice(2);
-const out = corpora.pop();
-if (out === undefined || corpora.length === 0) throw new Error('usage: relations.ts CORPUS.jsonl... OUT.jsonl');
-const records = readNewspapers(corpora).map(relationsOf);
+const [corpus, out] = process.argv.slice(2);
+if (corpus === undefined || out === undefined) throw new Error('usage: relations.ts CORPUS.jsonl OUT.jsonl');
+const records = readNewspapers(corpus).map(relationsOf);
 writeFileSync(out, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
 console.log(
   `${records.length} articles, ${records.flatMap(({ attributions }) => attributions).length} relations, ${records.flatMap(({ nested }) => nested ?? []).length} within others`,
