@@ -40,6 +40,8 @@ interface Reading extends Analysed {
   /** By form. */
   readonly traits: ArrayLike<number>;
   readonly rules: SentenceRules;
+  /** Marks that stand apart from the sentence that they close. */
+  readonly apart: ReadonlySet<number>;
 }
 
 export function findSentences(
@@ -47,7 +49,8 @@ export function findSentences(
   rules: SentenceRules,
 ): { sentences: Span[]; sentenceTokens: Int32Array } {
   const { count, start, end, lineOf } = analysed;
-  const reading: Reading = { ...analysed, rules, traits: traitsOf(traitBy(rules), numberWords(analysed.forms)) };
+  const traits = traitsOf(traitBy(rules), numberWords(analysed.forms));
+  const reading: Reading = { ...analysed, rules, traits, apart: closingApart(analysed) };
   const firsts: number[] = [];
   const sentences: Span[] = [];
   let first = 0;
@@ -121,9 +124,25 @@ function lastOfStamp(reading: Reading, i: number): number {
   return nextDoes(UPPER | OPENS) ? last : -1;
 }
 
-/** Whether the token after `last` still belongs to the sentence's end: a mark without a space before it. */
+/** Whether the token after `last` still belongs to the sentence's end: a mark without a space before it, or one that closes all the same. */
 function closesAfter(reading: Reading, last: number): boolean {
-  return does(reading, last + 1, CLOSES | ENDS) && reading.start[last + 1] === reading.end[last];
+  if (!does(reading, last + 1, CLOSES | ENDS)) return false;
+  return reading.start[last + 1] === reading.end[last] || reading.apart.has(last + 1);
+}
+
+/** '"We stay. " The mayor': straight marks between two spaces that are the second of a pair, since an odd number stands before them in their line. */
+function closingApart({ count, start, end, form, forms, lineOf }: Analysed): ReadonlySet<number> {
+  const apart = new Set<number>();
+  const mark = forms.indexOf('"');
+  let last = -1;
+  let isOpen = false;
+  for (let i = mark < 0 ? count : 0; i < count; i++) {
+    if (form[i] !== mark) continue;
+    isOpen = last < 0 || lineOf[last] !== lineOf[i] || !isOpen;
+    if (!isOpen && start[i]! > end[i - 1]! && i + 1 < count && start[i + 1]! > end[i]!) apart.add(i);
+    last = i;
+  }
+  return apart;
 }
 
 /** "... in 1971. [1] [2] He ...": references to notes belong to the sentence before them. */

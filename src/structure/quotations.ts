@@ -308,7 +308,7 @@ function hasSlipped(document: ReadText, marks: Marks, opener: number, m: number)
   if (!/\s/.test(text.charAt(start - 1)) || !STOP.test(text.charAt(start - 2))) return false;
   if (tagWithin(document, last[opener]! + 1, first[m]!) >= 0) return false;
   const next = last[m]! + 1;
-  if (isDetached || isTag(document, next)) return true;
+  if (isDetached || isTag(document, next, false)) return true;
   return !isSingle(marks, m) && next < tokens.count && isLower(forms[tokens.form[next]!]!);
 }
 const isLower = (form: string): boolean => /^\p{Ll}/u.test(form);
@@ -466,12 +466,12 @@ function endWithoutClosing(document: ReadText, marks: Marks, m: number, lineEnd:
 /** Most words of who speaks in a tag. */
 const LONGEST_SPEAKER = 6;
 
-/** Whether a tag begins at a token and ends its sentence or clause: "said Ode", "the mayor of Tarn said." */
-function isTag({ tokens: { form, pos }, forms }: ReadText, at: number): boolean {
+/** Whether a tag begins at a token and, unless more may stand behind it, ends its sentence or clause: "said Ode", "the mayor of Tarn said." */
+function isTag({ tokens: { form, pos }, forms }: ReadText, at: number, isLast = true): boolean {
   const word = (i: number): string => forms[form[i]!] ?? '';
   if (SAID_FORMS.has(word(at))) return isUpper(word(at + 1)) || word(at + 1) === 'the' || word(at + 1) === 'a';
   for (let i = at; i < at + LONGEST_SPEAKER; i++) {
-    if (i > at && SAID_FORMS.has(word(i))) return word(i) === 'told' || /^[.,;]?$/.test(word(i + 1));
+    if (i > at && SAID_FORMS.has(word(i))) return !isLast || word(i) === 'told' || /^[.,;]?$/.test(word(i + 1));
     if (pos[i] === Tag.VERB || pos[i] === Tag.PUNCT || (i === at && !isUpper(word(i)) && !SPEAKER_OPENERS.has(word(i))))
       return false;
   }

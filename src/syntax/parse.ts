@@ -218,7 +218,7 @@ function parseAll({ form, forms, sentenceTokens, lexicon, numbered }: Sentences,
   return syntax;
 }
 
-/** Which tokens are names because of what stands around them, whatever else the words are: "Mr Will", "Ms May Field", "the spokeswoman, He Ling". */
+/** Which tokens are names because of what stands around them, whatever else the words are: "Mr Will", "Ms May Field", "the spokeswoman, He Ling", and "Felt" in a text that has "Mark Felt". */
 function namedByAddress(
   form: Int32Array,
   forms: readonly string[],
@@ -228,6 +228,8 @@ function namedByAddress(
   const isAddress = new Uint8Array(forms.length);
   for (let f = 0; f < forms.length; f++) if (address.has(forms[f]!)) isAddress[f] = 1;
   const isNamed = new Uint8Array(form.length);
+  const surnames = surnamesLikeVerbs(form, forms, lexicon);
+  for (let i = 0; i < form.length; i++) if (surnames.has(form[i]!)) isNamed[i] = 1;
   for (let i = 1; i < form.length; i++)
     if (
       isAddress[form[i - 1]!] === 1 &&
@@ -238,6 +240,20 @@ function namedByAddress(
       isNamed[i] = 1;
     else if (lexicon[form[i]!] === Tag.PRON && isNameWithin(forms, form, i)) isNamed[i] = 1;
   return isNamed;
+}
+
+/** Forms of verbs that are surnames in a text: "Mark [Felt] died" and, elsewhere, "Felt". A headline alone ("Ode Meets with") is no evidence. */
+function surnamesLikeVerbs(form: Int32Array, forms: readonly string[], lexicon: Uint8Array): ReadonlySet<number> {
+  const times = new Map<number, number>();
+  const behindNames = new Set<number>();
+  for (let i = 1; i + 1 < form.length; i++) {
+    if (lexicon[form[i]!] !== Tag.VERB || !/^\p{Lu}\p{Ll}+$/u.test(forms[form[i]!]!)) continue;
+    times.set(form[i]!, (times.get(form[i]!) ?? 0) + 1);
+    const before = form[i - 1]!;
+    const isBehindName = lexicon[before] === Tag.PROPN && /^\p{Lu}[\p{Ll}.]*$/u.test(forms[before]!);
+    if (isBehindName && /^[\p{Ll}\p{P}]/u.test(forms[form[i + 1]!]!)) behindNames.add(form[i]!);
+  }
+  return new Set([...behindNames].filter((f) => times.get(f)! > 1));
 }
 
 /** "spokeswoman [He] Ling": what looks like a pronoun, written large within a sentence and before another such word. */

@@ -161,6 +161,8 @@ describe('sentences', () => {
     ['"Hey! gimme the pears!" he said.', ['"Hey! gimme the pears!" he said.']],
     ['A heading\n\nThe text begins. It goes on', ['A heading', 'The text begins.', 'It goes on']],
     ['It rose in 1971. [1] It fell later.', ['It rose in 1971. [1]', 'It fell later.']],
+    ['"We stay. " The mayor left.', ['"We stay. "', 'The mayor left.']],
+    ['"We stay, " she said. " We wait." He left.', ['"We stay, " she said.', '" We wait."', 'He left.']],
     ['1. The parties agree. 2. They sign.', ['1. The parties agree.', '2. They sign.']],
     ['It costs $3.5 million. Or 2.5 percent.', ['It costs $3.5 million.', 'Or 2.5 percent.']],
     ['', []],

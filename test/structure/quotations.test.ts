@@ -32,6 +32,11 @@ describe('findQuotations pairs', () => {
       '"We leave, "said Ode. "Now, "she said, "or never."',
       ['"We leave, "', '"Now, "', '"or never."'],
     ],
+    [
+      'a mark that has slipped to who speaks, behind whom more stands',
+      '"We leave, "Ode said at the weir. "It is late. " The rain went on.',
+      ['"We leave, "', '"It is late. "'],
+    ],
     ['a mark that has slipped to a small letter', 'He called it "a long war, "writing it.', ['"a long war, "']],
     [
       'marks of a text put together from its words',

@@ -6,6 +6,7 @@ import { clausesOf, type Clauses } from '../../src/syntax/clauses.ts';
 import { agentOf, objectOf, subjectOf } from '../../src/syntax/subjects.ts';
 import { ADVERBIALS, CONJUNCTS, POSSESSORS } from '../../src/syntax/relation-sets.ts';
 import { childrenOf } from '../../src/syntax/tree.ts';
+import { POS_TAGS } from '../../src/grammar/pos-tags.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 
 // 258 sentences of our own with what is right of them (grammar.gold.txt says how they are written down). What holds today is the least that must hold.
@@ -190,4 +191,29 @@ test('a tree stays one, whatever stands around a name in whose place another is 
     }),
     { seed: 5, numRuns: 300 },
   );
+});
+
+describe('words that are names in a text', () => {
+  const tagsOf = (text: string, word: string): string[] => {
+    const { tokens, forms } = readDocument(text);
+    return Array.from({ length: tokens.count }, (_, i) => i)
+      .filter((i) => forms[tokens.form[i]!] === word)
+      .map((i) => POS_TAGS[tokens.pos[i]!]!);
+  };
+  test.each([
+    [
+      'a surname that looks like a verb',
+      'Ingrid Sought, 92, ran the weir. Sought denied it.',
+      'Sought',
+      ['PROPN', 'PROPN'],
+    ],
+    [
+      "no surname but a verb at its sentence's head",
+      'Ingrid ran the weir. Sought by many, Lund denied it.',
+      'Sought',
+      ['VERB'],
+    ],
+  ])('%s', (_, text, word, tags) => {
+    expect(tagsOf(text, word)).toEqual(tags);
+  });
 });
