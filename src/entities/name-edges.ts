@@ -68,7 +68,7 @@ function isEndOfName(document: Document, i: number, ends: ReadonlySet<string>): 
 const isWithin = ({ tokens: { sentence, count } }: Document, first: number, last: number): boolean =>
   last < count && sentence[first] === sentence[last];
 
-/** "Ada Ode[-Lee]", of which the tagger took the first half, and "his neighbour [Precious] Ode", a given name that is also a word. */
+/** "Ada Ode[-Lee]" and "Ada Ode [II]", of which the tagger took the first half, and "his neighbour [Precious] Ode", a given name that is also a word. */
 export function withWholeWords(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
   const found: TaggedName[] = [];
   for (const name of names) {
@@ -80,7 +80,7 @@ export function withWholeWords(document: Document, names: readonly TaggedName[])
     }
     const whole =
       name.label === 'PERSON'
-        ? { ...name, last: endOfHyphened(document, name.last) }
+        ? { ...name, last: withNumber(document, endOfHyphened(document, name.last)) }
         : wholePlace(document, name, before?.last ?? -1);
     const taken = before?.last ?? -1;
     const opened = hasOpening(document, whole, taken) ? { ...whole, first: whole.first - 1 } : whole;
@@ -167,6 +167,11 @@ function endOfHyphened(document: Document, last: number): number {
   while (isGlued(i + 1) && (isCapitalised(wordForm(document, i + 2)) || isSmall(i + 2))) i += 2;
   return i;
 }
+
+/** "Ada Ode [III]", "John Paul [II]": with the number behind a name. */
+const withNumber = (document: Document, last: number): number =>
+  isWithin(document, last, last + 1) && REGNAL.test(wordForm(document, last + 1)) ? last + 1 : last;
+const REGNAL = /^X{0,2}(?:I{2,3}|I[VX]|VI{1,3})$/;
 
 /** Whether a given name, initials, or within a sentence any word with a capital, stands before a surname alone and is neither a title nor a name of its own. */
 function hasOpening(document: Document, { first, last, label }: TaggedName, taken: number): boolean {

@@ -5,6 +5,7 @@ import {
   CLAUSAL_COMPLEMENTS,
   COORDINATORS,
   MARKERS,
+  OBLIQUES,
   PASSIVE_AUXILIARIES,
   SUBJECTS_OR_EXPLETIVES,
 } from './relation-sets.ts';
@@ -17,6 +18,7 @@ import { Form, Rel, relationSet } from './relations.ts';
  * - "announce that Ada Ode, its chair, [died]": a clause with "that" right behind a verb is that verb's.
  * - "the court had in March [directed] them to act": an auxiliary may stand away from its verb.
  * - "Ode said [crews], however, were late", "said a [survey], by the firm, was late": of two subjects the one behind the verb is that of the clause that has none, and so is an object.
+ * - "According to the firm, the [dam], an old wall, leaked": what seems to say what the firm is, is the subject that the sentence lacks.
  */
 
 /** Tags, forms, heads and relations of the tokens of a text: `Syntax` of parse.ts. */
@@ -60,6 +62,7 @@ export function mendJoints(syntax: Trees, words: JointWords): void {
       joinByAuxiliary(syntax, words, verb);
     }
     joinSubject(syntax, verb);
+    joinFrontedSubject(syntax, words, verb);
   }
 }
 
@@ -94,10 +97,37 @@ function joinSubject(syntax: Trees, clause: number): void {
   if (!isCut && pos[clause] !== Tag.VERB) return;
   for (let i = main + 1; i < clause && i <= main + LONGEST_SPLIT; i++) {
     if (head[i] !== main || !(relation[i] === Rel.nsubj || (isCut && relation[i] === Rel.obj))) continue;
-    head[i] = clause;
-    relation[i] = childBefore(syntax, clause, PASSIVE_AUXILIARIES, LONGEST_GROUP) < 0 ? Rel.nsubj : Rel['nsubj:pass'];
+    makeSubject(syntax, i, clause);
     return;
   }
+}
+
+/** A sentence without a subject has that which was read as an apposition to what stands before its verb; none in brackets. */
+function joinFrontedSubject(syntax: Trees, { form, forms }: JointWords, root: number): void {
+  const { head, relation } = syntax;
+  if (head[root]! >= 0 || !isFinite(syntax, root)) return;
+  const fronted = childBefore(syntax, root, OBLIQUES, FARTHEST);
+  if (fronted < 0) return;
+  for (let i = Math.max(0, root - FARTHEST); i < head.length && i <= root + FARTHEST; i++)
+    if (head[i] === root && SUBJECTS_OR_EXPLETIVES[relation[i]!] === 1) return;
+  let subject = -1;
+  for (let i = fronted + 1; i < root && forms[form[i]!] !== '('; i++) {
+    if (head[i] !== fronted || relation[i] !== Rel.appos) continue;
+    if (subject < 0) makeSubject(syntax, (subject = i), root);
+    else head[i] = subject;
+  }
+}
+
+function isFinite(syntax: Trees, verb: number): boolean {
+  const inflection = syntax.inflection[verb];
+  if (inflection === Form.past || inflection === Form.third) return true;
+  return childBefore(syntax, verb, ANY_AUXILIARIES, LONGEST_GROUP) >= 0;
+}
+
+function makeSubject(syntax: Trees, subject: number, verb: number): void {
+  syntax.head[subject] = verb;
+  syntax.relation[subject] =
+    childBefore(syntax, verb, PASSIVE_AUXILIARIES, LONGEST_GROUP) < 0 ? Rel.nsubj : Rel['nsubj:pass'];
 }
 
 /** A clause that is joined to the verb above by nothing. */

@@ -50,6 +50,7 @@ describe('names', () => {
       'Precious Nkemelu said he was brave. Later Nkemelu left.',
       ['PERSON Precious Nkemelu'],
     ],
+    ['a number behind a name', 'Rep. Bjarne Lund II said he was ill.', ['PERSON Bjarne Lund II']],
     ['what tells of somebody known', 'Poor Nkemelu said he was brave.', ['PERSON Nkemelu']],
     [
       'a firm of ordinary words, whole and without its last',
