@@ -399,6 +399,16 @@ function withoutNext({ view: { quote }, head, found, last }: Place): Arguments {
   return content.length === 0 ? found : { ...found, content };
 }
 
+/** "[“It is a lie.”] The dam is safe, she said": a quotation of a sentence before what is told in other words is another saying. */
+function withoutQuotedBefore({ view: { quote }, head, found, first }: Place): Arguments {
+  const isTold = found.content.some(([from, to]) => from < head && first <= to && quote[Math.max(from, first)] === 0);
+  if (!isTold || found.content.every(([from]) => from >= first || quote[from] === 0)) return found;
+  const content = found.content.flatMap(([from, to]): Run[] =>
+    from >= first || quote[from] === 0 ? [[from, to]] : to < first ? [] : [[first, to]],
+  );
+  return { ...found, content };
+}
+
 /** "Ode [drew] criticism for ...", "Ode faces calls to resign": of whom others speak says nothing. */
 function withoutPatient({ view: { tree, document }, head, found }: Place): Arguments {
   const [source] = found.source;
@@ -564,6 +574,7 @@ const STEPS: readonly ((place: Place) => Arguments)[] = [
   withRest,
   withoutMore,
   withoutNext,
+  withoutQuotedBefore,
   withoutPatient,
   withoutAddressee,
   withoutExpletive,

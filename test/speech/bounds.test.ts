@@ -572,3 +572,12 @@ test('what somebody sets out in a clause is told, setting out for a place is not
   ]);
   expect(saidIn('The wardens set out on Friday when the rain had stopped.')).toEqual([]);
 });
+
+test('a quotation of the sentence before, which its speaker went on with, is no part of what is told in other words', () => {
+  const text =
+    '“The gate is stuck,” Pohl said. “It may be a branch in the sluice that has bent it.” A diver is on his way to the gate, Pohl said.';
+  expect(saidIn(text).map(([, , said]) => said)).toEqual([
+    '“The gate is stuck,” … “It may be a branch in the sluice that has bent it.”',
+    'A diver is on his way to the gate',
+  ]);
+});
