@@ -11,7 +11,7 @@ import { Form, Rel, relationSet } from './relations.ts';
 
 /*
  * A sentence that has no verb but one that the network takes for a participle beside its subject: "Labour's spokesperson, Tevita Moala, [called] for a vote."; or one that it puts into the clause of
- * its subject: "Her claim that the dam leaked [was met] with scorn."
+ * its subject: "Her claim that the dam leaked [was met] with scorn."; or one that it takes for a noun in the plural: "The board [states] that it is open."
  */
 
 /** Tags, forms, heads and relations of the tokens of a text: `Syntax` of parse.ts. */
@@ -40,8 +40,10 @@ export function mendMainVerbs(syntax: Trees, sentenceTokens: Int32Array, { form,
       continue;
     }
     const verb = participleOf(syntax, root, to);
+    const isThat = (i: number): boolean => rules.that.has(forms[form[i]!]!);
     if (verb >= 0) makeMain(syntax, { root, verb, from, to });
-    else mendClaim(syntax, { root, from, to }, (i) => rules.that.has(forms[form[i]!]!));
+    else if (!mendNoun(syntax, { root, from, to }, (i) => isThat(i) || forms[form[i]!] === 'to'))
+      mendClaim(syntax, { root, from, to }, isThat);
   }
 }
 
@@ -83,6 +85,40 @@ function mendActive({ head, relation, inflection }: Trees, from: number, to: num
 function hasAuxiliary(head: Int32Array, relation: Uint8Array, verb: number, from: number): boolean {
   for (let i = from; i < verb; i++) if (head[i] === verb && ANY_AUXILIARIES[relation[i]!] === 1) return true;
   return false;
+}
+
+/**
+ * "The board [states] on its page that it is open.", "Tarn [fears] to lose.": a plural behind one thing, with a clause of its own in a sentence that has no verb beside those of such clauses, is that verb.
+ * Tells whether it was.
+ */
+function mendNoun(syntax: Trees, { root, from, to }: Sentence, isJoint: (i: number) => boolean): boolean {
+  const { pos, inflection, head, relation } = syntax;
+  const subject = root - 1;
+  if (subject < from || inflection[root] !== Form.plural || pos[root] !== Tag.NOUN) return false;
+  if (head[subject] !== root || relation[subject] !== Rel.compound || inflection[subject] === Form.plural) return false;
+  if (pos[subject] !== Tag.PROPN && childAmong(syntax, root, DETERMINERS, from, subject) < 0) return false;
+  let clause = -1;
+  for (let i = from; i < to; i++) {
+    const isVerb = pos[i] === Tag.VERB || pos[i] === Tag.AUX;
+    if (clause < 0 && i > root && relation[i] === Rel.mark && isJoint(i)) clause = head[i]!;
+    else if (clause < 0 && isVerb && i > root) return false;
+  }
+  if (clause < 0) return false;
+  for (let i = from; i < subject; i++) if (head[i] === root) head[i] = subject;
+  relation[subject] = Rel.nsubj;
+  pos[root] = Tag.VERB;
+  inflection[root] = Form.third;
+  head[clause] = root;
+  relation[clause] = childAmong(syntax, clause, SUBJECTS_OR_EXPLETIVES, root, clause) < 0 ? Rel.xcomp : Rel.ccomp;
+  return true;
+}
+
+const DETERMINERS = /* @__PURE__ */ relationSet('det', 'nmod:poss');
+
+/** The first dependent of a token between two whose relation is in a set, -1 without. */
+function childAmong({ head, relation }: Trees, token: number, set: Uint8Array, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (head[i] === token && set[relation[i]!] === 1) return i;
+  return -1;
 }
 
 /** The noun that a sentence hangs from, if nothing makes it a clause; else -1. */

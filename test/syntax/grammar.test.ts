@@ -9,7 +9,7 @@ import { childrenOf } from '../../src/syntax/tree.ts';
 import { POS_TAGS } from '../../src/grammar/pos-tags.ts';
 import { readDocument } from '../../src/syntax/read.ts';
 
-// 260 sentences of our own with what is right of them (grammar.gold.txt says how they are written down). What holds today is the least that must hold.
+// 262 sentences of our own with what is right of them (grammar.gold.txt says how they are written down). What holds today is the least that must hold.
 
 interface Row {
   readonly kind: string;
@@ -134,8 +134,8 @@ const FLOORS: Readonly<Record<string, number>> = {
   'joints of clauses': 95,
 };
 
-test('the gold has 260 sentences', () => {
-  expect(rows.length).toBe(260);
+test('the gold has 262 sentences', () => {
+  expect(rows.length).toBe(262);
 });
 
 describe('who does what to whom', () => {
