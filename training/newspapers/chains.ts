@@ -1,6 +1,6 @@
 /**
  * Writes who is meant by the sources of attributions in articles of local newspapers of the world, for training/linking/train.ts: node --import tsx --import ./training/lib/binaries.mjs
- * training/newspapers/chains.ts CORPUS.jsonl OUT.jsonl
+ * training/newspapers/chains.ts OUT.jsonl CORPUS.jsonl...
  *
  * A chain each for whom the text names, with that name and the nouns and pronouns that stand for it as sources, and one for each noun of somebody whom it does not name. All else has no gold.
  */
@@ -53,8 +53,8 @@ export function chainsOf({ id, text, attributions }: Article): LinkingRecord {
   };
 }
 
-const [corpus, out] = process.argv.slice(2);
-if (corpus === undefined || out === undefined) throw new Error('usage: chains.ts CORPUS.jsonl OUT.jsonl');
-const records = readNewspapers(corpus).map(chainsOf);
+const [out, ...corpora] = process.argv.slice(2);
+if (out === undefined || corpora.length === 0) throw new Error('usage: chains.ts OUT.jsonl CORPUS.jsonl...');
+const records = readNewspapers(corpora).map(chainsOf);
 writeFileSync(out, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
 console.log(`${records.length} articles, ${records.flatMap(({ chains }) => chains).length} chains`);

@@ -34,16 +34,18 @@ interface Line {
 const pairs = (list: Stretches): Pair[] =>
   list.flatMap((start, i) => (i % 2 === 0 ? [[start, list[i + 1]!] as const] : []));
 
-/** The annotated articles; `corpus` is the file that has their texts. */
-export function readNewspapers(corpus: string): Article[] {
-  const texts = new Map(readJsonl<{ id: string; text: string }>(corpus).map(({ id, text }) => [id, text]));
+/** The annotated articles; `corpora` are the files that have their texts. */
+export function readNewspapers(corpora: readonly string[]): Article[] {
+  const texts = new Map(
+    corpora.flatMap((corpus) => readJsonl<{ id: string; text: string }>(corpus)).map(({ id, text }) => [id, text]),
+  );
   const lines = readFileSync(new URL('attributions.jsonl', import.meta.url), 'utf8')
     .trim()
     .split('\n');
   return lines.map((line) => {
     const { id, to, attributions } = JSON.parse(line) as Line;
     const text = texts.get(id);
-    if (text === undefined) throw new Error(`${corpus} has no article ${id}`);
+    if (text === undefined) throw new Error(`no article ${id} in ${corpora.join(', ')}`);
     return {
       id,
       text: text.slice(0, to),

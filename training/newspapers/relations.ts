@@ -1,5 +1,5 @@
 /**
- * Writes who said what in articles of local newspapers of the world, for training/speech/train.ts: node --import tsx --import ./training/lib/binaries.mjs training/newspapers/relations.ts CORPUS.jsonl OUT.jsonl
+ * Writes who said what in articles of local newspapers of the world, for training/speech/train.ts: node --import tsx --import ./training/lib/binaries.mjs training/newspapers/relations.ts OUT.jsonl CORPUS.jsonl...
  *
  * CORPUS.jsonl is the train part of the English Worldwide Newswire corpus, of which nothing stands here; attributions.jsonl says where in its texts which attributions are.
  */
@@ -37,9 +37,9 @@ export function relationsOf({ id, text, attributions }: Article): GoldRecord {
   };
 }
 
-const [corpus, out] = process.argv.slice(2);
-if (corpus === undefined || out === undefined) throw new Error('usage: relations.ts CORPUS.jsonl OUT.jsonl');
-const records = readNewspapers(corpus).map(relationsOf);
+const [out, ...corpora] = process.argv.slice(2);
+if (out === undefined || corpora.length === 0) throw new Error('usage: relations.ts OUT.jsonl CORPUS.jsonl...');
+const records = readNewspapers(corpora).map(relationsOf);
 writeFileSync(out, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
 console.log(
   `${records.length} articles, ${records.flatMap(({ attributions }) => attributions).length} relations, ${records.flatMap(({ nested }) => nested ?? []).length} within others`,
