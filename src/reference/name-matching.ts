@@ -1,6 +1,6 @@
 import { NAME_ALIASES } from '../english/peoples.ts';
 import { KNOWN_HOW, SMALL_IN_NAMES } from '../english/small-words.ts';
-import { LEGAL_ENDINGS, WHOLE_FIRMS } from '../english/firms.ts';
+import { LEGAL_ENDINGS, PARTS_OF_BODIES, WHOLE_FIRMS } from '../english/firms.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { lowerForm, wordForm } from '../language/word-forms.ts';
@@ -568,11 +568,12 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
   for (const name of names) {
     if (name.words.length !== 1) continue;
     const [word] = name.words as [string];
+    const opened = byFirst.get(word);
     // "Rovers" are the Tarn Rovers, not the Rovers Trust
     const longer =
-      (TRADES.has(word) ? byLast.get(word) : null) ??
+      (TRADES.has(word) || CLUB_ENDS.has(word) ? byLast.get(word) : null) ??
       byForm.get(word) ??
-      byFirst.get(word) ??
+      (opened && isOwnedBy(opened, word) ? null : opened) ??
       (kindOfNoun(word) === Noun.group || isOfClub(word)
         ? byLast.has(word)
           ? byLast.get(word)
@@ -587,6 +588,11 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
     if (longer) groups.join(name, longer);
   }
 }
+
+/** "Rovers TV" is not the Rovers. */
+const isOwnedBy = ({ words }: Name, whole: string): boolean =>
+  words.slice(1).some((word) => PARTS_OF_BODIES.has(word)) ||
+  (isOfClub(whole) && /^(?:tv|radio)$/.test(words[words.length - 1]!));
 
 /** "The Kent Hawks", later "the Hawks". */
 const isOfClub = (word: string): boolean => CLUB_ENDS.has(word) || /[^s]s$/.test(word);
