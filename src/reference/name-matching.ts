@@ -568,12 +568,11 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
   for (const name of names) {
     if (name.words.length !== 1) continue;
     const [word] = name.words as [string];
-    const opened = byFirst.get(word);
     // "Rovers" are the Tarn Rovers, not the Rovers Trust
     const longer =
-      (TRADES.has(word) || CLUB_ENDS.has(word) ? byLast.get(word) : null) ??
+      (isWholeEnd(word) ? byLast.get(word) : null) ??
       byForm.get(word) ??
-      (opened && isOwnedBy(opened, word) ? null : opened) ??
+      unlessOwned(byFirst.get(word), word) ??
       (kindOfNoun(word) === Noun.group || isOfClub(word)
         ? byLast.has(word)
           ? byLast.get(word)
@@ -589,10 +588,17 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
   }
 }
 
-/** "Rovers TV" is not the Rovers. */
-const isOwnedBy = ({ words }: Name, whole: string): boolean =>
-  words.slice(1).some((word) => PARTS_OF_BODIES.has(word)) ||
-  (isOfClub(whole) && /^(?:tv|radio)$/.test(words[words.length - 1]!));
+/** "Foods", "Rovers": what ends the name of a whole. */
+const isWholeEnd = (word: string): boolean => TRADES.has(word) || CLUB_ENDS.has(word);
+
+/** "Rovers TV" is not the Rovers: what a word opens, if that is no part of it. */
+function unlessOwned(name: Name | null | undefined, whole: string): Name | null | undefined {
+  const behind = name?.words.slice(1) ?? [];
+  const isOwned =
+    behind.some((word) => PARTS_OF_BODIES.has(word)) ||
+    (isOfClub(whole) && /^(?:tv|radio)$/.test(behind[behind.length - 1] ?? ''));
+  return isOwned ? null : name;
+}
 
 /** "The Kent Hawks", later "the Hawks". */
 const isOfClub = (word: string): boolean => CLUB_ENDS.has(word) || /[^s]s$/.test(word);
