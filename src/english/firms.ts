@@ -67,6 +67,11 @@ export const VOICES_OF_BODIES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 /** What ends the name of a firm that others are part of. */
 export const WHOLE_FIRMS: ReadonlySet<string> = /* @__PURE__ */ wordSet('holdings holding group');
 
+/** Words in the names of what belongs to the body that is named before, which is not called so: "the Senate *Committee*", "the Rovers *Foundation*". */
+export const PARTS_OF_BODIES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'committee subcommittee caucus majority minority democrats republicans senate house bureau foundation trust academy charity',
+);
+
 /** Nouns by which a firm is called again. */
 export const COMPANY_NOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'company firm organization organisation entity agency club team',

@@ -11,7 +11,7 @@ export const BUILDINGS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 );
 /** Last words of buildings that end the names of bodies, too: "Ode *Hall*". */
 export const FACILITIES: ReadonlySet<string> = /* @__PURE__ */ wordSet(
-  'station hall barrier tower pavilion reservoir arena theatre theater pier lighthouse prison cathedral restaurant hotel wall memorial monument cemetery',
+  'station hall barrier tower pavilion reservoir arena theatre theater pier lighthouse prison cathedral restaurant hotel wall memorial monument cemetery center centre mosque',
 );
 /** Storms have names of their own: "*Hurricane* Ada". */
 export const STORMS: ReadonlySet<string> = /* @__PURE__ */ wordSet('storm hurricane typhoon cyclone');

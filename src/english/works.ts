@@ -47,3 +47,8 @@ export const BEFORE_WORKS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
 
 /** What wars have between "the" and their place: "the second Karabakh war". */
 export const BEFORE_WARS = /^(?:first|second|third|fourth|great|long|last|\d{1,4}|civil)$/;
+
+/** Last words of bodies that end the names of contests, works and other events, too: "the Tarn *League*". */
+export const ALSO_EVENTS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
+  'league party squad club campaign union congress channel',
+);

@@ -4,6 +4,7 @@ import { TITLES } from '../english/titles.ts';
 import { genderOfGivenName } from '../english/given-names.ts';
 import type { Document } from '../language/document.ts';
 import { isCapitalisedAt, lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
+import { isBehindBody } from './behind-bodies.ts';
 import { isKnownPlace } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 
@@ -19,10 +20,18 @@ const LONGEST = 4;
 export function withFirmHeads(document: Document, names: readonly TaggedName[]): readonly TaggedName[] {
   const isFirm = ({ first, last, label }: TaggedName): boolean =>
     label === 'ORG' && last > first && last - first < LONGEST && FIRM_ENDS.has(lowerForm(document, last));
-  if (!names.some(isFirm)) return names;
+  const isNamed = (name: TaggedName): boolean =>
+    name.label === 'ORG' && name.confidence < SURE && isBehindBody(document, name, NOBODY);
+  if (!names.some((name) => isFirm(name) || isNamed(name))) return names;
   const pairs = repeatedPairs(document);
   const heads = new Map<string, string[]>();
+  const note = (first: number, last: number): void => {
+    const words = wordsBetween(document, first, last);
+    const known = heads.get(wordForm(document, first)) ?? [];
+    if (known.length < LONGEST && !known.includes(words)) heads.set(wordForm(document, first), [...known, words]);
+  };
   const whole = names.map((name, k) => {
+    if (isNamed(name)) note(name.first, name.last);
     if (!isFirm(name)) return name;
     const taken = k > 0 ? names[k - 1]!.last : -1;
     const first =
@@ -34,15 +43,14 @@ export function withFirmHeads(document: Document, names: readonly TaggedName[]):
       name.last - first > 1 &&
       !isSomebody &&
       !isKnownPlace(wordsBetween(document, first, name.last - 1).toLowerCase())
-    ) {
-      const words = wordsBetween(document, first, name.last - 1);
-      const known = heads.get(wordForm(document, first)) ?? [];
-      if (known.length < LONGEST && !known.includes(words)) heads.set(wordForm(document, first), [...known, words]);
-    }
+    )
+      note(first, name.last - 1);
     return first === name.first ? name : { ...name, first };
   });
   return heads.size === 0 ? whole : withHeads(document, whole, heads);
 }
+
+const NOBODY: ReadonlySet<string> = /* @__PURE__ */ new Set();
 
 /** What the tagger has no doubt about: "New York" beside "New York Foods". */
 const SURE = 0.8;

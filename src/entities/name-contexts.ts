@@ -3,14 +3,7 @@ import { lemmaAt, type Document } from '../language/document.ts';
 import { BEFORE_TIMES, MONTHS_AS_NAMES } from '../english/time.ts';
 import { DONE_TO_PEOPLE, DONE_BY_PEOPLE } from '../english/verbs.ts';
 import { BEFORE_PLACE_NAMES } from '../english/small-words.ts';
-import {
-  BODIES_BEFORE_NAMES,
-  MEDIA_NOUNS,
-  FIRM_NOUNS,
-  GROUP_NOUNS,
-  OWNED_BY_FIRMS,
-  TRADING_PARTIES,
-} from '../english/firms.ts';
+import { MEDIA_NOUNS, FIRM_NOUNS, GROUP_NOUNS, OWNED_BY_FIRMS, TRADING_PARTIES } from '../english/firms.ts';
 import { CAPITALS_LIKE_PEOPLE, SEATS_OF_POWER } from '../english/places.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { BUILDINGS, FACILITIES, STREETS, WORKS } from '../english/named-things.ts';
@@ -27,7 +20,8 @@ import { genderOfGivenName } from '../english/given-names.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import type { NameLabel } from './name-labels.ts';
 import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
-import { isCapitalised, isUpper } from '../text/letters.ts';
+import { isCapitalised } from '../text/letters.ts';
+import { isBehindBody, missedBehindBody } from './behind-bodies.ts';
 import { isKnownPlace } from './place-kinds.ts';
 import type { TaggedName } from './tagger.ts';
 
@@ -134,8 +128,7 @@ function bodyLabel(document: Document, name: TaggedName, people: ReadonlySet<str
   const { first, last, label, confidence } = name;
   if (label !== 'LOC' && label !== 'PERSON' && label !== 'MISC' && label !== 'PRODUCT') return undefined;
   if (ADDRESS.has(lowerForm(document, first).replace('.', ''))) return undefined; // "the broadcaster Sir Ada Ode"
-  if (isBehindNoun(document, name) || isApposedTo(document, name) || isFirmBehindNoun(document, name, people))
-    return 'ORG';
+  if (isBehindNoun(document, name) || isApposedTo(document, name) || isBehindBody(document, name, people)) return 'ORG';
   if (first === last && people.has(wordForm(document, first))) return undefined;
   if (
     /^['’]s$/.test(wordForm(document, last + 1)) &&
@@ -170,35 +163,6 @@ function isBehindNoun(document: Document, { first, last, label }: TaggedName): b
   }
   return document.tokens.pos[first - 1] === ADJ || relation[first] === relation[first - 1];
 }
-
-/** "runs the shipping company [Northline].", "the Swedish bank [Berg Lund]", but not "the company [Ode] runs". */
-function isFirmBehindNoun(document: Document, name: TaggedName, people: ReadonlySet<string>): boolean {
-  const { first, last, label } = name;
-  if (label === 'PERSON' && last > first) return isForeignFirm(document, name);
-  const noun = wordForm(document, first - 1);
-  if (label !== 'PERSON' || first !== last || !BODIES_BEFORE_NAMES.has(noun)) return false;
-  if (people.has(wordForm(document, first)) || genderOfGivenName(lowerForm(document, first)) > 0) return false;
-  if (!FIRM_NOUNS.has(noun)) return false;
-  return /^(?:[.,;:)]|and|or|in|to|for|on|from|is|was|has|had|will|would)?$/.test(wordForm(document, last + 1));
-}
-
-/** "the Swedish bank [Berg Lund]", "the law firm [Berg Lund] said": a firm that bears two surnames, but neither "the bank [Ada Ode] founded" nor "the Swedish publisher [Ada Ode]". */
-function isForeignFirm(document: Document, { first, last }: TaggedName): boolean {
-  const { tokens, lemmas } = document;
-  const noun = wordForm(document, first - 1);
-  if ((!FIRM_NOUNS.has(noun) && noun !== 'group') || TRADING_PARTIES.has(noun) || MEDIA_NOUNS.has(noun)) return false;
-  if (genderOfGivenName(lowerForm(document, first)) > 0 && !isOfPeoples(document, first - 2)) return false;
-  const next = wordForm(document, last + 1);
-  if (/^(?:[.,;:)]|and|or|in|to|for|on|from|is|was|will|would)?$/.test(next)) return true;
-  let start = first - 2;
-  while (start > first - 4 && tokens.pos[start] !== Tag.DET) start--;
-  const isOpening = start === 0 || (start > 0 && tokens.sentence[start - 1] !== tokens.sentence[start]);
-  return isOpening && SAYING.has(lemmas[tokens.lemma[last + 1]!] ?? '') && tokens.pos[last + 2] !== Tag.AUX;
-}
-
-/** Whether an adjective with a capital stands at a token: "the [Swedish] bank". */
-const isOfPeoples = (document: Document, i: number): boolean =>
-  isUpper(wordForm(document, i)) && document.tokens.pos[i] === ADJ;
 
 /** "[Northern Mutual], the insurance company,", "the insurance company, [Northern Mutual],". */
 function isApposedTo(document: Document, { first, last, label, confidence }: TaggedName): boolean {
@@ -318,7 +282,7 @@ function withMissed(
     if (unit < 0x41 || unit > 0x5a) continue;
     const covering = k < names.length && names[k]!.first <= i ? names[k] : undefined;
     if (covering !== undefined && (covering.label !== 'DATE' || covering.last > covering.first)) continue;
-    const body = covering === undefined && names[k]?.first !== i + 1 ? missedBody(document, i) : undefined;
+    const body = covering === undefined ? missedBody(document, i, names[k]) : undefined;
     if (body !== undefined) {
       found.push(body);
       continue;
@@ -366,7 +330,10 @@ function isNameBefore(document: Document, i: number): boolean {
 }
 
 /** "[Downing Street] dismissed it", "shares in [Ardent Foods]", which the tagger may miss. */
-function missedBody(document: Document, i: number): TaggedName | undefined {
+function missedBody(document: Document, i: number, later: TaggedName | undefined): TaggedName | undefined {
+  const behind = missedBehindBody(document, i);
+  if (behind !== undefined && !(later !== undefined && later.first <= behind.last)) return behind;
+  if (later?.first === i + 1) return undefined;
   const { sentence, count } = document.tokens;
   const next = i + 1 < count && sentence[i + 1] === sentence[i] ? wordForm(document, i + 1) : '';
   const isName = isCapitalised(next);

@@ -4,7 +4,8 @@ import { BODY_ROLES, CLUB_ENDS, CLUB_ROLES, CLUB_STARTS, FIRM_ENDS, PLACE_ROLES 
 import { Tag } from '../grammar/pos-tags.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { PLACING_BEFORE_NAMES } from '../english/small-words.ts';
-import { PAPERS, STORMS, VESSELS } from '../english/named-things.ts';
+import { ALSO_EVENTS } from '../english/works.ts';
+import { PAPERS, PAPERS_AMONG_OTHERS, STORMS, VESSELS } from '../english/named-things.ts';
 import { PEOPLE_NOUNS } from '../english/peoples.ts';
 import { KIN_NOUNS } from '../english/parts.ts';
 import { ADDRESS, NOBLES, TITLES } from '../english/titles.ts';
@@ -12,7 +13,7 @@ import { TRADES } from '../english/trades.ts';
 import type { Document } from '../language/document.ts';
 import { COUNTRIES } from '../english/countries.ts';
 import { genderOfGivenName, isGivenName } from '../english/given-names.ts';
-import { kindOfNoun } from '../english/nouns.ts';
+import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { BODIES_LIKE_SURNAMES, BODY_ENDS, SERVICES_OF_PLACES, HELD_IN_FIRMS } from '../english/firms.ts';
 import type { NameLabel } from './name-labels.ts';
 import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
@@ -39,6 +40,7 @@ const createWitnesses = (): readonly Witness[] => [
   witness('NORP', ALL, memberOfPeople, 'the [Dane] said', '[Dane] said'),
   witness('ORG', DOUBTFUL, tradeByEnd, '[Corvex Chemicals] fell', '[Ada Corvex] fell'),
   witness('ORG', ['PERSON', 'LOC'], bodyByEnd, '[Tarn Hospital] said', '[Tarn] said'),
+  witness('ORG', ['MISC'], groupByEnd, 'the [Tarn Freedom Front] said', 'the [Tarn Cup] said'),
   witness('ORG', DOUBTFUL, firstHalf, '[Lumen] fell, of Lumen Group', '[Lumen] fell, of Ada Lumen'),
   witness('ORG', PEOPLE, firstOfWords, '[Lumen] fell, of Lumen Animal Health', '[Dana] fell, of Dana Animal Health'),
   witness('ORG', PEOPLE, bodyByStart, '[Museum Tarn] said', '[Ada Museum] said'),
@@ -304,7 +306,10 @@ function tradeByEnd({ document, names }: Text, k: number): string | undefined {
   if (last === first || label === 'NORP') return undefined;
   const end = lowerForm(document, last);
   const isService = label === 'PERSON' && hasService(document, last);
-  return hasTrade(document, last) || CLUB_ENDS.has(end) || PAPERS.has(end) || isService
+  const isPaper = PAPERS.has(end) || (label === 'LOC' && PAPERS_AMONG_OTHERS.has(end));
+  const isFund =
+    end === 'capital' && !/^new$/i.test(wordForm(document, last - 1)) && !isNoun(lowerForm(document, last - 1)); // "Ode Capital"
+  return hasTrade(document, last) || CLUB_ENDS.has(end) || isPaper || isFund || isService
     ? unlessKnown(document, names[k]!)
     : undefined;
 }
@@ -321,6 +326,14 @@ function bodyByEnd({ document, names }: Text, k: number): string | undefined {
   if (last === first || !BODY_ENDS.has(lowerForm(document, last)) || isNamedInFull(document, names[k]!))
     return undefined;
   return unlessKnown(document, names[k]!);
+}
+
+/** "the [Tarn Freedom Front]". */
+function groupByEnd({ document, names }: Text, k: number): string | undefined {
+  const { first, last } = names[k]!;
+  const end = lowerForm(document, last);
+  const isGroup = last > first && (BODY_ENDS.has(end) || kindOfNoun(end) === Noun.group) && !ALSO_EVENTS.has(end);
+  return isGroup ? wordsBetween(document, first, last) : undefined;
 }
 
 /** "Kate Bridge", "Ada Church": a given name and a word that may be a surname; not "Kent Hospital". */

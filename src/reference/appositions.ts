@@ -41,7 +41,7 @@ function nameGiven({ document, drafts, nameAt, names }: Resolution, d: number): 
   if (relation[verb] !== Rel.acl || !(head[verb] === draft.head || reaches(document, head[verb]!, draft)))
     return undefined;
   let at = lowerForm(document, verb + 1) === 'as' ? verb + 2 : verb + 1;
-  if (/^["“‘]$/.test(wordForm(document, at))) at++;
+  if (/^(?:the|["“‘])$/.test(wordForm(document, at))) at++;
   const name = at < count && sentence[at] === sentence[last] ? names[nameAt[at]!] : undefined;
   return name?.first === at ? name : undefined;
 }

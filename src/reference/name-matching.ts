@@ -1,6 +1,6 @@
 import { NAME_ALIASES } from '../english/peoples.ts';
 import { KNOWN_HOW, SMALL_IN_NAMES } from '../english/small-words.ts';
-import { LEGAL_ENDINGS, WHOLE_FIRMS } from '../english/firms.ts';
+import { LEGAL_ENDINGS, PARTS_OF_BODIES, WHOLE_FIRMS } from '../english/firms.ts';
 import type { Document } from '../language/document.ts';
 import { hashesOf } from '../language/hashes.ts';
 import { lowerForm, wordForm } from '../language/word-forms.ts';
@@ -570,9 +570,9 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
     const [word] = name.words as [string];
     // "Rovers" are the Tarn Rovers, not the Rovers Trust
     const longer =
-      (TRADES.has(word) ? byLast.get(word) : null) ??
+      (isWholeEnd(word) ? byLast.get(word) : null) ??
       byForm.get(word) ??
-      byFirst.get(word) ??
+      unlessOwned(byFirst.get(word), word) ??
       (kindOfNoun(word) === Noun.group || isOfClub(word)
         ? byLast.has(word)
           ? byLast.get(word)
@@ -586,6 +586,18 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
     const longer = content.length > 1 ? (byTail.get(content.join(' ')) ?? byHead.get(content.join(' '))) : undefined;
     if (longer) groups.join(name, longer);
   }
+}
+
+/** "Foods", "Rovers": what ends the name of a whole. */
+const isWholeEnd = (word: string): boolean => TRADES.has(word) || CLUB_ENDS.has(word);
+
+/** "Rovers TV" is not the Rovers: what a word opens, if that is no part of it. */
+function unlessOwned(name: Name | null | undefined, whole: string): Name | null | undefined {
+  const behind = name?.words.slice(1) ?? [];
+  const isOwned =
+    behind.some((word) => PARTS_OF_BODIES.has(word)) ||
+    (isOfClub(whole) && /^(?:tv|radio)$/.test(behind[behind.length - 1] ?? ''));
+  return isOwned ? null : name;
 }
 
 /** "The Kent Hawks", later "the Hawks". */

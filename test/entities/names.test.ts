@@ -123,6 +123,10 @@ describe('names', () => {
       ['GPE Dubai', 'ORG Emirates'],
     ],
     ['a firm by its noun', 'The insurer Southern Provident will not pay.', ['ORG Southern Provident']],
+    ['a body behind its noun, where no article opens', 'A study by think tank Orvanta is out.', ['ORG Orvanta']],
+    ['a body of an ordinary word behind its noun', 'The trade union Resolve said it would wait.', ['ORG Resolve']],
+    ['a group by what it is known as', 'A group known as the Grey Lanterns set the fire.', ['ORG Grey Lanterns']],
+    ['somebody who tells which firm', 'The law firm Ada Lindgren founded is closing.', ['PERSON Ada Lindgren']],
     ['a firm by an apposition', 'Northern Mutual, the insurance company, refused to pay.', ['ORG Northern Mutual']],
     ['a place before a body, which is none', 'In Lagos, the bank raised rates.', ['GPE Lagos']],
     [
