@@ -84,7 +84,12 @@ export function withWholeWords(document: Document, names: readonly TaggedName[])
         : wholePlace(document, name, before?.last ?? -1);
     const taken = before?.last ?? -1;
     const opened = hasOpening(document, whole, taken) ? { ...whole, first: whole.first - 1 } : whole;
-    found.push(asPartner(document, opened, taken) ?? asCountryOfBody(document, opened, taken) ?? opened);
+    found.push(
+      asPartner(document, opened, taken) ??
+        asPaper(document, opened, taken) ??
+        asCountryOfBody(document, opened, taken) ??
+        opened,
+    );
   }
   return found;
 }
@@ -99,6 +104,18 @@ function asPartner(document: Document, name: TaggedName, taken: number): TaggedN
   return isTwo && isWithin(document, first, other)
     ? { ...name, first: Math.min(first, other), last: Math.max(first, other), label: 'ORG' }
     : null;
+}
+
+/** "the [Tarn Democrat] newspaper", of which the tagger took the last word for something else; not "the South Korean newspaper". */
+function asPaper(document: Document, name: TaggedName, taken: number): TaggedName | null {
+  const { last, label } = name;
+  if (!/^(?:newspaper|magazine)$/.test(wordForm(document, last + 1)) || !isWithin(document, last, last + 1))
+    return null;
+  let { first } = name;
+  while (first - 1 > taken && isCapitalisedAt(document, first - 1) && lowerForm(document, first - 1) !== 'the') first--;
+  const isNamed = first < last && lowerForm(document, first - 1) === 'the' && isWithin(document, first, last);
+  const isOfPlace = label === 'LOC' || ENDS_AS_PEOPLES_ADJECTIVE.test(lowerForm(document, last));
+  return isNamed && !isOfPlace ? { ...name, first, label: 'ORG' } : null;
 }
 
 /** "[Water] UK said": the body of a country that is named by a noun for what it does; not "Yesterday Ostland lost". */

@@ -23,7 +23,7 @@ const NOUN_SENTENCES_BACK = 12;
 const NOUN_MENTIONS_BACK = 80;
 
 /** What no ministry or hospital is called. */
-const TRADE: ReadonlySet<string> = new Set(['company', 'firm', 'club', 'team']);
+const TRADE: ReadonlySet<string> = new Set(['company', 'firm', 'giant', 'club', 'team']);
 const STATE: ReadonlySet<string> = new Set(['country', 'nation', 'kingdom', 'republic']);
 const TOWN: ReadonlySet<string> = new Set(['city', 'town', 'village', 'municipality']);
 
@@ -31,7 +31,10 @@ const TOWN: ReadonlySet<string> = new Set(['city', 'town', 'village', 'municipal
 export function isGenericFor({ noun, plural }: Draft, { label, nouns, kind }: Cluster): boolean {
   if (plural) return false;
   if (label === 'ORG' && kind === Kind.group)
-    return COMPANY_NOUNS.has(noun) && !(TRADE.has(noun) && PUBLIC_BODIES.some((word) => nouns.has(word)));
+    return (
+      (COMPANY_NOUNS.has(noun) || noun === 'giant') &&
+      !(TRADE.has(noun) && PUBLIC_BODIES.some((word) => nouns.has(word)))
+    );
   if (label !== 'GPE') return false;
   return nouns.has(IS_COUNTRY) ? STATE.has(noun) : TOWN.has(noun);
 }
@@ -198,7 +201,7 @@ const GENERIC_BODY_BACK = 3;
 const GENERIC_PLACE_BACK = 8;
 
 const isGenericNear = (document: Document, draft: Draft, cluster: Cluster, distance: number): boolean =>
-  draft.head - draft.first < 2 &&
+  (draft.head - draft.first < 2 || draft.noun === 'giant') &&
   cluster.named &&
   distance <= (cluster.kind === Kind.place ? GENERIC_PLACE_BACK : GENERIC_BODY_BACK) &&
   isGenericFor(draft, cluster) &&
@@ -207,6 +210,14 @@ const isGenericNear = (document: Document, draft: Draft, cluster: Cluster, dista
 /** Places are named by a noun again and again; "the men" and "the team" are often others. */
 const sureOf = ({ named }: Cluster, { kind }: Draft): number =>
   named ? SURE.named : kind === Kind.place ? SURE.unnamed : SURE.repeated;
+
+/** Of two firms the one that acts: "Ode Ltd sued Lee Ltd. The company said". */
+const hasActedSince = ({ kind, actedAt }: Cluster, other: Cluster): boolean =>
+  kind === Kind.group && other.actedAt < actedAt;
+
+/** Of "the Justice Department" and "the FBI", which has come in since, the second is "the agency"; so is what acts, rather than what was called so once in passing. */
+const isPassing = ({ noun }: Draft, { kind, nouns, named, mentions }: Cluster, { actedAt }: Cluster): boolean =>
+  kind === Kind.group && actedAt >= 0 && (!nouns.has(noun) || (named && mentions.length === 1));
 
 /** "the lawyers" again; "the company" after "Ode Ltd". */
 export function linkAgain(
@@ -221,6 +232,7 @@ export function linkAgain(
   const oldest = Math.max(0, seen.length - NOUN_MENTIONS_BACK);
   let synonym: Link | null = null;
   let generic = -1;
+  let nearest = NOUN_SENTENCES_BACK;
   for (let k = seen.length - 1; k >= oldest; k--) {
     const before = seen[k]!;
     const distance = sentence[draft.first]! - sentence[before.first]!;
@@ -231,6 +243,7 @@ export function linkAgain(
     if (isUnlike(draft, cluster)) continue;
     if (draft.plural ? before.noun === draft.noun : isCalled(cluster, draft.noun)) {
       if (!isOfKind(draft, cluster) || isAnotherKind(document, draft, before)) continue;
+      if (distance > nearest && isPassing(draft, cluster, clusters[generic]!)) continue;
       const link = { cluster: before.cluster, confidence: sureOf(cluster, draft) };
       if (draft.plural || cluster.nouns.has(draft.noun)) return link;
       // "the club" is the Rovers rather than "his side"
@@ -238,10 +251,9 @@ export function linkAgain(
     } else if (
       isGenericNear(document, draft, cluster, distance) &&
       !(distance === 0 && isReportedBy(document, draft, before)) && // "the Herald has learned that the company"
-      // of two firms the one that acts: "Ode Ltd sued Lee Ltd. The company said"
-      (generic < 0 || (cluster.kind === Kind.group && clusters[generic]!.actedAt < cluster.actedAt))
+      (generic < 0 || hasActedSince(cluster, clusters[generic]!))
     )
-      generic = before.cluster;
+      [generic, nearest] = [before.cluster, Math.min(distance, nearest)];
   }
   const isNamed = synonym !== null && clusters[synonym.cluster]!.named;
   return generic < 0 || isNamed ? synonym : { cluster: generic, confidence: SURE.generic };
