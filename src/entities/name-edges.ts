@@ -78,6 +78,10 @@ export function withWholeWords(document: Document, names: readonly TaggedName[])
         found[found.length - 1] = { ...before, last: name.last };
       continue;
     }
+    if (before !== undefined && isBodyOfCounty(document, before, name)) {
+      found[found.length - 1] = { ...name, first: before.first };
+      continue;
+    }
     const whole =
       name.label === 'PERSON'
         ? { ...name, last: withNumber(document, endOfHyphened(document, name.last)) }
@@ -93,6 +97,15 @@ export function withWholeWords(document: Document, names: readonly TaggedName[])
   }
   return found;
 }
+
+/** "[Tarn] [County Sheriff's Department]", "[Tarn County] [Sheriff's Department]": one body, of which the tagger made two names. */
+const isBodyOfCounty = (document: Document, place: TaggedName, body: TaggedName): boolean =>
+  place.label === 'LOC' &&
+  body.label === 'ORG' &&
+  place.last + 1 === body.first &&
+  isWithin(document, place.last, body.first) &&
+  (wordForm(document, place.last) === 'County' || wordForm(document, body.first) === 'County') &&
+  BODY_ENDS.has(lowerForm(document, body.last));
 
 /** "[Pike &] Rowe": a firm of two surnames, of which the tagger took one for a person. */
 function asPartner(document: Document, name: TaggedName, taken: number): TaggedName | null {

@@ -30,7 +30,7 @@ const TOWN: ReadonlySet<string> = new Set(['city', 'town', 'village', 'municipal
 /** "the company" for any organization, "the country" for a country, "the city" for another governed place. */
 export function isGenericFor({ noun, plural }: Draft, { label, nouns, kind }: Cluster): boolean {
   if (plural) return false;
-  if (label === 'ORG' && kind === Kind.group)
+  if (label === 'ORG' && kind === Kind.group && !nouns.has(IS_COUNTRY))
     return (
       (COMPANY_NOUNS.has(noun) || noun === 'giant') &&
       !(TRADE.has(noun) && PUBLIC_BODIES.some((word) => nouns.has(word)))
@@ -167,14 +167,19 @@ export function linkNamedBody(
   byNoun: ReadonlyMap<string, readonly number[]>,
 ): Link | null {
   const draft = drafts[d]!;
-  if (draft.plural || draft.article !== Article.definite || isSaidOfAnyBody(draft)) return null;
-  const modifiers = wordsBefore(document, draft);
+  const { first, head } = draft;
+  // "the [sheriff]'s department"
+  const isOwned = /^['’]s$/.test(wordForm(document, first - 1)) && lowerForm(document, first - 3) === 'the';
+  if (draft.plural || !(draft.article === Article.definite || isOwned) || isSaidOfAnyBody(draft)) return null;
+  const modifiers = isOwned
+    ? [lowerForm(document, first - 2), ...wordsBefore(document, { first: first - 1, head })]
+    : wordsBefore(document, draft);
   const [body = -1, other] = (byNoun.get(draft.noun) ?? []).filter(
     (k) => modifiers.length === 0 || isNamedWith(document, modifiers, clusters[k]!),
   );
   if (body < 0 || other !== undefined || byNoun.get(draft.noun)!.length > MOST_BODIES) return null;
   const own = clusters[body]!;
-  const isMeant = isSpokenOf(document, draft) && isOfKind(draft, own) && own.mentions.length > 0;
+  const isMeant = (isOwned || isSpokenOf(document, draft)) && isOfKind(draft, own) && own.mentions.length > 0;
   return isMeant ? { cluster: body, confidence: SURE.repeated } : null;
 }
 
@@ -215,9 +220,9 @@ const sureOf = ({ named }: Cluster, { kind }: Draft): number =>
 const hasActedSince = ({ kind, actedAt }: Cluster, other: Cluster): boolean =>
   kind === Kind.group && other.actedAt < actedAt;
 
-/** Of "the Justice Department" and "the FBI", which has come in since, the second is "the agency"; so is what acts, rather than what was called so once in passing. */
-const isPassing = ({ noun }: Draft, { kind, nouns, named, mentions }: Cluster, { actedAt }: Cluster): boolean =>
-  kind === Kind.group && actedAt >= 0 && (!nouns.has(noun) || (named && mentions.length === 1));
+/** Of "the Justice Department" and "the FBI", which has come in since, the second is "the agency"; so it is where the first was called so once, in passing. */
+const isPassing = ({ noun }: Draft, { kind, nouns, named, mentions }: Cluster): boolean =>
+  kind === Kind.group && (!nouns.has(noun) || (named && mentions.length === 1));
 
 /** "the lawyers" again; "the company" after "Ode Ltd". */
 export function linkAgain(
@@ -243,7 +248,7 @@ export function linkAgain(
     if (isUnlike(draft, cluster)) continue;
     if (draft.plural ? before.noun === draft.noun : isCalled(cluster, draft.noun)) {
       if (!isOfKind(draft, cluster) || isAnotherKind(document, draft, before)) continue;
-      if (distance > nearest && isPassing(draft, cluster, clusters[generic]!)) continue;
+      if (distance > nearest && isPassing(draft, cluster)) continue;
       const link = { cluster: before.cluster, confidence: sureOf(cluster, draft) };
       if (draft.plural || cluster.nouns.has(draft.noun)) return link;
       // "the club" is the Rovers rather than "his side"

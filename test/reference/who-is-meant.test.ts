@@ -255,6 +255,7 @@ describe('names', () => {
     ['“It was the last of them,” said retired ex-Tarn organised fraud detective Sam Odell Monday.', 'Sam Odell'],
     ['According to a report in the Tarn Herald, the mill may close.', 'Tarn Herald'],
     ['The Tarn Herald obituary points out that the painter never travelled.', 'Tarn Herald'],
+    ['Bureau of Canals spokesman Sam Odell said it leaked badly early on Monday.', 'Sam Odell'],
     ['Quito-based newspaper El Faro reported that Ben Hale had left.', 'El Faro'],
   ])('end where the body or place ends: %s', (text, name) => {
     expect(speakersIn(text)).toEqual([name]);
@@ -628,6 +629,11 @@ describe('a body', () => {
       'that is an agency, rather than a department before it',
       'The Works Department is slow. NAVRO has raised the fee. The agency said it was cheap.',
       'NAVRO',
+    ],
+    [
+      "that is the sheriff's, whose county has a name of two words",
+      "A Los Pinos County Sheriff's Department deputy has won a race, according to the sheriff's department.",
+      "Los Pinos County Sheriff's Department",
     ],
     [
       'that is a department',
