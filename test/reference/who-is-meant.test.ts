@@ -636,6 +636,11 @@ describe('a body', () => {
       "Los Pinos County Sheriff's Department",
     ],
     [
+      'or person, as what somebody speaks',
+      'Harbour warden Sam Odell will not sail again. "As a swimmer and a warden, I lack the breath," Odell said in a statement. The warden said that it was late.',
+      'Sam Odell',
+    ],
+    [
       'that is a department',
       'The Tarn Department of Harbours has closed a pier, the agency said on Monday.',
       'Tarn Department of Harbours',
