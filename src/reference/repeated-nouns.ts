@@ -221,8 +221,9 @@ const hasActedSince = ({ kind, actedAt }: Cluster, other: Cluster): boolean =>
   kind === Kind.group && other.actedAt < actedAt;
 
 /** Of "the Justice Department" and "the FBI", which has come in since, the second is "the agency"; so it is where the first was called so once, in passing. */
-const isPassing = ({ noun }: Draft, { kind, nouns, named, mentions }: Cluster): boolean =>
-  kind === Kind.group && (!nouns.has(noun) || (named && mentions.length === 1));
+const isPassing = (document: Document, { noun }: Draft, body: Cluster): boolean =>
+  body.kind === Kind.group &&
+  (!body.nouns.has(noun) || (body.named && body.mentions.length === 1 && !isNamedWith(document, [noun], body)));
 
 /** "the lawyers" again; "the company" after "Ode Ltd". */
 export function linkAgain(
@@ -248,7 +249,7 @@ export function linkAgain(
     if (isUnlike(draft, cluster)) continue;
     if (draft.plural ? before.noun === draft.noun : isCalled(cluster, draft.noun)) {
       if (!isOfKind(draft, cluster) || isAnotherKind(document, draft, before)) continue;
-      if (distance > nearest && isPassing(draft, cluster)) continue;
+      if (distance > nearest && isPassing(document, draft, cluster)) continue;
       const link = { cluster: before.cluster, confidence: sureOf(cluster, draft) };
       if (draft.plural || cluster.nouns.has(draft.noun)) return link;
       // "the club" is the Rovers rather than "his side"
