@@ -1,4 +1,4 @@
-import { COMPANY_NOUNS, PUBLIC_BODIES } from '../english/firms.ts';
+import { COMPANY_NOUNS, NOUNS_OF_TRADE, PUBLIC_BODIES } from '../english/firms.ts';
 import { CLUB_ENDS, FIRM_ENDS } from '../english/followings.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { HOUSED_BODIES, sameBodies, SIDES, TOLD_BY_NAMES, UNIONS } from '../english/bodies.ts';
@@ -22,8 +22,6 @@ import { isCapital, type Link, type Resolution } from './resolution.ts';
 const NOUN_SENTENCES_BACK = 12;
 const NOUN_MENTIONS_BACK = 80;
 
-/** What no ministry or hospital is called. */
-const TRADE: ReadonlySet<string> = new Set(['company', 'firm', 'giant', 'club', 'team']);
 const STATE: ReadonlySet<string> = new Set(['country', 'nation', 'kingdom', 'republic']);
 const TOWN: ReadonlySet<string> = new Set(['city', 'town', 'village', 'municipality']);
 
@@ -32,8 +30,8 @@ export function isGenericFor({ noun, plural }: Draft, { label, nouns, kind }: Cl
   if (plural) return false;
   if (label === 'ORG' && kind === Kind.group && !nouns.has(IS_COUNTRY))
     return (
-      (COMPANY_NOUNS.has(noun) || noun === 'giant') &&
-      !(TRADE.has(noun) && PUBLIC_BODIES.some((word) => nouns.has(word)))
+      (COMPANY_NOUNS.has(noun) || NOUNS_OF_TRADE.has(noun)) &&
+      !(NOUNS_OF_TRADE.has(noun) && PUBLIC_BODIES.some((word) => nouns.has(word)))
     );
   if (label !== 'GPE') return false;
   return nouns.has(IS_COUNTRY) ? STATE.has(noun) : TOWN.has(noun);
@@ -51,16 +49,16 @@ export function isBodyOfAnotherSort(document: Document, draft: Draft, body: Clus
   const { kind, nouns, mentions } = body;
   if (kind !== Kind.group) return false;
   if (isCalled({ nouns }, noun)) return isOfAnotherDepartment(document, draft, body);
-  if (PUBLIC.has(noun) || TRADE.has(noun)) if (PUBLIC_BODIES.some((word) => nouns.has(word))) return true;
+  if (PUBLIC.has(noun) || NOUNS_OF_TRADE.has(noun)) if (PUBLIC_BODIES.some((word) => nouns.has(word))) return true;
   const own = sortsOfBody(noun);
-  if (own === 0 || (COMPANY_NOUNS.has(noun) && !TRADE.has(noun))) return false;
+  if (own === 0 || (COMPANY_NOUNS.has(noun) && !NOUNS_OF_TRADE.has(noun))) return false;
   const isOfTrade = !SIDES.has(noun);
   return mentions.slice(0, MOST_NAMES).some((mention) => {
     if (mention.form !== 'name') return false;
     const head = headOfName(document, mention);
     const isFirm = FIRM_ENDS.has(head) && !CLUB_ENDS.has(head);
     const other = sortsOfBody(head);
-    return isOfTrade ? TRADE.has(noun) && UNIONS.has(head) : isFirm || (other !== 0 && (other & own) === 0);
+    return isOfTrade ? NOUNS_OF_TRADE.has(noun) && UNIONS.has(head) : isFirm || (other !== 0 && (other & own) === 0);
   });
 }
 const MOST_NAMES = 3;
