@@ -3,7 +3,7 @@ import { wordSet } from './sets.ts';
 
 const ALIKE = (
   'bank lender|airline carrier|newspaper paper daily weekly tabloid|carmaker automaker manufacturer|club team side|charity nonprofit foundation|watchdog regulator agency|retailer supermarket chain|university college institution|' +
-  'ministry department|party movement|militia group|rebel-group group|court tribunal|parliament legislature assembly|company firm business corporation|insurer company|publisher house|broadcaster channel network station|police force|army military|institute agency|bureau agency|administration agency|service agency'
+  'ministry department|party movement|militia group|rebel-group group|court tribunal|parliament legislature assembly|company firm business corporation|insurer company|publisher house|broadcaster channel network station|police force|army military|institute agency|bureau agency|administration agency|service agency|department agency|authority agency|directorate agency'
 )
   .split('|')
   .map((line) => line.split(' '));

@@ -77,6 +77,9 @@ export const COMPANY_NOUNS: ReadonlySet<string> = /* @__PURE__ */ wordSet(
   'company firm organization organisation entity agency club team',
 );
 
+/** What no ministry or hospital is called. */
+export const NOUNS_OF_TRADE: ReadonlySet<string> = /* @__PURE__ */ wordSet('company firm giant club team');
+
 /** Nouns in the names of public bodies. */
 export const PUBLIC_BODIES: readonly string[] =
   'agency authority board commission bureau office trust foundation institute hospital university college school ministry council court police church party union parliament congress senate committee department government army'.split(

@@ -98,13 +98,15 @@ export function wordClass(form: string): number {
 /** Those, and other documents that speak for whom they are by. */
 export const DOCUMENTS: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ...WRITINGS,
-  ...'paper study book complaint lawsuit review leaflet analysis survey audit poll email correspondence research finding figure datum data database dataset response reply answer release filing estimate forecast testimony affidavit bulletin newsletter blog inquiry investigation account announcement proposal policy'.split(
+  ...'paper study book complaint lawsuit review leaflet analysis survey audit poll email correspondence research finding figure datum data database dataset response reply answer release filing estimate forecast testimony affidavit bulletin newsletter blog inquiry investigation account announcement proposal policy obituary'.split(
     ' ',
   ),
 ]);
 
 /** Those that go by way of a body and are somebody's: "a *Facebook* post". */
 export const SENT_BY_WAY_OF: ReadonlySet<string> = /* @__PURE__ */ new Set(['post', 'message', 'account', 'video']);
+/** Those that are a newspaper's in which they stand. */
+export const PRINTED: ReadonlySet<string> = /* @__PURE__ */ wordSet('report story article editorial column obituary');
 /** Those that are called by each other's names: "the poll", "the survey". */
 export const INQUIRIES: ReadonlySet<string> = /* @__PURE__ */ new Set(['poll', 'survey', 'study']);
 /** Those that any writing is called by. */

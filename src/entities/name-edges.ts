@@ -78,16 +78,34 @@ export function withWholeWords(document: Document, names: readonly TaggedName[])
         found[found.length - 1] = { ...before, last: name.last };
       continue;
     }
+    if (before !== undefined && isBodyOfCounty(document, before, name)) {
+      found[found.length - 1] = { ...name, first: before.first };
+      continue;
+    }
     const whole =
       name.label === 'PERSON'
         ? { ...name, last: withNumber(document, endOfHyphened(document, name.last)) }
         : wholePlace(document, name, before?.last ?? -1);
     const taken = before?.last ?? -1;
     const opened = hasOpening(document, whole, taken) ? { ...whole, first: whole.first - 1 } : whole;
-    found.push(asPartner(document, opened, taken) ?? asCountryOfBody(document, opened, taken) ?? opened);
+    found.push(
+      asPartner(document, opened, taken) ??
+        asPaper(document, opened, taken) ??
+        asCountryOfBody(document, opened, taken) ??
+        opened,
+    );
   }
   return found;
 }
+
+/** "[Tarn] [County Sheriff's Department]", "[Tarn County] [Sheriff's Department]": one body, of which the tagger made two names. */
+const isBodyOfCounty = (document: Document, place: TaggedName, body: TaggedName): boolean =>
+  place.label === 'LOC' &&
+  body.label === 'ORG' &&
+  place.last + 1 === body.first &&
+  isWithin(document, place.last, body.first) &&
+  (wordForm(document, place.last) === 'County' || wordForm(document, body.first) === 'County') &&
+  BODY_ENDS.has(lowerForm(document, body.last));
 
 /** "[Pike &] Rowe": a firm of two surnames, of which the tagger took one for a person. */
 function asPartner(document: Document, name: TaggedName, taken: number): TaggedName | null {
@@ -99,6 +117,18 @@ function asPartner(document: Document, name: TaggedName, taken: number): TaggedN
   return isTwo && isWithin(document, first, other)
     ? { ...name, first: Math.min(first, other), last: Math.max(first, other), label: 'ORG' }
     : null;
+}
+
+/** "the [Tarn Democrat] newspaper", of which the tagger took the last word for something else; not "the South Korean newspaper". */
+function asPaper(document: Document, name: TaggedName, taken: number): TaggedName | null {
+  const { last, label } = name;
+  if (!/^(?:newspaper|magazine)$/.test(wordForm(document, last + 1)) || !isWithin(document, last, last + 1))
+    return null;
+  let { first } = name;
+  while (first - 1 > taken && isCapitalisedAt(document, first - 1) && lowerForm(document, first - 1) !== 'the') first--;
+  const isNamed = first < last && lowerForm(document, first - 1) === 'the' && isWithin(document, first, last);
+  const isOfPlace = label === 'LOC' || ENDS_AS_PEOPLES_ADJECTIVE.test(lowerForm(document, last));
+  return isNamed && !isOfPlace ? { ...name, first, label: 'ORG' } : null;
 }
 
 /** "[Water] UK said": the body of a country that is named by a noun for what it does; not "Yesterday Ostland lost". */

@@ -211,7 +211,10 @@ function firstOfName(document: Document, last: number): number {
     !(first <= last && !isTogether(document, first - 1, first))
   )
     first--;
-  return first;
+  // "[Bureau of] Harbours spokesman Ada Ode"
+  const isOfBureau =
+    first <= last && lowerForm(document, first - 1) === 'of' && BODY_ENDS.has(lowerForm(document, first - 2));
+  return isOfBureau && isUpper(wordForm(document, first - 2)) ? first - 2 : first;
 }
 
 /** Whether words with capitals are a name: what opens a sentence has a capital anyhow ("Club captain Dean Hobbs", "The Rovers captain"). */
@@ -220,9 +223,10 @@ function isLikelyName(document: Document, first: number, last: number, isWithin:
   if (genderOfGivenName(lowerForm(document, first)) > 0 && first < last) return false;
   for (let i = first; i <= last; i++) {
     const form = wordForm(document, i);
+    if (form === 'of') continue;
     if (form.length < 3 || (form === form.toUpperCase() && form.length > 5)) return false;
     const isOpening = i === 0 || sentence[i - 1] !== sentence[i] || /^["“‘'(:]$/.test(wordForm(document, i - 1));
-    if (isOpening && isNoun(form.toLowerCase()) && !isWithin(i)) return false;
+    if (isOpening && wordForm(document, i + 1) !== 'of' && isNoun(form.toLowerCase()) && !isWithin(i)) return false;
   }
   return true;
 }

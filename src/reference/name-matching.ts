@@ -11,6 +11,7 @@ import { STATES } from '../english/places.ts';
 import { genderOfGivenName, leaningOfGivenName } from '../english/given-names.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { CLUB_ENDS, FIRM_ENDS } from '../english/followings.ts';
+import { PAPERS, PAPERS_AMONG_OTHERS } from '../english/named-things.ts';
 import { KIN_OF_KIN } from '../english/parts.ts';
 import { TRADES } from '../english/trades.ts';
 import { ADDRESS, FEMALE_ADDRESS, MALE_ADDRESS, SUFFIXES, TITLES } from '../english/titles.ts';
@@ -573,11 +574,7 @@ function joinGroups(names: readonly Name[], groups: Groups): void {
       (isWholeEnd(word) ? byLast.get(word) : null) ??
       byForm.get(word) ??
       unlessOwned(byFirst.get(word), word) ??
-      (kindOfNoun(word) === Noun.group || isOfClub(word)
-        ? byLast.has(word)
-          ? byLast.get(word)
-          : byLastOf.get(word)
-        : null);
+      (isKnownByEnd(name) ? (byLast.has(word) ? byLast.get(word) : byLastOf.get(word)) : null);
     if (longer) groups.join(name, longer);
   }
   // "The UN Security Council", later "the Security Council", where no other name ends so.
@@ -602,6 +599,12 @@ function unlessOwned(name: Name | null | undefined, whole: string): Name | null 
 
 /** "The Kent Hawks", later "the Hawks". */
 const isOfClub = (word: string): boolean => CLUB_ENDS.has(word) || /[^s]s$/.test(word);
+
+/** "The Freeland Congress", later "Congress"; "the Tarn Post", later "the Post", but not "Post Ltd". */
+const isKnownByEnd = ({ words: [word], whole }: Name): boolean =>
+  kindOfNoun(word!) === Noun.group ||
+  isOfClub(word!) ||
+  (whole.length < 2 && (PAPERS.has(word!) || PAPERS_AMONG_OTHERS.has(word!)));
 
 const NAMED: ReadonlySet<EntityLabel> = new Set<EntityLabel>(['EVENT', 'LAW', 'WORK_OF_ART', 'PRODUCT']);
 

@@ -1,4 +1,4 @@
-import { COMPANY_NOUNS, PUBLIC_BODIES } from '../english/firms.ts';
+import { COMPANY_NOUNS, NOUNS_OF_TRADE, PUBLIC_BODIES } from '../english/firms.ts';
 import { CLUB_ENDS, FIRM_ENDS } from '../english/followings.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { HOUSED_BODIES, sameBodies, SIDES, TOLD_BY_NAMES, UNIONS } from '../english/bodies.ts';
@@ -22,16 +22,17 @@ import { isCapital, type Link, type Resolution } from './resolution.ts';
 const NOUN_SENTENCES_BACK = 12;
 const NOUN_MENTIONS_BACK = 80;
 
-/** What no ministry or hospital is called. */
-const TRADE: ReadonlySet<string> = new Set(['company', 'firm', 'club', 'team']);
 const STATE: ReadonlySet<string> = new Set(['country', 'nation', 'kingdom', 'republic']);
 const TOWN: ReadonlySet<string> = new Set(['city', 'town', 'village', 'municipality']);
 
 /** "the company" for any organization, "the country" for a country, "the city" for another governed place. */
 export function isGenericFor({ noun, plural }: Draft, { label, nouns, kind }: Cluster): boolean {
   if (plural) return false;
-  if (label === 'ORG' && kind === Kind.group)
-    return COMPANY_NOUNS.has(noun) && !(TRADE.has(noun) && PUBLIC_BODIES.some((word) => nouns.has(word)));
+  if (label === 'ORG' && kind === Kind.group && !nouns.has(IS_COUNTRY))
+    return (
+      (COMPANY_NOUNS.has(noun) || NOUNS_OF_TRADE.has(noun)) &&
+      !(NOUNS_OF_TRADE.has(noun) && PUBLIC_BODIES.some((word) => nouns.has(word)))
+    );
   if (label !== 'GPE') return false;
   return nouns.has(IS_COUNTRY) ? STATE.has(noun) : TOWN.has(noun);
 }
@@ -48,16 +49,16 @@ export function isBodyOfAnotherSort(document: Document, draft: Draft, body: Clus
   const { kind, nouns, mentions } = body;
   if (kind !== Kind.group) return false;
   if (isCalled({ nouns }, noun)) return isOfAnotherDepartment(document, draft, body);
-  if (PUBLIC.has(noun) || TRADE.has(noun)) if (PUBLIC_BODIES.some((word) => nouns.has(word))) return true;
+  if (PUBLIC.has(noun) || NOUNS_OF_TRADE.has(noun)) if (PUBLIC_BODIES.some((word) => nouns.has(word))) return true;
   const own = sortsOfBody(noun);
-  if (own === 0 || (COMPANY_NOUNS.has(noun) && !TRADE.has(noun))) return false;
+  if (own === 0 || (COMPANY_NOUNS.has(noun) && !NOUNS_OF_TRADE.has(noun))) return false;
   const isOfTrade = !SIDES.has(noun);
   return mentions.slice(0, MOST_NAMES).some((mention) => {
     if (mention.form !== 'name') return false;
     const head = headOfName(document, mention);
     const isFirm = FIRM_ENDS.has(head) && !CLUB_ENDS.has(head);
     const other = sortsOfBody(head);
-    return isOfTrade ? TRADE.has(noun) && UNIONS.has(head) : isFirm || (other !== 0 && (other & own) === 0);
+    return isOfTrade ? NOUNS_OF_TRADE.has(noun) && UNIONS.has(head) : isFirm || (other !== 0 && (other & own) === 0);
   });
 }
 const MOST_NAMES = 3;
@@ -164,14 +165,19 @@ export function linkNamedBody(
   byNoun: ReadonlyMap<string, readonly number[]>,
 ): Link | null {
   const draft = drafts[d]!;
-  if (draft.plural || draft.article !== Article.definite || isSaidOfAnyBody(draft)) return null;
-  const modifiers = wordsBefore(document, draft);
+  const { first, head } = draft;
+  // "the [sheriff]'s department"
+  const isOwned = /^['’]s$/.test(wordForm(document, first - 1)) && lowerForm(document, first - 3) === 'the';
+  if (draft.plural || !(draft.article === Article.definite || isOwned) || isSaidOfAnyBody(draft)) return null;
+  const modifiers = isOwned
+    ? [lowerForm(document, first - 2), ...wordsBefore(document, { first: first - 1, head })]
+    : wordsBefore(document, draft);
   const [body = -1, other] = (byNoun.get(draft.noun) ?? []).filter(
     (k) => modifiers.length === 0 || isNamedWith(document, modifiers, clusters[k]!),
   );
   if (body < 0 || other !== undefined || byNoun.get(draft.noun)!.length > MOST_BODIES) return null;
   const own = clusters[body]!;
-  const isMeant = isSpokenOf(document, draft) && isOfKind(draft, own) && own.mentions.length > 0;
+  const isMeant = (isOwned || isSpokenOf(document, draft)) && isOfKind(draft, own) && own.mentions.length > 0;
   return isMeant ? { cluster: body, confidence: SURE.repeated } : null;
 }
 
@@ -198,7 +204,7 @@ const GENERIC_BODY_BACK = 3;
 const GENERIC_PLACE_BACK = 8;
 
 const isGenericNear = (document: Document, draft: Draft, cluster: Cluster, distance: number): boolean =>
-  draft.head - draft.first < 2 &&
+  (draft.head - draft.first < 2 || draft.noun === 'giant') &&
   cluster.named &&
   distance <= (cluster.kind === Kind.place ? GENERIC_PLACE_BACK : GENERIC_BODY_BACK) &&
   isGenericFor(draft, cluster) &&
@@ -207,6 +213,15 @@ const isGenericNear = (document: Document, draft: Draft, cluster: Cluster, dista
 /** Places are named by a noun again and again; "the men" and "the team" are often others. */
 const sureOf = ({ named }: Cluster, { kind }: Draft): number =>
   named ? SURE.named : kind === Kind.place ? SURE.unnamed : SURE.repeated;
+
+/** Of two firms the one that acts: "Ode Ltd sued Lee Ltd. The company said". */
+const hasActedSince = ({ kind, actedAt }: Cluster, other: Cluster): boolean =>
+  kind === Kind.group && other.actedAt < actedAt;
+
+/** Of "the Justice Department" and "the FBI", which has come in since, the second is "the agency"; so it is where the first was called so once, in passing. */
+const isPassing = (document: Document, { noun }: Draft, body: Cluster): boolean =>
+  body.kind === Kind.group &&
+  (!body.nouns.has(noun) || (body.named && body.mentions.length === 1 && !isNamedWith(document, [noun], body)));
 
 /** "the lawyers" again; "the company" after "Ode Ltd". */
 export function linkAgain(
@@ -221,6 +236,7 @@ export function linkAgain(
   const oldest = Math.max(0, seen.length - NOUN_MENTIONS_BACK);
   let synonym: Link | null = null;
   let generic = -1;
+  let nearest = NOUN_SENTENCES_BACK;
   for (let k = seen.length - 1; k >= oldest; k--) {
     const before = seen[k]!;
     const distance = sentence[draft.first]! - sentence[before.first]!;
@@ -231,6 +247,7 @@ export function linkAgain(
     if (isUnlike(draft, cluster)) continue;
     if (draft.plural ? before.noun === draft.noun : isCalled(cluster, draft.noun)) {
       if (!isOfKind(draft, cluster) || isAnotherKind(document, draft, before)) continue;
+      if (distance > nearest && isPassing(document, draft, cluster)) continue;
       const link = { cluster: before.cluster, confidence: sureOf(cluster, draft) };
       if (draft.plural || cluster.nouns.has(draft.noun)) return link;
       // "the club" is the Rovers rather than "his side"
@@ -238,10 +255,9 @@ export function linkAgain(
     } else if (
       isGenericNear(document, draft, cluster, distance) &&
       !(distance === 0 && isReportedBy(document, draft, before)) && // "the Herald has learned that the company"
-      // of two firms the one that acts: "Ode Ltd sued Lee Ltd. The company said"
-      (generic < 0 || (cluster.kind === Kind.group && clusters[generic]!.actedAt < cluster.actedAt))
+      (generic < 0 || hasActedSince(cluster, clusters[generic]!))
     )
-      generic = before.cluster;
+      [generic, nearest] = [before.cluster, Math.min(distance, nearest)];
   }
   const isNamed = synonym !== null && clusters[synonym.cluster]!.named;
   return generic < 0 || isNamed ? synonym : { cluster: generic, confidence: SURE.generic };

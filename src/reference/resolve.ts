@@ -2,7 +2,10 @@ import { ACT_VERBS } from '../english/acts.ts';
 import { isHeldByOne } from '../english/offices.ts';
 import { ACTING_FOR } from '../english/parts.ts';
 import type { Document } from '../language/document.ts';
+import { lowerForm } from '../language/word-forms.ts';
+import { CASE_MARKERS } from '../syntax/relation-sets.ts';
 import { Rel } from '../syntax/relations.ts';
+import { childBy, treeOf } from '../syntax/tree.ts';
 import { Article, createCluster, Kind, type Cluster, type Draft } from './mention-draft.ts';
 import { sumTrees } from '../learning/boosted-trees.ts';
 import { eachAntecedent, type Situation } from './antecedent-features.ts';
@@ -203,9 +206,14 @@ function resolveNominal(state: State, d: number): void {
   noteRole(state, d, owner);
 }
 
-/** Whether a mention says what somebody is, or is not. */
+/** Whether a mention says what somebody is, or is not: "as a diver, I know". */
 const isSaidToBe = (document: Document, draft: Draft): boolean =>
-  isPredicate(document, draft) || subjectOfPredicate(document, draft) >= 0;
+  isPredicate(document, draft) || subjectOfPredicate(document, draft) >= 0 || isBehindAs(document, draft);
+
+const isBehindAs = (document: Document, { place }: Draft): boolean => {
+  const as = childBy(treeOf(document), place, CASE_MARKERS);
+  return lowerForm(document, as) === 'as' && lowerForm(document, as - 1) !== 'well';
+};
 
 /** What the text says by a nominal once it is linked: who holds an office, who acts for whom, whose brother somebody is. */
 function noteRole({ input, roles, clientOf, byPossessor }: State, d: number, owner: number): void {

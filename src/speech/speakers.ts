@@ -13,6 +13,7 @@ import { OFFICE_WORDS } from '../english/offices.ts';
 import { DOCUMENTS } from '../english/function-words.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { FIRST_PLURAL, FIRST_SINGULAR, RELATIVE_PRONOUNS, SUBJECT_FORMS } from '../english/pronouns.ts';
+import { WEEKDAYS } from '../english/time.ts';
 import { ADDRESS, TITLES } from '../english/titles.ts';
 import { clausesOf, type Clauses } from '../syntax/clauses.ts';
 import { CONJUNCTS, COORDINATORS, COPULAS, POSSESSORS } from '../syntax/relation-sets.ts';
@@ -216,6 +217,7 @@ function headOf(document: Document, index: EntityIndex, source: readonly Span[])
   const first = tokenAt(document, start);
   let to = first;
   while (to < tokens.count && tokens.start[to]! < end) to++;
+  while (to > first + 2 && WEEKDAYS.has(wordForm(document, to - 1))) to--; // "harbour master Ada Ode Monday"
   let token = -1;
   for (let i = first; i < to && token < 0; i++)
     if (isNominal(tokens.pos[i]!) && !isInside(tree, i, first, to)) token = i;

@@ -1,5 +1,5 @@
 /* Who speaks through a writing: whose it is ("a statement from [Ode]"), who has made it ("data compiled by [Lumen]"), and, where it comes again ("the report"), of whom the text has told it last. */
-import { ANY_WRITING, DOCUMENTS, INQUIRIES, SENT_BY_WAY_OF } from '../english/function-words.ts';
+import { ANY_WRITING, DOCUMENTS, INQUIRIES, PRINTED, SENT_BY_WAY_OF } from '../english/function-words.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { MAKING_OF_DATA } from '../english/verbs.ts';
 import { Tag } from '../grammar/pos-tags.ts';
@@ -20,6 +20,9 @@ function authorOf(document: Document, index: EntityIndex, token: number): string
   const { mentions, atToken } = index;
   const tree = treeOf(document);
   const clauses = clausesOf(document);
+  // "a report in the [Tarn Herald]"
+  const isPrinted = ({ entity, form }: IndexedMention): boolean =>
+    entity.label === 'ORG' && form === 'name' && PRINTED.has(lemmaAt(document, token));
   for (const child of childrenOf(tree, token, AUTHORS)) {
     if (tree.relation[child] === Rel.compound && atToken[child]! < 0) {
       const body = bodyCalled(document, index, child);
@@ -37,7 +40,9 @@ function authorOf(document: Document, index: EntityIndex, token: number): string
         (tree.relation[child] === Rel.compound &&
           mentions[atToken[named]!]!.entity.label === 'ORG' &&
           !SENT_BY_WAY_OF.has(lemmaAt(document, token))) ||
-        (tie >= 0 && (clauses.lower(tie) === 'from' || clauses.lower(tie) === 'by'))
+        (tie >= 0 &&
+          (/^(?:from|by)$/.test(clauses.lower(tie)) ||
+            (clauses.lower(tie) === 'in' && isPrinted(mentions[atToken[named]!]!))))
       )
     )
       continue;

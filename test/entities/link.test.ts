@@ -214,6 +214,11 @@ describe('linkMentions', () => {
       ['The Daily Ode newspaper | Daily Ode | The newspaper'],
     ],
     [
+      'a newspaper by its last word, but no firm that is called so',
+      'The [ORG Tarn Post] wrote so. The [ORG Post] added more. [ORG Mercury Ltd] bought the [ORG Velden Mercury].',
+      ['Tarn Post | Post', 'Mercury Ltd', 'Velden Mercury'],
+    ],
+    [
       'no newspaper with the noun of another',
       'The [ORG Daily Ode] newspaper writer of the [ORG Weekly Ode] wrote so.',
       ['Daily Ode', 'Weekly Ode'],

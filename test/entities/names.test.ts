@@ -162,6 +162,8 @@ describe('names', () => {
       'The second Karabakh war, the Iraq war and the battle of Tarn were long.',
       ['EVENT second Karabakh war', 'EVENT Iraq war', 'EVENT battle of Tarn'],
     ],
+    ['a newspaper before its noun', 'He told the Harbor Democrat newspaper so.', ['ORG Harbor Democrat']],
+    ['no newspaper of a people', 'He told the South Korean newspaper so.', ['NORP South Korean']],
     [
       'a newspaper without its nationality',
       'He spoke to the Italian La Repubblica newspaper.',

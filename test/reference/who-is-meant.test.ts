@@ -252,6 +252,10 @@ describe('names', () => {
   test.each([
     ['Acting director of the East Velden National Theatre Milena Krun said that it had grown.', 'Milena Krun'],
     ['Artistic Director of the Tarn City Theatre Samir Dolan says that it was signed.', 'Samir Dolan'],
+    ['“It was the last of them,” said retired ex-Tarn organised fraud detective Sam Odell Monday.', 'Sam Odell'],
+    ['According to a report in the Tarn Herald, the mill may close.', 'Tarn Herald'],
+    ['The Tarn Herald obituary points out that the painter never travelled.', 'Tarn Herald'],
+    ['Bureau of Canals spokesman Sam Odell said it leaked badly early on Monday.', 'Sam Odell'],
     ['Quito-based newspaper El Faro reported that Ben Hale had left.', 'El Faro'],
   ])('end where the body or place ends: %s', (text, name) => {
     expect(speakersIn(text)).toEqual([name]);
@@ -606,6 +610,43 @@ ROSA REYES: Nothing. You know how it is in Orsk.`;
     expect(of('Peter Okafor')).toMatchObject({ title: 'director of Lumen', affiliation: 'Lumen' });
     expect(of('Rosa Reyes')).toMatchObject({ title: 'mayor of Orsk', affiliation: 'Orsk' });
     expect(of('Nadia Holm')).toMatchObject({ title: 'host' });
+  });
+});
+
+describe('a body', () => {
+  test.each([
+    [
+      'called a giant',
+      'Velden Systems has repaired its browser. The software giant said that nobody was hurt.',
+      'Velden Systems',
+    ],
+    [
+      'that acts, not one called so in passing',
+      'Velden Systems grew. Ada Ode, an adviser at the company Tarnware, doubts it. She has seen worse. She sold all her shares. Velden Systems opened a yard. It was late, the company said.',
+      'Velden Systems',
+    ],
+    [
+      'that is an agency, rather than a department before it',
+      'The Works Department is slow. NAVRO has raised the fee. The agency said it was cheap.',
+      'NAVRO',
+    ],
+    [
+      "that is the sheriff's, whose county has a name of two words",
+      "A Los Pinos County Sheriff's Department deputy has won a race, according to the sheriff's department.",
+      "Los Pinos County Sheriff's Department",
+    ],
+    [
+      'or person, as what somebody speaks',
+      'Harbour warden Sam Odell will not sail again. "As a swimmer and a warden, I lack the breath," Odell said in a statement. The warden said that it was late.',
+      'Sam Odell',
+    ],
+    [
+      'that is a department',
+      'The Tarn Department of Harbours has closed a pier, the agency said on Monday.',
+      'Tarn Department of Harbours',
+    ],
+  ])('%s', (_, text, name) => {
+    expect(speakersIn(text).at(-1)).toBe(name);
   });
 });
 
