@@ -140,10 +140,10 @@ function subjectOfSentence({ tree, document, quote, kind }: SpeechView, verb: nu
 /** "[The dam] is said [to leak]": of whom or what it is said, it is said too; but not to whom, "She was told [to leave]". */
 function withPatient(view: SpeechView, verb: number, runs: Run[]): Run[] {
   const { tree, document, kind } = view;
-  // "The dam, which is old, is said to leak": the parser may have "which" as one more
-  const patients = childrenOf(tree, verb, PASSIVE_SUBJECTS).filter((child) => child < verb);
+  // "A dam which has long been a worry is said to leak": the parser may have two of them
+  const patients = childrenOf(tree, verb, PASSIVE_SUBJECTS).filter((child) => child < verb && kind[child] !== RELATIVE);
   const [patient] = patients;
-  if (patient === undefined || kind[patient] === RELATIVE || !RAISING_REPORTS.has(lemmaAt(document, verb))) return runs;
+  if (patient === undefined || !RAISING_REPORTS.has(lemmaAt(document, verb))) return runs;
   const [from, to] = [tree.left[patient]!, tree.right[patients.at(-1)!]!];
   return to < verb ? [...trimmed(view, [[from, to]], verb), ...runs] : runs;
 }

@@ -245,6 +245,11 @@ describe('who says it', () => {
       ['Marten', 'said', 'the barn was empty'],
     ]);
   });
+  test('who does something before a verb that has an object', () => {
+    expect(saidIn('Pupils walking down the lane chanted "What school?" and went on until noon.')).toEqual([
+      ['Pupils walking down the lane', 'chanted', '"What school?"'],
+    ]);
+  });
   test('who stands in the sentence behind a quotation as whose kin', () => {
     expect(saidIn('"We stay!" Lund’s sister, Ada Park, said.')).toEqual([
       ['Lund’s sister, Ada Park,', 'said', '"We stay!"'],
