@@ -175,8 +175,8 @@ export const INDEFINITE_DETERMINERS: ReadonlySet<string> = /* @__PURE__ */ wordS
 /** Determiners that say whose. */
 export const POSSESSIVE_DETERMINERS: ReadonlySet<string> = /* @__PURE__ */ wordSet(POSSESSIVE_FORMS);
 
-/** What may stand behind a name, before more of who it is. */
-export const BEHIND_NAMES: ReadonlySet<string> = /* @__PURE__ */ wordSet(', of from for at');
+/** What may stand behind a name, before more of who it is: "Ode[, the keeper]", "Ode['s sister]". */
+export const BEHIND_NAMES: ReadonlySet<string> = /* @__PURE__ */ wordSet(", of from for at 's ’s");
 
 /** What tells of a noun in a headline how things are with it, and not of which it is: "Army [on] standby", "Deal [within] reach". */
 export const STATES_BEHIND: ReadonlySet<string> = /* @__PURE__ */ wordSet('on within under behind near against beyond');

@@ -210,11 +210,13 @@ function isSaid(reading: Reading, first: number, stop: number, next: number): bo
   while (i < count && i < next + LONGEST_NAME && lineOf[i] === line && does(reading, i, UPPER)) i++;
   if (i === next || i >= count || lineOf[i] !== line) return false;
   if (does(reading, i, SAYS)) return true;
-  // "Mayor Ada Ode of Tarn asked", "Ode, the keeper, said": behind what is a quotation from its first word on
+  // "Mayor Ada Ode of Tarn asked", "Ode, the keeper, said", "Ode's sister, the mayor, said": behind what is a quotation from its first word on
   const mark = forms[form[i]!]!;
   if (!does(reading, first, OPENS) || !rules.behindNames.has(mark)) return false;
+  let isParted = mark === ',';
   for (let k = i + 1; k < count && k < i + LONGEST_LOOK && lineOf[k] === line; k++) {
-    if (does(reading, k, SAYS)) return mark !== ',' || forms[form[k - 1]!] === ',';
+    if (does(reading, k, SAYS)) return !isParted || forms[form[k - 1]!] === ',';
+    isParted ||= forms[form[k]!] === ',';
     if (does(reading, k, ENDS | CLOSES | OPENS | ABBREVIATES)) return false;
   }
   return false;

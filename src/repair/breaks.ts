@@ -3,7 +3,7 @@ import { findFurniture } from './furniture.ts';
 import { findGrid, type LineFeed } from './grid.ts';
 import { jointAtCut, jointAtHyphen, ownWords, seversWord, type OwnWords } from './joints.ts';
 import { findLayout, wouldFit, type Layout } from './layout.ts';
-import { beginsInside, endsSentence, isListItem, type Line } from '../structure/lines.ts';
+import { beginsInside, endsSentence, isListItem, isSigned, type Line } from '../structure/lines.ts';
 import { findExaminer, isStamp } from '../structure/line-kinds.ts';
 import { findTurnLines } from '../structure/page.ts';
 import type { Sheet } from '../structure/sheet.ts';
@@ -117,7 +117,9 @@ function inLines(all: Kept, gaps: Gaps, k: number, isTorn: boolean, options: Bre
   if (options.keepLineBreaks) return KEEP;
   if (layout.kind === 'paragraphs') return BREAK;
   if (layout.kind === 'sentences')
-    return isListItem(line.text) ? KEEP : { action: 'space', kind: 'line-join', confidence: 0.9 };
+    return isListItem(line.text) || isSigned(above.text)
+      ? KEEP
+      : { action: 'space', kind: 'line-join', confidence: 0.9 };
   return KEEP;
 }
 
@@ -341,9 +343,10 @@ function isSureCut(kept: Kept, k: number): boolean {
   return breaksOff(above, line, layout);
 }
 
-/** A turn, the words below a label alone, what a time stands above or below, another item of a list. */
+/** A turn, the words below a label alone, what a time stands above or below, what stands below a signed quotation, another item of a list. */
 const standsByItself = ({ lines, opens, isAlone }: Kept, k: number): boolean =>
   opens[k]! ||
+  isSigned(lines[k - 1]!.text) ||
   isAlone[k - 1]! ||
   isBesideStamp(lines[k - 1]!, lines[k]!) ||
   isNextItem(lines[k - 1]!.text, lines[k]!.text);

@@ -12,6 +12,7 @@ import {
   TELLING_SOMEBODY,
   TOLD_TOPICS,
 } from '../english/saying.ts';
+import { kindOfAnyNoun } from '../english/more-nouns.ts';
 import { SETTING_PREPOSITIONS } from '../english/small-words.ts';
 import { WEEKDAYS } from '../english/time.ts';
 import { Tag } from '../grammar/pos-tags.ts';
@@ -239,10 +240,13 @@ function withParticle({ view: { tree, quote }, head, found }: Place): Arguments 
   };
 }
 
-/** "promised [us] the rest", "told [Radio Tarn] around 40 people slept there": to whom something is promised or told is no part of it. */
-function withoutRecipient({ view: { tree, document, pos, kind }, head, found }: Place): Arguments {
+/** "promised [us] the rest", "told [Radio Tarn] around 40 people slept there", "asked [the court] that it be closed": to whom something is promised or told is no part of it. */
+function withoutRecipient({ view, head, found }: Place): Arguments {
+  const { tree, document, pos, kind } = view;
   const [run, ...more] = found.content;
   if (run === undefined || run[0] !== head + 1 || kind[run[0]] === THAT) return found;
+  const that = thatBehindHearer(view, head);
+  if (that > 0 && that < run[1]) return { ...found, content: [[that, run[1]], ...more] };
   const [recipient, thing] = childrenOf(tree, head, GIVEN).filter((child) => child > head);
   if (recipient === undefined || thing === undefined || tree.left[recipient] !== run[0]) return found;
   const end = tree.right[recipient]!;
@@ -251,8 +255,25 @@ function withoutRecipient({ view: { tree, document, pos, kind }, head, found }: 
   const isSaid = isThing || (isClause && tree.left[thing] === end + 1 && OPENS_NO_CLAUSE[pos[end + 1]!] !== 1);
   return isSaid && end < thing && thing <= run[1] ? { ...found, content: [[end + 1, run[1]], ...more] } : found;
 }
+
+/** "asked the court [that] it be closed": what opens a whole clause right behind people or a body, wherever the parser hangs it; -1 if nothing does. */
+function thatBehindHearer({ tree, document, pos, kind }: SpeechView, head: number): number {
+  const { last } = clausesOf(document).phraseOf(head + (wordForm(document, head + 1) === 'to' ? 2 : 1));
+  const that = last + 1;
+  const clause = tree.head[that] ?? -1;
+  const isHearer = pos[last] === Tag.PRON || pos[last] === Tag.PROPN || kindOfAnyNoun(lemmaAt(document, last)) > 0;
+  const isMark = kind[that] === THAT && tree.relation[that] === Rel.mark && tree.head[last] === head;
+  // "a judge that they like" lacks what they like
+  const isWhole =
+    isMark &&
+    childBy(tree, clause, SUBJECTS) > that &&
+    (tree.relation[clause] !== Rel['acl:relcl'] || childBy(tree, clause, WHOLE) > that);
+  return isHearer && isWhole && pos[head] === Tag.VERB ? that : -1;
+}
 const OPENS_NO_CLAUSE: Readonly<Record<number, 1>> = { [Tag.VERB]: 1, [Tag.AUX]: 1, [Tag.PART]: 1 };
 const GIVEN = /* @__PURE__ */ relationSet('iobj', 'obj', 'ccomp');
+/** What a clause has that no relative pronoun may stand for. */
+const WHOLE = /* @__PURE__ */ relationSet('nsubj:pass', 'obj');
 
 /** Takes in what goes with the last run, if that stands behind the cue. */
 function withRest({ view, head, found }: Place): Arguments {
@@ -497,6 +518,25 @@ function withoutTopic({ view: { pos, document }, head, found }: Place): Argument
   };
 }
 
+/** "According to Ode, [a crew from Tarn] has left": what a comma parts from who says it, and what hangs from the clause beside, is said. */
+function withSubject({ view: { tree, kind, document }, head, found }: Place): Arguments {
+  const [source, ...more] = found.source;
+  const clause = tree.head[tree.head[head]!] ?? -1;
+  if (source === undefined || source[0] !== head + 2 || clause < 0 || clausesOf(document).lower(head) !== 'according')
+    return found;
+  for (let i = source[0] + 1; i < source[1]; i++) {
+    if (kind[i] !== COMMA) continue;
+    let top = i + 1;
+    while (tree.head[top]! > i && top !== clause) top = tree.head[top]!;
+    if (top !== clause && tree.head[top] !== clause) continue;
+    const [run, ...rest] = found.content.filter(([from]) => from > source[1]);
+    const before = found.content.filter(([from]) => from < head);
+    const content: Run[] = [...before, [i + 1, run?.[1] ?? source[1]], ...rest];
+    return { ...found, source: [[source[0], i - 1], ...more], content };
+  }
+  return found;
+}
+
 /** "said Ode[, speaking of the vote]": what else somebody does is no part of who speaks. */
 function withoutAside({ view: { tree, kind }, found }: Place): Arguments {
   const [source, ...more] = found.source;
@@ -561,6 +601,7 @@ const STEPS: readonly ((place: Place) => Arguments)[] = [
   withoutAside,
   withoutEarlier,
   withoutTopic,
+  withSubject,
   withoutMain,
   withoutSource,
   withFronted,

@@ -25,7 +25,7 @@ import { contentOfAttitude } from './attitudes.ts';
 import { NEARLY_ALWAYS, OFTEN } from './cue-grades.ts';
 import { isKept, isWithheld } from './report-patterns.ts';
 import type { SpeechView } from './speech-view.ts';
-import type { Run } from './tree-reading.ts';
+import { hasVerb, type Run } from './tree-reading.ts';
 import { reportBefore } from './tree-sources.ts';
 
 const GOING_ON = /* @__PURE__ */ relationSet('advcl', 'conj');
@@ -74,6 +74,16 @@ function beforeRelative({ view, head, from, to, plain }: Stretch, i: number): nu
   const verb = tree.head[i]!;
   const isDisputed = i < verb && verb <= to && tree.relation[i] !== Rel.nsubj && DISPUTING.has(lemmaAt(document, verb));
   return isDisputed || (quote[from] === 2 && i > plain) ? i - 2 : -1;
+}
+
+/** "“It is old,” Ode said, referring to the dam, [“and it leaks”]": behind an aside about how it was said the quotation goes on. */
+function beforeQuotation({ view, from, head }: Stretch, i: number): number {
+  const { kind, quote, tree, document, pos } = view;
+  if (kind[i] !== COMMA || quote[i + 1] !== 2 || from <= head || kind[from] === THAT || hasVerb(pos, from, i))
+    return -1;
+  if (tree.inflection[head] !== Form.ing) return -1;
+  const quoted = quote.subarray(clausesOf(document).sentenceFirst(head), head);
+  return kind[head - 1] === COMMA && quoted.includes(3) ? i - 1 : -1;
 }
 
 /** "The dam was closed, Ode said, [without giving a reason]": what a speaker leaves out is not said. */
@@ -190,11 +200,11 @@ function beforeAdjunct({ view, head, from, isAlone, plain }: Stretch, i: number)
   const isDay =
     (lower(first) === 'on' && WEEKDAYS.has(wordForm(document, first + 1))) ||
     (lower(first) === 'at' && lower(first + 2) === 'time');
-  const isWhen = isDay || (tree.relation[i] === Rel.advcl ? CLAUSE_OPENERS : WHEN).has(lower(first));
+  // "mentioned a rise [since May]": "since" goes with no verb but "has mentioned"
+  const isTime = lower(first) === 'during' || (lower(first) === 'since' && childBy(tree, head, ANY_AUXILIARIES) >= 0);
+  const isWhen = isDay || (tree.relation[i] === Rel.advcl ? CLAUSE_OPENERS.has(lower(first)) : isTime);
   return isWhen && first >= plain && (kind[first] !== AS || tree.relation[first] === Rel.mark) ? first - 1 : -1;
 }
-
-const WHEN: ReadonlySet<string> = new Set(['during', 'since']);
 
 /** "The dam was safe, Ode said[, adding that ...]", "it is old [adding that ...]", "“it is old” [adding that ...]": how a speaker goes on is not said. */
 export function beforeGoingOn(view: SpeechView, i: number): number {
@@ -209,6 +219,7 @@ export function beforeGoingOn(view: SpeechView, i: number): number {
 /** The last token before one with which something begins that is not said; -1 if nothing does. */
 const ENDINGS: readonly ((stretch: Stretch, i: number) => number)[] = [
   beforeRelative,
+  beforeQuotation,
   beforeWithheld,
   beforeKept,
   beforeMeanwhile,

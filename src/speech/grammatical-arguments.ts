@@ -140,10 +140,12 @@ function subjectOfSentence({ tree, document, quote, kind }: SpeechView, verb: nu
 /** "[The dam] is said [to leak]": of whom or what it is said, it is said too; but not to whom, "She was told [to leave]". */
 function withPatient(view: SpeechView, verb: number, runs: Run[]): Run[] {
   const { tree, document, kind } = view;
-  const patient = childBy(tree, verb, PASSIVE_SUBJECTS);
-  if (patient < 0 || kind[patient] === RELATIVE || !RAISING_REPORTS.has(lemmaAt(document, verb))) return runs;
-  const [from, to] = [tree.left[patient]!, tree.right[patient]!];
-  return patient < verb && to < verb ? [...trimmed(view, [[from, to]], verb), ...runs] : runs;
+  // "A dam which has long been a worry is said to leak": the parser may have two of them
+  const patients = childrenOf(tree, verb, PASSIVE_SUBJECTS).filter((child) => child < verb && kind[child] !== RELATIVE);
+  const [patient] = patients;
+  if (patient === undefined || !RAISING_REPORTS.has(lemmaAt(document, verb))) return runs;
+  const [from, to] = [tree.left[patient]!, tree.right[patients.at(-1)!]!];
+  return to < verb ? [...trimmed(view, [[from, to]], verb), ...runs] : runs;
 }
 
 /** "The court was [told] the knife was lost", "Rates are [expected] to fall", "The dam leaks, a jury has been [told]": somebody said so, though nobody is named. */

@@ -7,6 +7,7 @@ import type { Entity } from '../entities/types.ts';
 import { MANNERS_OF_SAYING, OCCASIONS } from '../english/saying.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import { lowerForm, wordForm } from '../language/word-forms.ts';
+import { SUBJECTS } from '../syntax/relation-sets.ts';
 import type { DraftAttribution } from './attribution-draft.ts';
 import type { Span } from '../text/span.ts';
 import { spanAt, tokenAt } from './token-places.ts';
@@ -55,7 +56,11 @@ function endOfAside(document: Document, source: Span): number {
   let close = comma + 1;
   for (; close < to && close - comma < LONGEST && lowerForm(document, close) !== ','; close++) {
     if (RELATIVES.has(lowerForm(document, close))) isClause = true;
-    else if (!isClause && (tokens.pos[close] === VERB || tokens.pos[close] === AUX)) return -1; // the report itself
+    else if (
+      !isClause &&
+      (tokens.pos[close] === VERB || tokens.pos[close] === AUX || SUBJECTS[tokens.relation[close]!])
+    )
+      return -1; // the report itself
   }
   return close < to && lowerForm(document, close) === ',' && !RELATIVES.has(lowerForm(document, close + 1))
     ? close

@@ -82,8 +82,11 @@ function widthOf(text: string): number {
 }
 
 const TERMINAL = /[.!?…:]["'”’»)\]›]{0,7}$/;
-/** Whether a line ends as a sentence does. */
-export const endsSentence = (text: string): boolean => TERMINAL.test(text.slice(-8));
+/** "“We stay.” — Ada Ode, nurse": who has said a quotation, behind it at the end of a line. */
+export const isSigned = (text: string): boolean =>
+  /[.!?…]["”’»]{1,3} ?[—―–] ?\p{Lu}[^.!?"“”«»]{2,40}$/u.test(text.slice(-50));
+/** Whether a line ends as a sentence does, or with who has said it. */
+export const endsSentence = (text: string): boolean => TERMINAL.test(text.slice(-8)) || isSigned(text);
 
 /** Whether a line begins as nothing but the middle of a sentence does: a small letter, a mark that closes or separates; not ".@user", "..", "...". */
 export const beginsInside = (text: string): boolean =>

@@ -18,6 +18,7 @@ import { Form, Rel, relationSet } from './relations.ts';
  * - "announce that Ada Ode, its chair, [died]": a clause with "that" right behind a verb is that verb's.
  * - "the court had in March [directed] them to act": an auxiliary may stand away from its verb.
  * - "Ode said [crews], however, were late", "said a [survey], by the firm, was late": of two subjects the one behind the verb is that of the clause that has none, and so is an object.
+ * - "Ada Ode, [asked] about the dam, said it was safe": what stands between commas right behind a subject tells of it, and is nothing that is said.
  * - "According to the firm, the [dam], an old wall, leaked": what seems to say what the firm is, is the subject that the sentence lacks.
  */
 
@@ -60,6 +61,7 @@ export function mendJoints(syntax: Trees, words: JointWords): void {
       joinSplitTense(syntax, words, verb);
       joinToVerb(syntax, words, verb);
       joinByAuxiliary(syntax, words, verb);
+      joinAside(syntax, verb);
     }
     joinSubject(syntax, verb);
     joinFrontedSubject(syntax, words, verb);
@@ -101,6 +103,23 @@ function joinSubject(syntax: Trees, clause: number): void {
     return;
   }
 }
+
+/** A participle behind the comma that a subject stands before is an aside about it, not the complement of the subject's verb. */
+function joinAside(syntax: Trees, verb: number): void {
+  const { pos, inflection, head, relation } = syntax;
+  const main = head[verb]!;
+  if (main < verb || CLAUSAL_COMPLEMENTS[relation[verb]!] === 0 || pos[verb - 1] !== Tag.PUNCT) return;
+  if (inflection[verb] !== Form.past && inflection[verb] !== Form.participle) return;
+  const subject = childBefore(syntax, main, SUBJECTS_OR_EXPLETIVES, FARTHEST);
+  if (subject < 0 || subject > verb || head[verb - 1]! > verb) return;
+  for (let i = subject + 1; i < main; i++) if (head[i] === verb && OWN[relation[i]!] === 1) return;
+  head[verb] = subject;
+  relation[verb] = Rel.acl;
+  inflection[verb] = Form.participle;
+}
+
+/** What a finite verb has. */
+const OWN = /* @__PURE__ */ relationSet('nsubj', 'nsubj:pass', 'expl', 'aux', 'aux:pass');
 
 /** A sentence without a subject has that which was read as an apposition to what stands before its verb; none in brackets. */
 function joinFrontedSubject(syntax: Trees, { form, forms }: JointWords, root: number): void {

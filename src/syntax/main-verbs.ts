@@ -2,6 +2,7 @@ import type { JointWords } from './clause-joints.ts';
 import { Tag } from '../grammar/pos-tags.ts';
 import {
   ANY_AUXILIARIES,
+  DIRECT_OBJECTS,
   MARKERS,
   NOUN_CLAUSES,
   PASSIVE_AUXILIARIES,
@@ -132,7 +133,7 @@ function rootOf({ head, relation, pos }: Trees, from: number, to: number): numbe
 
 /**
  * The one participle behind a noun from which it hangs, in a form that may be a past tense, where no other verb has a tense but those that are joined to it; else -1. A past tense may hang from a
- * noun in between, too: "Men waiting at the gate [shouted]".
+ * noun in between, too: "Men waiting at the gate [shouted]"; and so may what looks like a participle, if it has an object.
  */
 function participleOf({ head, relation, pos, inflection }: Trees, root: number, to: number): number {
   let found = -1;
@@ -141,12 +142,17 @@ function participleOf({ head, relation, pos, inflection }: Trees, root: number, 
     const form = inflection[i];
     const isFree = found < 0 && relation[i] === Rel.acl;
     const isOwn = head[i] === root && (form === Form.past || form === Form.participle);
-    if (isFree && (isOwn || (form === Form.past && isBehindParticiple({ head, relation, inflection }, root, i))))
-      found = i;
+    const isActive = form === Form.past || (form === Form.participle && hasObject(head, relation, i, to));
+    if (isFree && (isOwn || (isActive && isBehindParticiple({ head, relation, inflection }, root, i)))) found = i;
     else if (found >= 0 && relation[i] === Rel.conj && head[i] === found) continue;
     else if (form === Form.past || form === Form.present || form === Form.third) return -1;
   }
   return found;
+}
+
+function hasObject(head: Int32Array, relation: Uint8Array, verb: number, to: number): boolean {
+  for (let i = verb + 1; i < to; i++) if (head[i] === verb && DIRECT_OBJECTS[relation[i]!] === 1) return true;
+  return false;
 }
 
 /** Whether a verb hangs from what a participle of the noun has: "Men [waiting] at the [gate] shouted". */

@@ -204,6 +204,23 @@ describe('spaces at the ends of some paragraphs are no sign of cuts', () => {
 });
 
 describe('what is not broken is kept', () => {
+  test('lines of quotations that are signed', () => {
+    const lines = [
+      'What Six Readers Said About The New Tram.',
+      '',
+      '“The tram has made my way to work half as long. I would not go back to the bus, and nobody I know would. It is the best thing that this town has done in years.” ― Ada Brenk',
+      '“It is loud. We hear it at five in the morning, and the driver rings the bell at every corner of our street, though nobody is there to hear it. I wish they would stop.” ― Marek Ruiz',
+      '“My shop lost half of its trade while they built it, and nobody has paid us for that.” ― Cleo Park',
+      '“I like it.” ― Dora Lund',
+      '',
+      'Photo: the town.',
+      '',
+      '“Nobody asked us. They put the stop where the old lime trees stood, and now there is no shade on the square.” ― Ilse Marten',
+      '“My children ride it for fun.” ― Bo Ode',
+      '“Too slow.” ― Ruth Sorel',
+    ];
+    expect(repaired(lines.join('\n')).split('\n')).toEqual(lines);
+  });
   test.each<[string, string]>([
     ['articles', CLEAN],
     [

@@ -213,6 +213,48 @@ describe('who says it', () => {
       'at least a dozen colleagues share his doubts',
     ]);
   });
+  test('a source, without the subject of what is said, nor what that does', () => {
+    expect(saidIn('According to the warden, a crew from Norvik working on two barges, has cleared the canal.')).toEqual(
+      [['the warden', 'According to', 'a crew from Norvik working on two barges, has cleared the canal']],
+    );
+    expect(saidIn('According to Ilse Marten, a vet, the farm is closed.')[0]![0]).toBe('Ilse Marten, a vet');
+  });
+  test('a clause, without people or a body whom somebody asks for it', () => {
+    expect(saidIn('The union requested the board that workers be heard before the vote.')).toEqual([
+      ['The union', 'requested', 'that workers be heard before the vote'],
+    ]);
+    expect(saidIn('She denied the claim that the well is dry.')[0]![2]).toBe('the claim that the well is dry');
+  });
+  test('a quotation that goes on behind an aside about how it was said', () => {
+    expect(
+      saidIn('"Each time you shut a school," Marten said, referring to the new map, "you lose a village."'),
+    ).toContainEqual(['Marten', 'said', '"Each time you shut a school," … "you lose a village."']);
+  });
+  test('a thing, with since when it has been so', () => {
+    expect(saidIn('The club mentions a 9 percent rise in thefts since the end of the strike.')[0]![2]).toBe(
+      'a 9 percent rise in thefts since the end of the strike',
+    );
+  });
+  test('of whom it is said, with the clause about it', () => {
+    expect(saidIn('North Tarn which has long been a Reform town is said to have moved.')[0]![2]).toBe(
+      'North Tarn which has long been a Reform town … to have moved',
+    );
+  });
+  test('nobody, of whom a participle between commas says that he was asked', () => {
+    expect(saidIn('Marten, asked about the fire, said the barn was empty.')).toEqual([
+      ['Marten', 'said', 'the barn was empty'],
+    ]);
+  });
+  test('who does something before a verb that has an object', () => {
+    expect(saidIn('Pupils walking down the lane chanted "What school?" and went on until noon.')).toEqual([
+      ['Pupils walking down the lane', 'chanted', '"What school?"'],
+    ]);
+  });
+  test('who stands in the sentence behind a quotation as whose kin', () => {
+    expect(saidIn('"We stay!" Lund’s sister, Ada Park, said.')).toEqual([
+      ['Lund’s sister, Ada Park,', 'said', '"We stay!"'],
+    ]);
+  });
   test('who stands between commas with whom he tells', () => {
     expect(saidIn('The price, one of them told me, was four times as high.')).toEqual([
       ['one of them', 'told', 'The price … was four times as high'],
