@@ -43,8 +43,7 @@ export function mendMainVerbs(syntax: Trees, sentenceTokens: Int32Array, { form,
     const verb = participleOf(syntax, root, to);
     const isThat = (i: number): boolean => rules.that.has(forms[form[i]!]!);
     if (verb >= 0) makeMain(syntax, { root, verb, from, to });
-    else if (!mendNoun(syntax, { root, from, to }, (i) => isThat(i) || forms[form[i]!] === 'to'))
-      mendClaim(syntax, { root, from, to }, isThat);
+    else if (!mendNoun(syntax, { root, from, to }, isThat)) mendClaim(syntax, { root, from, to }, isThat);
   }
 }
 
@@ -92,7 +91,7 @@ function hasAuxiliary(head: Int32Array, relation: Uint8Array, verb: number, from
  * "The board [states] on its page that it is open.", "Tarn [fears] to lose.": a plural behind one thing, with a clause of its own in a sentence that has no verb beside those of such clauses, is that verb.
  * Tells whether it was.
  */
-function mendNoun(syntax: Trees, { root, from, to }: Sentence, isJoint: (i: number) => boolean): boolean {
+function mendNoun(syntax: Trees, { root, from, to }: Sentence, isThat: (i: number) => boolean): boolean {
   const { pos, inflection, head, relation } = syntax;
   const subject = root - 1;
   if (subject < from || inflection[root] !== Form.plural || pos[root] !== Tag.NOUN) return false;
@@ -101,7 +100,8 @@ function mendNoun(syntax: Trees, { root, from, to }: Sentence, isJoint: (i: numb
   let clause = -1;
   for (let i = from; i < to; i++) {
     const isVerb = pos[i] === Tag.VERB || pos[i] === Tag.AUX;
-    if (clause < 0 && i > root && relation[i] === Rel.mark && isJoint(i)) clause = head[i]!;
+    const isJoint = relation[i] === Rel.mark && (isThat(i) || inflection[head[i]!] === Form.base);
+    if (clause < 0 && i > root && isJoint) clause = head[i]!;
     else if (clause < 0 && isVerb && i > root) return false;
   }
   if (clause < 0) return false;

@@ -183,7 +183,7 @@ describe('more ways to name who says something', () => {
     ['The company will shut the mill, blaming high energy costs.', [['The company', 'blaming', 'high energy costs']]],
     [
       'The hope among doctors is that it will spread no further.',
-      [['doctors', 'hope', 'that it will spread no further']],
+      [['doctors', 'The hope', 'that it will spread no further']],
     ],
     ['The reason is that he left.', []],
     ['By his own admission, he was lazy.', [['his', 'own admission', 'he was lazy']]],

@@ -18,8 +18,8 @@ const OPINIONS: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     'several of a kind',
-    'The play is a triumph. Its actors are heroes, and the tragedies that it tells are superb.',
-    ['praise: The play', 'praise: Its actors', 'praise: the tragedies'],
+    'The play is a triumph. Its actors are heroes, and its sets are superb.',
+    ['praise: The play', 'praise: Its actors', 'praise: its sets'],
   ],
   [
     'judgements of what is done',
