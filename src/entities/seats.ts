@@ -10,7 +10,8 @@ import type { TaggedName } from './tagger.ts';
 
 /*
  * "State Member for Bundarra Jacinta Prowse", "Secretary of the Teachers Guild Amy Poole": what somebody sits for and the name behind it, which the tagger takes for one. What is tied to an office
- * stands before a given name, and so is parted there; an office that always has a seat is parted from three words even where none of them is a given name.
+ * stands before a given name, and so is parted there; an office that always has a seat is parted from three words even where none of them is a given name. And "Rep. Ada Ode (D-Tarn)": behind a
+ * party's letter, where somebody sits.
  */
 
 /** Most words of a seat before what the tagger took. */
@@ -18,7 +19,17 @@ const MOST_BEFORE = 4;
 
 /** The same names, those of a seat and of its holder parted. */
 export const withSeats = (document: Document, names: readonly TaggedName[]): readonly TaggedName[] =>
-  names.flatMap((name, k) => seatAndHolder(document, name, k > 0 ? names[k - 1]!.last : -1) ?? [name]);
+  names.flatMap((name, k) => {
+    if (name.last > name.first + 1 && isSeatOfParty(document, name.first + 2))
+      return [{ ...name, first: name.first + 2, label: 'LOC' }];
+    return seatAndHolder(document, name, k > 0 ? names[k - 1]!.last : -1) ?? [name];
+  });
+
+/** "Rep. Ada Ode (D-[Tarn])", "Sen. Bo Lund, R-[Ohio], said": whether a place stands behind the letter of a party. */
+export const isSeatOfParty = (document: Document, first: number): boolean =>
+  /^[-–]$/.test(wordForm(document, first - 1)) &&
+  /^[DIR]$/.test(wordForm(document, first - 2)) &&
+  /^[(,]$/.test(wordForm(document, first - 3));
 
 function seatAndHolder(document: Document, name: TaggedName, taken: number): readonly TaggedName[] | null {
   const { first, last, label } = name;

@@ -19,6 +19,7 @@ import type { NameLabel } from './name-labels.ts';
 import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import { isCapitalised, isUpper } from '../text/letters.ts';
 import { isKnownPlace } from './place-kinds.ts';
+import { isSeatOfParty } from './seats.ts';
 import type { TaggedName } from './tagger.ts';
 import { firmWitnesses } from './told-firms.ts';
 import { ALL, DOUBTFUL, isNameOfPerson, isSaying, PEOPLE, witness, type Text, type Witness } from './witnesses.ts';
@@ -36,6 +37,7 @@ const witnesses = (): readonly Witness[] => (knownWitnesses ??= createWitnesses(
 /** The first row that tells of words is believed; `withTold` reads who stands before a role first, as in "Rovers manager Keith Dolan". */
 const createWitnesses = (): readonly Witness[] => [
   witness('LOC', ALL, placeOfDateline, '[PORT ALDER] — It rained', '[TODAY TARN] — It rained'),
+  witness('LOC', ALL, seatOfParty, 'Ada Ode (D-[Rio Tarn])', 'Ada Ode ([Rio Tarn])'),
   witness('MISC', ALL, storm, '[Storm Ada] hit Tarn', '[Ada Storm] hit Tarn'),
   witness('NORP', ALL, memberOfPeople, 'the [Dane] said', '[Dane] said'),
   witness('ORG', DOUBTFUL, tradeByEnd, '[Corvex Chemicals] fell', '[Ada Corvex] fell'),
@@ -244,6 +246,12 @@ function placeOfDateline({ document, names }: Text, k: number): string | undefin
   return isPlaceOfDateline(document, name) && (name.label !== 'ORG' || isPlaced(document, names, k))
     ? wordsBetween(document, name.first, name.last)
     : undefined;
+}
+
+/** "Ada Ode (D-[Rio Tarn])". */
+function seatOfParty({ document, names }: Text, k: number): string | undefined {
+  const { first, last } = names[k]!;
+  return isSeatOfParty(document, first) ? wordsBetween(document, first, last) : undefined;
 }
 
 /** "[Tarsk]: The talks begin on Friday": words that are no others and open a report, which the tagger has missed. */

@@ -28,6 +28,7 @@ export function findSplitWords(text: string): Repair[] {
     ...findDropCaps(text, own),
     ...findScanSplits(text, suspects.pairs),
     ...findLostBlanks(text, suspects),
+    ...findCutEndings(text),
   ].sort((a, b) => a.source.start - b.source.start || a.source.end - b.source.end);
   let end = -1;
   return edits.filter(({ source }) => {
@@ -114,6 +115,12 @@ function findScanSplits(text: string, pairs: readonly Pair[]): Repair[] {
   }
   return edits;
 }
+
+/** "the city’ s mayor", "they don’ t": in texts put together from their words a blank stands behind the apostrophe. No other word is the rest of such an ending. */
+const findCutEndings = (text: string): Repair[] =>
+  [...text.matchAll(/(?<=\p{L}[’']) (?=(?:s|t|d|m|ve|re|ll)(?:[\s.,;:!?)]|$))/gu)].map(({ index }) =>
+    edit(index, index + 1, '', 'space', 0.9),
+  );
 
 /** A word that is joined is this common at least. */
 const LEAST_WHOLE = 4;

@@ -54,6 +54,7 @@ export function isNobodys(
   if (isSeeming(view, head) || isComparison(tree, head) || isAskedAfter(view, source[0])) return true;
   if (
     isByMeasure(view, head) ||
+    isTopic(view, head, content) ||
     isBareParticiple(view, head, content) ||
     isAskedWhether(view, head, source[0], content)
   )
@@ -74,6 +75,16 @@ const isBareParticiple = ({ tree, document, quote }: SpeechView, head: number, c
   (BEFORE_QUOTED_WORDS.has(wordForm(document, head))
     ? content.every(([from]) => from === head + 1 && quote[from] === 2)
     : !PASSIVE_REPORTS.has(lemmaAt(document, head)) && content.every(([from, to]) => to < head && quote[from] === 0));
+
+/** "Ode [told] her about the plan": of what somebody tells is not what is said. */
+const isTopic = ({ document, pos, quote }: SpeechView, head: number, [run, more]: readonly Run[]): boolean =>
+  run !== undefined &&
+  more === undefined &&
+  run[0] > head &&
+  quote[run[0]] === 0 &&
+  lemmaAt(document, head) === 'tell' &&
+  wordForm(document, run[0] - 1) === 'about' &&
+  !pos.subarray(run[0], run[1] + 1).includes(Tag.VERB);
 
 /** "priced [according] to the norms of the trade": as something is done, which says nothing. */
 function isByMeasure({ document, pos }: SpeechView, head: number): boolean {

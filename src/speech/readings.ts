@@ -24,6 +24,7 @@ import {
   type Readings,
 } from './reading-features.ts';
 import type { SpeechView } from './speech-view.ts';
+import { spanAt } from './token-places.ts';
 import { AROUND, CLAUSE, hasVerb, type Run } from './tree-reading.ts';
 import { goesOnFrom, isOnlyVerb } from './tree-sources.ts';
 
@@ -44,7 +45,8 @@ export function chooseReading(view: SpeechView, head: number, readings: Readings
   const { chain, tree } = readings;
   const source = haveSameSource(readings) ? 0 : likelihood(view, head, readings, trees, SOURCE);
   const content = haveSameContent(readings) ? 0 : likelihood(view, head, readings, trees, CONTENT);
-  const isTreeSource = source >= LEAST || (tree.source !== null && goesOnFrom(view, head));
+  const isTreeSource =
+    source >= LEAST || (tree.source !== null && (goesOnFrom(view, head) || isDateline(view, chain.source)));
   const isTreeContent = content >= LEAST || isThatAlone(view, head, readings) || isInFront(view, head, readings);
   if (!isTreeSource && !isTreeContent) return chain;
   return {
@@ -72,6 +74,14 @@ function isInFront(view: SpeechView, head: number, { chain, tree: { kind, conten
     return false;
   if (run[0] <= head || quote[run[0]] !== 0 || lemmaAt(document, head) !== 'say') return false;
   return !hasVerb(pos, ...run) || (run[0] === head + 1 && tree.inflection[run[0]] === Form.ing);
+}
+
+/** "[TARN, May 3 (WNA)] — Norland acted, accusing Tarn": where and when a report was written is nobody who says it. */
+function isDateline({ document: { structure, tokens } }: SpeechView, [run]: readonly Run[]): boolean {
+  const { datelines } = structure;
+  if (run === undefined || datelines.length === 0) return false;
+  const dateline = datelines[spanAt(datelines, tokens.start[run[0]]!)];
+  return dateline !== undefined && tokens.end[run[1]]! <= dateline.end;
 }
 
 const features = /* @__PURE__ */ new Uint8Array(READING_WIDTH);

@@ -222,7 +222,8 @@ function headOf(document: Document, index: EntityIndex, source: readonly Span[])
   for (let i = first; i < to && token < 0; i++)
     if (isNominal(tokens.pos[i]!) && !isInside(tree, i, first, to)) token = i;
   if (token < 0) return lastWordOf(document, first, to);
-  token = nearerSubject(tree, index, token, [first, to]);
+  const isSomeOf = /^an?$/.test(lowerForm(document, first)) && tokens.pos.subarray(token, to).includes(ADP);
+  if (!isSomeOf) token = nearerSubject(tree, index, token, [first, to]); // not "a spokesman for Prosecutor Ode"
   token = behindOwner(document, atToken, behindModifier(document, token, to), to);
   // of a base phrase the last word, whatever the tree has for its head: "Harbour master Ada [Ode]"
   const clauses = clausesOf(document);
@@ -358,8 +359,9 @@ function speakerAt(
   if (known >= 0) {
     if (isOneOf(document, mentions[known]!, source[0]!, lower)) return null;
     const { entity } = mentions[known]!;
+    const isMany = tokens.pos[token] === NOUN && lemmaAt(document, token) !== lower; // "Investigators of the sinking of the ferry Ada"
     // "the harbour master, Ada Ode, said": who is called by a role alone is who is named beside it
-    const named = entity.mentions.some(isName) ? null : namedBeside(document, index, from, to);
+    const named = isMany || entity.mentions.some(isName) ? null : namedBeside(document, index, from, to);
     return named ?? entity.id;
   }
   if (RELATIVE_PRONOUNS.has(lower)) return antecedentAt(document, index, token);

@@ -67,15 +67,14 @@ function networkOf(rules: SyntaxRules, words: Words): Network {
   return reader.network;
 }
 
-/** Tags and parses all sentences of a text. What stands in brackets for the name before them is no part of the sentence that the network reads. */
+/** Tags and parses all sentences of a text. What stands beside a name for it, or for where its bearer sits, is no part of the sentence that the network reads. */
 export function parseSentences(sentences: Sentences, rules: SyntaxRules): Syntax {
-  const kept = withoutShortNames(sentences);
-  const { form, sentenceTokens } = sentences;
-  const { forms } = sentences;
+  const kept = withoutAsides(sentences);
+  const { form, forms, sentenceTokens } = sentences;
   const syntax =
     kept.length === form.length
       ? parseAll(sentences, rules)
-      : withShortNames(form.length, kept, parseAll(tokensOf(sentences, kept), rules), (i) => forms[form[i]!] === '(');
+      : withAsides(form.length, kept, parseAll(tokensOf(sentences, kept), rules), (i) => asideAt(sentences, i));
   mendRoles(syntax, { form, forms, rules: rules.joints });
   mendMainVerbs(syntax, sentenceTokens, { form, forms, rules: rules.joints });
   mendJoints(syntax, { form, forms, rules: rules.joints });
@@ -84,23 +83,36 @@ export function parseSentences(sentences: Sentences, rules: SyntaxRules): Syntax
   return syntax;
 }
 
+/** What the network does not read: how many tokens it has, and the first and last of its name, from its first token on. */
+interface Aside {
+  readonly size: number;
+  readonly name: number;
+  readonly last: number;
+}
+
 /**
- * All tokens but those of "(TWA)" behind "the Tarn Water Authority" and of a name in other letters behind one, a name again, which parts who speaks from what is said; and but the rest of a
- * surname in halves, "Ode[-Lee]", in whose middle the network would end a phrase.
+ * All tokens but those of asides: of "(TWA)" behind "the Tarn Water Authority" and of a name in other letters behind one, a name again, which parts who speaks from what is said; of "(D-Tarn)" and
+ * ", R-Ohio," behind who sits there; and of the rest of a surname in halves, "Ode[-Lee]", in whose middle the network would end a phrase.
  */
-function withoutShortNames(sentences: Sentences): Int32Array {
+function withoutAsides(sentences: Sentences): Int32Array {
   const { form, sentenceTokens } = sentences;
   const kept = new Int32Array(form.length);
   let count = 0;
   let s = 0;
   for (let i = 0; i < form.length; i++) {
     while (sentenceTokens[s + 1]! <= i) s++;
-    const isInside = i > sentenceTokens[s]! && i + 1 < sentenceTokens[s + 1]!;
-    if (isInside && isShortName(sentences, i)) i += 2;
-    else if (isInside && isHalf(sentences, i)) i++;
+    const aside = i > sentenceTokens[s]! ? asideAt(sentences, i) : null;
+    if (aside !== null && i + aside.size <= sentenceTokens[s + 1]!) i += aside.size - 1;
     else kept[count++] = i;
   }
   return kept.slice(0, count);
+}
+
+/** The aside that begins at a token, if one does. */
+function asideAt(sentences: Sentences, i: number): Aside | null {
+  if (isShortName(sentences, i)) return { size: 3, name: 1, last: 1 };
+  if (isHalf(sentences, i)) return { size: 2, name: 1, last: 1 };
+  return seatAt(sentences, i);
 }
 
 function isShortName({ form, forms }: Sentences, i: number): boolean {
@@ -108,6 +120,18 @@ function isShortName({ form, forms }: Sentences, i: number): boolean {
   return formAt(i) === '(' && formAt(i + 2) === ')' && SHORT_NAME.test(formAt(i + 1)) && /^\p{L}/u.test(formAt(i - 1));
 }
 const SHORT_NAME = /^(?:[A-Z][A-Za-z]*[A-Z]|\p{Lo}{2,6})$/u;
+
+/** "Ada Ode[, R-Ohio,] said", "Ode [(D-Port Selin)]": the letter of a party with a place of up to three words. */
+function seatAt({ form, forms, glued }: Sentences, i: number): Aside | null {
+  const formAt = (k: number): string => forms[form[k]!] ?? '';
+  if (!/^[(,]$/.test(formAt(i)) || !/^[DIR]$/.test(formAt(i + 1)) || !/^[-–]$/.test(formAt(i + 2))) return null;
+  if (!glued(i + 2) || !/^\p{Lu}/u.test(formAt(i - 1))) return null;
+  let last = 2;
+  while (last < 5 && /^\p{Lu}/u.test(formAt(i + last + 1))) last++;
+  if (last === 2) return null;
+  const isClosed = formAt(i + last + 1) === (formAt(i) === '(' ? ')' : ',');
+  return isClosed || formAt(i) === ',' ? { size: last + (isClosed ? 2 : 1), name: 3, last } : null;
+}
 
 /** "Ode[-Lee]", but not "Franco-German". */
 function isHalf({ form, forms, lexicon, glued }: Sentences, i: number): boolean {
@@ -129,8 +153,8 @@ function tokensOf({ form, sentenceTokens, ...rest }: Sentences, kept: Int32Array
   };
 }
 
-/** What was read of some tokens, with the others, which hang from the token before them. */
-function withShortNames(count: number, kept: Int32Array, read: Syntax, isBracket: (i: number) => boolean): Syntax {
+/** What was read of some tokens, with the asides between them, each of which hangs from the token before it. */
+function withAsides(count: number, kept: Int32Array, read: Syntax, asideFrom: (i: number) => Aside | null): Syntax {
   const pos = new Uint8Array(count).fill(Tag.PUNCT);
   const inflection = new Uint8Array(count);
   const head = new Int32Array(count);
@@ -141,16 +165,20 @@ function withShortNames(count: number, kept: Int32Array, read: Syntax, isBracket
     relation[i] = read.relation[k]!;
     head[i] = read.head[k]! < 0 ? -1 : kept[read.head[k]!]!;
     const next = kept[k + 1] ?? count;
-    const isTop = relation[i] !== FLAT && relation[i] !== COMPOUND;
+    const above = relation[i] === FLAT || relation[i] === COMPOUND ? head[i]! : i;
     for (let at = i + 1; at < next;) {
-      // "(", the name, ")"; or "-" and the other half
-      const [name, end] = at + 2 < next && isBracket(at) ? [at + 1, at + 3] : [at + 1, at + 2];
-      pos[name] = Tag.PROPN;
-      // "the Tarn Water [Authority] (TWA)"
-      relation[name] = end - at > 2 ? APPOS : FLAT;
-      for (let mark = at; mark < end; mark++) if (mark !== name) head[mark] = name;
-      head[name] = isTop ? i : head[i]!;
-      at = end;
+      const aside = asideFrom(at)!;
+      const name = at + aside.name;
+      for (let j = at; j < at + aside.size; j++) {
+        head[j] = name;
+        if (j < name || j > at + aside.last) continue;
+        pos[j] = Tag.PROPN;
+        relation[j] = FLAT;
+      }
+      head[name] = above;
+      // "the Tarn Water [Authority] (TWA)", but "Ode-Lee"
+      if (aside.size > 2) relation[name] = APPOS;
+      at += aside.size;
     }
   });
   return { pos, inflection, head, relation };

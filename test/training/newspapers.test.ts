@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asInPolnear, withComma } from '../../training/newspapers/manner.ts';
+import { asInPolnear, wholeSource } from '../../training/newspapers/manner.ts';
 
 const place = (text: string, part: string): [number, number] => {
   const start = text.indexOf(part);
@@ -20,10 +20,13 @@ test.each([
   expect(text.slice(start, end)).toBe(whole);
 });
 
-test('a source has the comma that closes what it is called, and no other', () => {
-  const text = 'Ada Ode, the mayor, said so, and Bo Lee, too, agreed.';
-  const cut = (part: string): string[] =>
-    withComma(text, [place(text, part)]).map(([start, end]) => text.slice(start, end));
-  expect(cut('Ada Ode, the mayor')).toEqual(['Ada Ode, the mayor,']);
-  expect(cut('Bo Lee')).toEqual(['Bo Lee']);
+test('a source has the relative clause before its cue, or the comma that closes what it is called, and no other', () => {
+  const text = 'Ada Ode, the mayor, said so, and Bo Lee, too, agreed. Cai Orr, who keeps the weir, denied it.';
+  const whole = (part: string, cue: string): string[] =>
+    wholeSource(text, { source: [place(text, part)], cue: [place(text, cue)] }).map(([start, end]) =>
+      text.slice(start, end),
+    );
+  expect(whole('Ada Ode, the mayor', 'said')).toEqual(['Ada Ode, the mayor,']);
+  expect(whole('Bo Lee', 'agreed')).toEqual(['Bo Lee']);
+  expect(whole('Cai Orr', 'denied')).toEqual(['Cai Orr, who keeps the weir,']);
 });

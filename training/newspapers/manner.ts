@@ -15,8 +15,12 @@ export function asInPolnear(text: string, { cue, content }: Pick<Located, 'cue' 
   return /^\s[^,.;:!?"“”\n]+\s$/.test(between) ? [[told + 1, end], ...rest] : content;
 }
 
-/** A source with the comma that closes what it is called. */
-export const withComma = (text: string, source: Located['source']): Located['source'] =>
-  source.map(([start, end]) =>
-    text.slice(start, end).includes(',') && text[end] === ',' ? [start, end + 1] : [start, end],
-  );
+/** A source with the relative clause between it and its cue ("Ode, [who keeps the weir,] said"), or the comma that closes what it is called. */
+export const wholeSource = (text: string, { source, cue }: Pick<Located, 'source' | 'cue'>): Located['source'] =>
+  source.map(([start, end]) => {
+    const clause = /^,\s+wh(?:o|ose|om|ich)\b[^.;“”"\n]*,(?=\s*$)/.exec(
+      text.slice(end, Math.max(end, cue[0]?.[0] ?? end)),
+    );
+    if (clause !== null) return [start, end + clause[0].length];
+    return text.slice(start, end).includes(',') && text[end] === ',' ? [start, end + 1] : [start, end];
+  });

@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import type { GoldRecord } from '../speech/gold.ts';
-import { asInPolnear, withComma } from './manner.ts';
+import { asInPolnear, wholeSource } from './manner.ts';
 import { readNewspapers, type Article, type Located } from './newspapers.ts';
 
 const length = ({ content }: Located): number => content.reduce((sum, [start, end]) => sum + end - start, 0);
@@ -29,7 +29,7 @@ export function relationsOf({ id, text, attributions }: Article): GoldRecord {
       .filter((one) => !nested.includes(one))
       .map((one, i) => ({
         id: `a${i}`,
-        source: withComma(text, one.source),
+        source: wholeSource(text, one),
         cue: one.cue,
         content: asInPolnear(text, one),
         isOptional: one.isOptional,
