@@ -16,7 +16,7 @@ import { genderOfGivenName, isGivenName } from '../english/given-names.ts';
 import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { BODIES_LIKE_SURNAMES, BODY_ENDS, SERVICES_OF_PLACES, HELD_IN_FIRMS } from '../english/firms.ts';
 import type { NameLabel } from './name-labels.ts';
-import { lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
+import { isCapitalisedAt, lowerForm, wordForm, wordsBetween } from '../language/word-forms.ts';
 import { isCapitalised, isUpper } from '../text/letters.ts';
 import { isKnownPlace } from './place-kinds.ts';
 import { isSeatOfParty } from './seats.ts';
@@ -83,7 +83,7 @@ export function withTold(document: Document, names: readonly TaggedName[]): read
     isOfShips: () => (isOfShips ??= document.forms.some((form) => VESSELS.has(form))),
   };
   const { roles, missed, none } = beforeRoles(text);
-  missed.push(...missedOfDatelines(text));
+  missed.push(...missedOfDatelines(text), ...missedPapers(text));
   const told: Told = new Map();
   for (const [words, label] of roles) note(told, words, label, label === 'LOC' ? PEOPLE : [...DOUBTFUL, 'NORP']);
   for (const { label, over, tells } of witnesses())
@@ -274,6 +274,28 @@ function missedOfDatelines({ document, names }: Text): TaggedName[] {
   }
   return found;
 }
+
+/** "The [Post] said", where the Tarn Post is named: the last word of a newspaper, which the tagger has missed. */
+function missedPapers({ document, names }: Text): TaggedName[] {
+  const { tokens } = document;
+  const ends = new Set(
+    names
+      .filter(({ first, last, label }) => label === 'ORG' && last > first && isPaperEnd(lowerForm(document, last)))
+      .map(({ last }) => wordForm(document, last)),
+  );
+  if (ends.size === 0) return [];
+  const taken = new Set(
+    names.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)),
+  );
+  const found: TaggedName[] = [];
+  for (let i = 1; i < tokens.count; i++) {
+    if (!ends.has(wordForm(document, i)) || taken.has(i) || lowerForm(document, i - 1) !== 'the') continue;
+    if (!isCapitalisedAt(document, i + 1)) found.push({ first: i, last: i, label: 'ORG', confidence: 0.7 });
+  }
+  return found;
+}
+
+const isPaperEnd = (end: string): boolean => PAPERS.has(end) || PAPERS_AMONG_OTHERS.has(end);
 
 const DATELINE_MARK = /^(?:[-,(–—]+|:)$/;
 

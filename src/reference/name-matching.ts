@@ -345,7 +345,7 @@ function joinShort(document: Document, names: readonly Name[], { byLast, byAny, 
     const ofGender = name.isTold ? candidates.filter((other) => isOfGender(document, other, name.gender)) : [];
     if (ofGender.length === 1) best = ofGender[0];
     else if (candidates.length > 1 && areSurnames)
-      best = notKin(document, candidates) ?? nearest(name, candidates, groups);
+      best = notKin(document, candidates) ?? nearest(document, name, candidates, groups);
     best ??= candidates.length === 0 && !name.isDouble ? shortFor(name, prefixes, groups) : undefined;
     if (best !== undefined) groups.join(name, best);
   }
@@ -498,15 +498,23 @@ function distinct(names: readonly Name[], groups: Groups): Name[] {
   return [...new Set(names.map((name) => groups.find(name)))];
 }
 
-/** Of several people with this surname, the one whose full name was last written before it, if all others are named much less or later. */
-function nearest(name: Name, candidates: readonly Name[], groups: Groups): Name | undefined {
+/** Of several people with this surname, the one whose name was alone written before it, or much more often than the others', or last, in a sentence behind all of them. */
+function nearest(
+  { tokens: { sentence } }: Document,
+  name: Name,
+  candidates: readonly Name[],
+  groups: Groups,
+): Name | undefined {
   const at = name.drafts[0]!.first;
   const before = candidates.filter((other) => other.drafts[0]!.first < at);
   if (before.length === 1) return before[0]!;
   const sorted = [...(before.length > 0 ? before : candidates)].sort((a, b) => b.drafts.length - a.drafts.length);
   const [first, second] = sorted;
   if (first && second && first.drafts.length >= 2 * second.drafts.length) return groups.find(first);
-  return undefined;
+  const placed = before
+    .map((other) => ({ other, last: sentence[other.drafts.findLast((draft) => draft.first < at)!.first]! }))
+    .sort((a, b) => b.last - a.last);
+  return placed.length > 0 && placed[0]!.last > placed[1]!.last ? groups.find(placed[0]!.other) : undefined;
 }
 
 /** Of "Ben Hale" and "his wife, Ada Hale" the one whom the text goes on calling "Hale"; undefined where several are nobody's kin. */
@@ -517,14 +525,22 @@ function notKin(document: Document, names: readonly Name[]): Name | undefined {
   return main.length === 1 && isFirst ? one : undefined;
 }
 
-/** "Gabriel García Márquez" and "G. Márquez", "Gabriel J. Márquez": the last words are the same. */
+/** "Gabriel García Márquez" and "G. Márquez", "Gabriel J. Márquez", "J. Gabriel Márquez", "Gab Márquez": the last words are the same. */
 function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
   const x = a[0]!;
   const y = b[0]!;
-  if (x === y) return true;
+  if (x === y || isPartOf(a, b) || isPartOf(b, a)) return true;
   if (x.length === 1 || y.length === 1) return x[0] === y[0];
-  return isPartOf(a, b) || isPartOf(b, a);
+  return isCutShort(x, y) || isCutShort(y, x);
 }
+
+/** "Fred" of "Frederick": two given names, of which one is the beginning of the other. */
+const isCutShort = (short: string, given: string): boolean =>
+  short.length >= SHORTEST_CUT &&
+  given.length >= short.length + FEWEST_CUT &&
+  given.startsWith(short) &&
+  isGivenName(short) &&
+  isGivenName(given);
 
 /** Whether the words of `a` are all in `b`, in the same order. */
 function isPartOf(a: readonly string[], b: readonly string[]): boolean {
@@ -670,6 +686,9 @@ function joinAcronyms({ tokens, forms }: Document, names: readonly Name[], group
     if (isPerson(name) ? name.words.length < 3 : !suits(name) || name.words.length < 2) continue;
     for (const words of [name.words, name.words.filter((word) => !SMALL_IN_NAMES.has(word)), name.whole])
       put(words.map((word) => word[0] ?? '').join(''), name);
+    // "The Tarn Reporter", later "TTR"
+    if (name.drafts.some(({ first }) => forms[tokens.form[first - 1]!] === 'The'))
+      put(['the', ...name.words].map((word) => word[0]!).join(''), name);
   }
   for (const name of names) {
     const letters = forms[tokens.form[name.drafts[0]!.last]!]!;
