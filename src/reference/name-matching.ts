@@ -712,11 +712,11 @@ function joinInBrackets({ tokens, forms }: Document, names: readonly Name[], gro
     );
     const longer = endingAt.get((draft?.first ?? -1) - 2);
     if (draft === undefined || longer === undefined || longer.kind === Kind.person) continue;
-    // "the National Office for Risk (BNGRC)": in the letters of another language
+    // "the National Office for Risk (BNGRC)", "the Center for Human Rights (Cenidh)": in the letters of another language
     const isForeign =
       name.kind === Kind.group &&
       longer.kind === Kind.group &&
-      /^\p{Lu}{2,8}$/u.test(forms[tokens.form[draft.first]!]!);
+      /^\p{Lu}\p{L}{1,9}$/u.test(forms[tokens.form[draft.first]!]!);
     if (
       isForeign ||
       isOfInitials(name.words[0]!, longer.whole) ||

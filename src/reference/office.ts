@@ -3,6 +3,7 @@ import { Tag } from '../grammar/pos-tags.ts';
 import { isCommonWord } from '../english/common-words.ts';
 import { COUNTRIES } from '../english/countries.ts';
 import { HALVES_OF_PLACES, STATE_WORDS } from '../english/places.ts';
+import { kindOfNoun, Noun } from '../english/nouns.ts';
 import { areOfOtherSorts } from '../english/sorts.ts';
 import {
   areHeldApart,
@@ -44,11 +45,13 @@ export interface Office {
   readonly body: number;
   /** Whether that stands behind "of" or a genitive, and so tells this holder from others. */
   readonly isOwned: boolean;
+  /** Whether it is a body's rather than a place's: "the president of the Tarn Union", "of the miners' union". */
+  readonly isOfBody: boolean;
 }
 
 /** Whose an office is. */
-type Whose = Pick<Office, 'of' | 'body'>;
-const NOBODYS: Whose = { of: '', body: -1 };
+type Whose = Pick<Office, 'of' | 'body' | 'isOfBody'>;
+const NOBODYS: Whose = { of: '', body: -1, isOfBody: false };
 
 /** Longest phrase behind "of", in tokens. */
 const LONGEST_OF = 7;
@@ -94,8 +97,11 @@ export function officeOf(
     standing: office.startsWith('ex-') ? Standing.former : office.endsWith('-elect') ? Standing.elect : standing,
     ...whose,
     isOwned: owner.of !== '' || (behind !== null && behind.whose.of !== ''),
+    isOfBody: owner.isOfBody || (behind !== null && (behind.whose.isOfBody || behind.words.some(isGroup))),
   };
 }
+
+const isGroup = (word: string): boolean => kindOfNoun(word) === Noun.group;
 
 /** The words of a phrase that say which office it is, how it is held, and of which place or body. */
 function readWords(
@@ -145,15 +151,15 @@ export function officeOfTitle(
 ): Office {
   const office = officeOf(document, first, head, nameAt, names);
   const behind = office.of !== '' ? null : complementOf(document, name.first, name.last, nameAt, names);
-  const { of, body } =
+  const { of, body, isOfBody } =
     office.of !== ''
       ? office
       : ownerFirst >= 0
-        ? { of: textOfTokens(document, ownerFirst, ownerLast), body: names[nameAt[ownerFirst]!]?.cluster ?? -1 }
+        ? whoseAt(document, ownerFirst, ownerLast, names[nameAt[ownerFirst]!])
         : (behind?.whose ?? NOBODYS);
   const standing =
     outer >= 0 && office.standing === Standing.holder ? standingOf(bareForm(document, outer)) : office.standing;
-  return { ...office, of, body, standing, isOwned: of !== '' };
+  return { ...office, of, body, standing, isOwned: of !== '', isOfBody: isOfBody || office.isOfBody };
 }
 
 /** What a form of address says of whom it stands before: "Dr. Ode" is a doctor. */
@@ -164,10 +170,11 @@ export function officeOfAddress(document: Document, { first }: Draft): Office | 
     : { office: SHORT_OFFICES.get(word)!, words: [], standing: Standing.holder, ...NOBODYS, isOwned: false };
 }
 
-/** "Freeland's [president]": the name before the genitive. */
+/** "Freeland's [president]": the name before the genitive; "the union's [president]" is a body's. */
 function ownerBefore(document: Document, first: number, nameAt: ArrayLike<number>, names: readonly Draft[]): Whose {
   if (first < 2 || !/^['’]s?$/.test(wordForm(document, first - 1))) return NOBODYS;
   const name = names[nameAt[first - 2]!];
+  if (name === undefined && isGroup(lowerForm(document, first - 2))) return { ...NOBODYS, isOfBody: true };
   return name === undefined || name.kind === Kind.person ? NOBODYS : whoseIs(document, name);
 }
 
@@ -219,9 +226,12 @@ function hangsFrom({ tokens: { head } }: Document, token: number, first: number,
   return at >= first && at <= last;
 }
 
-const whoseIs = (document: Document, { first, last, cluster }: Draft): Whose => ({
+const whoseIs = (document: Document, name: Draft): Whose => whoseAt(document, name.first, name.last, name);
+
+const whoseAt = (document: Document, first: number, last: number, name: Draft | undefined): Whose => ({
   of: textOfTokens(document, first, last),
-  body: cluster,
+  body: name?.cluster ?? -1,
+  isOfBody: name?.kind === Kind.group,
 });
 
 function textOfTokens({ text, tokens }: Document, first: number, last: number): string {
@@ -254,7 +264,7 @@ export function fitOf(phrase: Office, known: Office): number {
 export function areApart(phrase: Office, known: Office): boolean {
   if (phrase.standing === Standing.former || known.standing === Standing.former) return false;
   if (isAgainst(phrase, known) || isAgainst(known, phrase)) return true;
-  if (isElsewhere(phrase, known)) return true;
+  if (isElsewhere(phrase, known) || isOfStateAlone(phrase, known)) return true;
   if (phrase.office === known.office || takesIn(phrase.office, known.office) || takesIn(known.office, phrase.office))
     return false;
   return areHeldApart(phrase.office, known.office) || areOfOtherSorts(nounOf(phrase), nounOf(known));
@@ -266,6 +276,14 @@ const isElsewhere = (phrase: Office, known: Office): boolean =>
   known.of !== '' &&
   (phrase.office === known.office || phrase.office === 'leader') &&
   !isOfSame(phrase, known);
+
+/** "The president of the Tarn Union" and President Ada Ode, who is a country's. */
+const isOfStateAlone = (phrase: Office, known: Office): boolean =>
+  phrase.isOfBody &&
+  phrase.office === known.office &&
+  known.office === 'president' &&
+  known.of === '' &&
+  known.words.length === 0;
 
 /** "The finance minister" and "the opposition leader". */
 const isAgainst = (one: Office, other: Office): boolean => isOfOpposition(one.words) && isGoverning(other.office);
