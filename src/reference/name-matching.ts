@@ -345,7 +345,7 @@ function joinShort(document: Document, names: readonly Name[], { byLast, byAny, 
     const ofGender = name.isTold ? candidates.filter((other) => isOfGender(document, other, name.gender)) : [];
     if (ofGender.length === 1) best = ofGender[0];
     else if (candidates.length > 1 && areSurnames)
-      best = notKin(document, candidates) ?? nearest(document, name, candidates, groups);
+      best = notKin(document, candidates) ?? nearest(name, candidates, groups);
     best ??= candidates.length === 0 && !name.isDouble ? shortFor(name, prefixes, groups) : undefined;
     if (best !== undefined) groups.join(name, best);
   }
@@ -498,23 +498,15 @@ function distinct(names: readonly Name[], groups: Groups): Name[] {
   return [...new Set(names.map((name) => groups.find(name)))];
 }
 
-/** Of several people with this surname, the one whose name was alone written before it, or much more often than the others', or last, in a sentence behind all of them. */
-function nearest(
-  { tokens: { sentence } }: Document,
-  name: Name,
-  candidates: readonly Name[],
-  groups: Groups,
-): Name | undefined {
+/** Of several people with this surname, the one whose full name was alone written before it, or much more often than the others'. */
+function nearest(name: Name, candidates: readonly Name[], groups: Groups): Name | undefined {
   const at = name.drafts[0]!.first;
   const before = candidates.filter((other) => other.drafts[0]!.first < at);
   if (before.length === 1) return before[0]!;
   const sorted = [...(before.length > 0 ? before : candidates)].sort((a, b) => b.drafts.length - a.drafts.length);
   const [first, second] = sorted;
   if (first && second && first.drafts.length >= 2 * second.drafts.length) return groups.find(first);
-  const placed = before
-    .map((other) => ({ other, last: sentence[other.drafts.findLast((draft) => draft.first < at)!.first]! }))
-    .sort((a, b) => b.last - a.last);
-  return placed.length > 0 && placed[0]!.last > placed[1]!.last ? groups.find(placed[0]!.other) : undefined;
+  return undefined;
 }
 
 /** Of "Ben Hale" and "his wife, Ada Hale" the one whom the text goes on calling "Hale"; undefined where several are nobody's kin. */
