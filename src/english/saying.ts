@@ -190,7 +190,7 @@ export const OTHER_SENSES: readonly OtherSense[] = /* @__PURE__ */ rowsOf<
   argue quarrel | +about | Two owners argue about the next lease. | Two owners argue that the lease was lost.
   add | +to | The report added a jolt to a hard week. | Novak added that the port would stay open.
   sign | | The mayor signed the lease on Friday. | The interpreter signed that the court would rise.
-  respond | +to = request report claim allegation accusation suggestion rumour rumor criticism question complaint | The office did not respond to reports that it had burned. | The office responded that it had no comment.
+  respond | +to = request report claim allegation accusation suggestion rumour rumor criticism question complaint | The office did not respond to the report. | The office responded that it had no comment.
   see hear overhear notice recognize recognise learn discover witness spot detect glimpse | isOfDoing | Novak saw a man running along the quay. | Critics see the plan as a mistake.
   call | isAlone | The union called a strike. | The union called the strike a success.
   read | | She read the leaflet at school. | “The pool is closed until further notice,” reads the sign.

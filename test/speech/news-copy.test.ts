@@ -128,7 +128,7 @@ describe('what newspapers have and textbooks have not', () => {
       'a participle in front of the sentence',
       'Speaking outside the court, the family’s lawyer, Ada Ode, called on the government to publish the record.',
       'called on',
-      'the family’s lawyer, Ada Ode',
+      'the family’s lawyer, Ada Ode,',
       'Ada Ode',
       'the government to publish the record',
     ],
