@@ -1,6 +1,7 @@
 import { isActor, possessorOf } from './frames/actors.ts';
 import { coordinated, phraseOf } from './frames/extents.ts';
 import type { FrameMatch, Filler } from './frames/filling.ts';
+import { isJudging } from './frames/judgement-words.ts';
 import type { Reading } from './modality.ts';
 import type { TokenSpan, Clauses } from '../syntax/clauses.ts';
 import type { Party } from './types.ts';
@@ -9,6 +10,7 @@ import { party, wholeOf, spanOf, withWhole } from './parties.ts';
 import { extraposed } from './opinion.ts';
 import { agentOf } from '../syntax/subjects.ts';
 import { POINTING_WORDS, POINTING_PRONOUNS, FIRST_PERSON } from '../english/pronouns.ts';
+import { Tag } from '../grammar/pos-tags.ts';
 import { Word } from '../grammar/word-classes.ts';
 import { LETTING } from '../english/stance-words.ts';
 import { BEFORE_ACTORS, NO_PART_OF_PROMISES } from '../english/small-words.ts';
@@ -77,9 +79,22 @@ function targetsNamed(context: Context, read: Read, named: Filler): Target[] {
   const field = match.field === undefined ? undefined : wholeOf(match.field);
   const judged = extraposed(context.clauses, match, target);
   if (judged !== undefined) return [{ party: { entity: null, span: spanOf(context, judged) }, field, sure: true }];
-  const spokenOf = spokenOfAt(context, match, target);
+  const spokenOf = spokenOfAt(context, match, target) ?? judgedNoun(context, match, target);
   if (spokenOf !== undefined) return [{ party: party(context, spokenOf, reading.type), field, sure: true }];
   return targetsListed(context, read, target, field);
+}
+
+/** "It is [an excellent plan]": where nobody knows what "it" is, what the noun behind it calls it, if an adjective judges and the noun does not. */
+function judgedNoun(
+  { clauses, entities }: Context,
+  { judgement }: FrameMatch,
+  { first, last }: Filler,
+): Filler | undefined {
+  if (first !== last || !/^(?:it|this|that)$/.test(clauses.lower(first)) || entities.covering(last) !== null)
+    return undefined;
+  if (judgement === undefined || judgement.first === judgement.last || clauses.tag(judgement.last) !== Tag.NOUN)
+    return undefined;
+  return isJudging(clauses.lower(judgement.last)) ? undefined : { ...judgement, whole: judgement.last };
 }
 
 function claimDenied(context: Context, { match: { clause }, topic }: Read, field: Filler): Target {

@@ -147,6 +147,7 @@ function opensBareClause(clauses: Clauses, first: number, cue: number): boolean 
   }
   const verb = clauses.verbGroup(last + 1);
   if (verb === undefined || verb.gerund || verb.infinitive || !sameSentence(clauses, cue, verb.main)) return false;
+  if (clauses.tag(cue) === Tag.NOUN && clauses.tree.right[cue]! < verb.predicate) return false; // "Without a doubt the dam leaks"
   return !verb.bare || (clauses.bits(verb.main + 1) & Word.PREPOSITION) === 0;
 }
 

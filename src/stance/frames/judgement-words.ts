@@ -19,6 +19,10 @@ export function judgementStrength(list: JudgementList, word: string): 0 | 1 | 2 
   return words.get(word) ?? strengthOfPlural(words, word);
 }
 
+/** Whether a word judges, as a word of any list. */
+export const isJudging = (word: string): boolean =>
+  (Object.keys(JUDGEMENTS) as JudgementList[]).some((list) => judgementStrength(list, word) > 0);
+
 /** "heroes", "disgraces", "tragedies". */
 function strengthOfPlural(words: ReadonlyMap<string, 1 | 2 | 3>, word: string): 0 | 1 | 2 | 3 {
   if (!word.endsWith('s') || word.length <= 4) return 0;
